@@ -1,0 +1,82 @@
+package org.almanac.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Locale;
+
+/**
+ * Somebody who learns and leads here; the id says nothing and stays, whatever becomes of the name.
+ */
+@Entity
+public class Person {
+  @Id private String id;
+  private String organization;
+  private String givenName;
+  private String familyName;
+  private String mail;
+  private String language;
+  private String passwordHash;
+  private int experienceYears;
+
+  protected Person() {}
+
+  public Person(String id, String organization, String givenName, String familyName, String mail) {
+    this.id = id;
+    this.organization = organization;
+    this.givenName = givenName;
+    this.familyName = familyName;
+    this.mail = mail.toLowerCase(Locale.ROOT);
+    this.language = "en";
+  }
+
+  /** Lets the person sign in with the password of this hash. */
+  public Person withPassword(String hash) {
+    this.passwordHash = hash;
+    return this;
+  }
+
+  /** Says for how many years the person has led. */
+  public Person experienced(int years) {
+    this.experienceYears = years;
+    return this;
+  }
+
+  /** Opaque and unique in the whole installation, p0001; the engine's user id. */
+  public String id() {
+    return id;
+  }
+
+  public String organization() {
+    return organization;
+  }
+
+  public String givenName() {
+    return givenName;
+  }
+
+  public String familyName() {
+    return familyName;
+  }
+
+  public String name() {
+    return givenName + " " + familyName;
+  }
+
+  /** Lower case, unique in the organization; also the name to sign in with. */
+  public String mail() {
+    return mail;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  /** With the encoder's prefix, such as {@code {bcrypt}…}; null where nobody can sign in. */
+  public String passwordHash() {
+    return passwordHash;
+  }
+
+  public int experienceYears() {
+    return experienceYears;
+  }
+}

@@ -1,0 +1,41 @@
+package org.almanac.people;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person can be in a district, in the words of the handbook. */
+public enum Role {
+  DIRECTOR,
+  SUPERINTENDENT,
+  PRINCIPAL,
+  VICE_PRINCIPAL,
+  OFFICER,
+  ASSOCIATION_REPRESENTATIVE,
+  CHAIR,
+  CORPORATE,
+  HELPER,
+  COORDINATOR,
+  NEW_MEMBER,
+  MENTOR;
+
+  /** The word people and addresses use: {@code vice-principal}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The engine's group for this role; the engine takes letters and digits only. */
+  public String groupId() {
+    return word().replace("-", "");
+  }
+
+  /** The role of a word such as {@code vice-principal}; throws where there is none. */
+  public static Role of(String word) {
+    return find(word).orElseThrow(() -> new IllegalArgumentException("No role is called " + word));
+  }
+
+  /** The role of a word, if it is one. */
+  public static Optional<Role> find(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+  }
+}

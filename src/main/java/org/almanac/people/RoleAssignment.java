@@ -1,0 +1,103 @@
+package org.almanac.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.LocalDate;
+
+/** One role of a person in a unit, from a date to a date. */
+@Entity
+public class RoleAssignment {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role_assignment")
+  @SequenceGenerator(
+      name = "role_assignment",
+      sequenceName = "role_assignment_seq",
+      allocationSize = 50)
+  private Long id;
+
+  private String organization;
+  private String personId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private Long unitId;
+  private String portfolio;
+  private boolean acting;
+  private LocalDate validFrom;
+  private LocalDate validTo;
+
+  protected RoleAssignment() {}
+
+  public RoleAssignment(Person person, Role role, Unit unit, LocalDate validFrom) {
+    this.organization = person.organization();
+    this.personId = person.id();
+    this.role = role;
+    this.unitId = unit.id();
+    this.validFrom = validFrom;
+  }
+
+  /** Marks somebody who stands in for the holder and therefore comes first while it lasts. */
+  public RoleAssignment acting() {
+    this.acting = true;
+    return this;
+  }
+
+  /** Says what an officer cares for, by its short code. */
+  public RoleAssignment withPortfolio(String portfolio) {
+    this.portfolio = portfolio;
+    return this;
+  }
+
+  /** Ends the role after this day. */
+  public RoleAssignment until(LocalDate lastDay) {
+    if (lastDay.isBefore(validFrom)) {
+      throw new IllegalArgumentException("A role from " + validFrom + " can't end on " + lastDay);
+    }
+    this.validTo = lastDay;
+    return this;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String organization() {
+    return organization;
+  }
+
+  public String personId() {
+    return personId;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public Long unitId() {
+    return unitId;
+  }
+
+  /** Short code of an officer's portfolio; null for other roles. */
+  public String portfolio() {
+    return portfolio;
+  }
+
+  public boolean isActing() {
+    return acting;
+  }
+
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
+  /** The last day; null while no end is known. */
+  public LocalDate validTo() {
+    return validTo;
+  }
+}

@@ -1,0 +1,126 @@
+package org.almanac.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds a role on a day: always asked of the tables, never remembered. */
+@Component
+@Transactional(readOnly = true)
+public class RoleHolders {
+  /** Whoever acts comes before the holder they act for, a successor before who hasn't left yet. */
+  private static final Comparator<Holding> ACTING_THEN_NEWEST =
+      Comparator.<Holding, Boolean>comparing(h -> !h.assignment().isActing())
+          .thenComparing(h -> h.assignment().validFrom(), Comparator.reverseOrder())
+          .thenComparing(h -> h.person().id());
+
+  /** Whoever acts, then who has been there longest: an organization's own post stays with one. */
+  private static final Comparator<Holding> ACTING_THEN_LONGEST =
+      Comparator.<Holding, Boolean>comparing(h -> !h.assignment().isActing())
+          .thenComparing(h -> h.assignment().validFrom())
+          .thenComparing(h -> h.person().id());
+
+  private final RoleAssignments assignments;
+
+  RoleHolders(RoleAssignments assignments) {
+    this.assignments = assignments;
+  }
+
+  /**
+   * Who gets the work of a role in a unit on a day: who acts, else who holds it, else the family's
+   * superintendent, else a coordinator; without a unit the organization's holder.
+   */
+  public Optional<Person> holder(String organization, Role role, String unitCode, LocalDate day) {
+    if (unitCode == null) {
+      return first(assignments.holding(organization, role, day), ACTING_THEN_LONGEST)
+          .or(() -> coordinator(organization, role, day));
+    }
+    List<Holding> found = assignments.candidates(organization, role, unitCode, day);
+    return first(found.stream().filter(h -> at(h, role, unitCode)).toList(), ACTING_THEN_NEWEST)
+        .or(() -> first(of(found, Role.SUPERINTENDENT), ACTING_THEN_NEWEST))
+        .or(() -> first(of(found, Role.COORDINATOR), ACTING_THEN_LONGEST));
+  }
+
+  /** Everybody who holds a role on a day, each once, in the order of their ids. */
+  public List<Person> all(String organization, Role role, LocalDate day) {
+    return List.copyOf(
+        assignments.holding(organization, role, day).stream()
+            .map(Holding::person)
+            .collect(toCollection(LinkedHashSet::new)));
+  }
+
+  /** Everybody who holds a role on a day with where they hold it: one row for each unit. */
+  public List<Holding> holdings(String organization, Role role, LocalDate day) {
+    return assignments.holding(organization, role, day);
+  }
+
+  /** Today's holder of a role in each unit that has one, by the unit's code; no fallbacks. */
+  public Map<String, Person> byUnit(String organization, Role role, LocalDate day) {
+    return assignments.holding(organization, role, day).stream()
+        .sorted(ACTING_THEN_NEWEST)
+        .collect(
+            Collectors.toMap(h -> h.unit().code(), Holding::person, (a, b) -> a, TreeMap::new));
+  }
+
+  /** All roles of a person on a day. */
+  public Set<Role> rolesOf(String personId, LocalDate day) {
+    return assignmentsOf(personId, day).stream()
+        .map(RoleAssignment::role)
+        .collect(toCollection(() -> EnumSet.noneOf(Role.class)));
+  }
+
+  /** All roles of everybody in an organization on a day, by person. */
+  public Map<String, Set<Role>> rolesByPerson(String organization, LocalDate day) {
+    return assignments.inOrganization(organization, day).stream()
+        .collect(
+            groupingBy(
+                RoleAssignment::personId,
+                TreeMap::new,
+                mapping(RoleAssignment::role, toCollection(() -> EnumSet.noneOf(Role.class)))));
+  }
+
+  public List<RoleAssignment> assignmentsOf(String personId, LocalDate day) {
+    return assignments.of(personId, day);
+  }
+
+  /** The school that a person leads or helps on a day; of several the one where they act. */
+  public Optional<Unit> schoolOf(String personId, LocalDate day) {
+    return schoolsOf(personId, day).stream().findFirst();
+  }
+
+  /** All schools that a person leads or helps on a day. */
+  public List<Unit> schoolsOf(String personId, LocalDate day) {
+    return assignments.schoolsOf(personId, day).stream().distinct().toList();
+  }
+
+  private Optional<Person> coordinator(String organization, Role role, LocalDate day) {
+    return role == Role.COORDINATOR
+        ? Optional.empty()
+        : first(assignments.holding(organization, Role.COORDINATOR, day), ACTING_THEN_LONGEST);
+  }
+
+  private static boolean at(Holding holding, Role role, String unitCode) {
+    return holding.assignment().role() == role && holding.unit().code().equals(unitCode);
+  }
+
+  private static List<Holding> of(List<Holding> found, Role role) {
+    return found.stream().filter(h -> h.assignment().role() == role).toList();
+  }
+
+  private static Optional<Person> first(List<Holding> found, Comparator<Holding> order) {
+    return found.stream().min(order).map(Holding::person);
+  }
+}

@@ -1,0 +1,112 @@
+package org.almanac.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+
+/** A part of an organization: the district, a family of schools, a school, a department. */
+@Entity
+public class Unit {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit")
+  @SequenceGenerator(name = "unit", sequenceName = "unit_seq", allocationSize = 50)
+  private Long id;
+
+  private String organization;
+  private String code;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private UnitKind kind;
+
+  private Long parentId;
+
+  @Enumerated(EnumType.STRING)
+  private Panel panel;
+
+  private String municipality;
+  private Double latitude;
+  private Double longitude;
+  private String focus;
+
+  protected Unit() {}
+
+  public Unit(String organization, String code, String name, UnitKind kind, Long parentId) {
+    this.organization = organization;
+    this.code = code;
+    this.name = name;
+    this.kind = kind;
+    this.parentId = parentId;
+  }
+
+  /** Says where a school is and whom it teaches. */
+  public Unit located(Panel panel, String municipality, double latitude, double longitude) {
+    this.panel = panel;
+    this.municipality = municipality;
+    this.latitude = latitude;
+    this.longitude = longitude;
+    return this;
+  }
+
+  /** Names the focus that the school works on this year, by its short code. */
+  public Unit focusOn(String focus) {
+    this.focus = focus;
+    return this;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String organization() {
+    return organization;
+  }
+
+  /** Unique in the organization; a school's is its number in the ministry's file, 002801. */
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public UnitKind kind() {
+    return kind;
+  }
+
+  /** The id of the unit above: a school's family, a family's district; null at the top. */
+  public Long parentId() {
+    return parentId;
+  }
+
+  /** A school's panel; null for other units. */
+  public Panel panel() {
+    return panel;
+  }
+
+  public String municipality() {
+    return municipality;
+  }
+
+  /** Degrees north; null where nobody said. */
+  public Double latitude() {
+    return latitude;
+  }
+
+  /** Degrees east, so negative in Ontario; null where nobody said. */
+  public Double longitude() {
+    return longitude;
+  }
+
+  /**
+   * Short code of what the school works on, such as {@code mathematics}; null until it is named.
+   */
+  public String focus() {
+    return focus;
+  }
+}
