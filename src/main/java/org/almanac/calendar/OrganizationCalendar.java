@@ -1,0 +1,153 @@
+package org.almanac.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.rules.Settings;
+
+/**
+ * An organization's days: what each one is, who works on it, and which instant a wall time means.
+ */
+public class OrganizationCalendar {
+  private static final int DAYS_IN_A_WORKING_WEEK = 5;
+
+  private final ZoneId zone;
+  private final List<CalendarFile> files;
+  private final List<Vacation> vacations;
+  private final Clock clock;
+
+  OrganizationCalendar(Settings settings, List<CalendarFile> files, Clock clock) {
+    this.zone = ZoneId.of(settings.text("calendar.zone"));
+    this.files = List.copyOf(files);
+    this.vacations = settings.words("calendar.vacation").stream().map(Vacation::of).toList();
+    this.clock = clock;
+  }
+
+  /** The calendar of these settings, without a database. */
+  public static OrganizationCalendar of(Settings settings, Clock clock) {
+    List<CalendarFile> files =
+        settings.words("calendar.file").stream().map(CalendarFile::named).toList();
+    return new OrganizationCalendar(settings, files, clock);
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The day on the wall, by the injected clock. */
+  public LocalDate today() {
+    return local(clock.instant()).toLocalDate();
+  }
+
+  public SchoolYear schoolYear() {
+    return SchoolYear.containing(today());
+  }
+
+  /** What a day is; empty on weekends, in summer, and where no calendar file reaches. */
+  public Set<DayKind> kinds(LocalDate day) {
+    Set<DayKind> kinds = EnumSet.noneOf(DayKind.class);
+    files.forEach(file -> kinds.addAll(file.kinds(day)));
+    return kinds;
+  }
+
+  /** What the calendar file calls the day, for example "Thanksgiving Day"; empty if nothing. */
+  public String label(LocalDate day) {
+    return files.stream()
+        .map(file -> file.label(day))
+        .filter(label -> !label.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  public boolean instructional(LocalDate day) {
+    return kinds(day).contains(DayKind.INSTRUCTIONAL);
+  }
+
+  /** A day on which school staff are at school: with pupils, or a PA day. */
+  public boolean schoolDay(LocalDate day) {
+    return instructional(day) || kinds(day).contains(DayKind.PA);
+  }
+
+  /** Whether a calendar file tells about this day's school year. */
+  public boolean known(LocalDate day) {
+    return files.stream().anyMatch(file -> file.covers(day));
+  }
+
+  public boolean working(Rhythm rhythm, LocalDate day) {
+    return switch (rhythm) {
+      case SCHOOL -> schoolDay(day) || lastWeekOfAugust(day) || schoolDayByGuess(day);
+      case SYSTEM ->
+          !CalendarFile.weekend(day)
+              && !kinds(day).contains(DayKind.HOLIDAY)
+              && vacations.stream().noneMatch(vacation -> vacation.holds(day));
+    };
+  }
+
+  /**
+   * The n-th working day after (before, if negative) a day, which itself never counts; with n = 0
+   * the day as it is.
+   */
+  public LocalDate plusWorkingDays(Rhythm rhythm, LocalDate day, int n) {
+    int step = Integer.signum(n);
+    LocalDate found = day;
+    for (int left = Math.abs(n); left > 0; ) {
+      found = found.plusDays(step);
+      if (working(rhythm, found)) {
+        left--;
+      }
+    }
+    return found;
+  }
+
+  public LocalDate nextWorkingDay(Rhythm rhythm, LocalDate onOrAfter) {
+    return working(rhythm, onOrAfter) ? onOrAfter : plusWorkingDays(rhythm, onOrAfter, 1);
+  }
+
+  /** The instant of a wall time; a time that a clock change skips is an hour later. */
+  public Instant at(LocalDate day, LocalTime time) {
+    return ZonedDateTime.of(day, time, zone).toInstant();
+  }
+
+  public ZonedDateTime local(Instant instant) {
+    return instant.atZone(zone);
+  }
+
+  private static boolean lastWeekOfAugust(LocalDate day) {
+    if (day.getMonth() != Month.AUGUST || CalendarFile.weekend(day)) {
+      return false;
+    }
+    LocalDate last = day.with(TemporalAdjusters.lastDayOfMonth());
+    while (CalendarFile.weekend(last)) {
+      last = last.minusDays(1);
+    }
+    long weekdaysToTheLast =
+        day.datesUntil(last.plusDays(1)).filter(each -> !CalendarFile.weekend(each)).count();
+    return weekdaysToTheLast <= DAYS_IN_A_WORKING_WEEK;
+  }
+
+  /** Until a year's calendar file is there, its weekdays September to June count. */
+  private boolean schoolDayByGuess(LocalDate day) {
+    boolean summer = day.getMonth() == Month.JULY || day.getMonth() == Month.AUGUST;
+    return !summer && !CalendarFile.weekend(day) && !known(day);
+  }
+
+  private record Vacation(LocalDate from, LocalDate to) {
+    static Vacation of(String block) {
+      String[] days = block.split("/", 2);
+      LocalDate from = LocalDate.parse(days[0].strip());
+      return new Vacation(from, days.length < 2 ? from : LocalDate.parse(days[1].strip()));
+    }
+
+    boolean holds(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
+    }
+  }
+}

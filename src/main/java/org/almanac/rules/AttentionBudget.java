@@ -1,0 +1,69 @@
+package org.almanac.rules;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** How many tasks and mails a role may get in a month and in a year: {@code attention.yml}. */
+@Component
+public class AttentionBudget {
+  private final Properties budget;
+  private final MessageSource messages;
+
+  public AttentionBudget(MessageSource messages) {
+    this.messages = messages;
+    YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new ClassPathResource("attention.yml"));
+    this.budget = yaml.getObject();
+  }
+
+  /** The words of the roles that have a budget; {@code new-principal} is one with a mentor. */
+  public TreeSet<String> roles() {
+    TreeSet<String> roles = new TreeSet<>();
+    budget.stringPropertyNames().forEach(name -> roles.add(name.substring(0, name.indexOf('.'))));
+    return roles;
+  }
+
+  /** What goes beyond the budget of one person of this role in this month. */
+  public List<Finding> beyond(String role, YearMonth month, int tasks, int mails) {
+    String of = role + ".month.";
+    String except = role + ".except." + month.getMonthValue() + ".";
+    List<Finding> findings = new ArrayList<>();
+    compare(findings, "tasks", role, month.toString(), tasks, first(except, of, "tasks"));
+    compare(findings, "mails", role, month.toString(), mails, first(except, of, "mails"));
+    return findings;
+  }
+
+  /** What goes beyond the budget of one person of this role in the school year of this name. */
+  public List<Finding> beyond(String role, String schoolYear, int tasks, int mails) {
+    String of = role + ".year.";
+    List<Finding> findings = new ArrayList<>();
+    compare(findings, "tasks", role, schoolYear, tasks, first(of, of, "tasks"));
+    compare(findings, "mails", role, schoolYear, mails, first(of, of, "mails"));
+    return findings;
+  }
+
+  private Integer first(String before, String otherwise, String what) {
+    String found = budget.getProperty(before + what, budget.getProperty(otherwise + what));
+    return found == null ? null : Integer.valueOf(found);
+  }
+
+  private void compare(
+      List<Finding> findings, String what, String role, String when, int spent, Integer most) {
+    if (most != null && spent > most) {
+      Object[] words = {role, when, spent, most};
+      findings.add(
+          new Finding(
+              "attention." + what,
+              Strength.REFUSE,
+              messages.getMessage("rules.attention." + what, words, Locale.ENGLISH)));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.almanac.rules;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The named profiles that an organization can begin with. */
+@Component
+public class Profiles {
+  private final SettingRows rows;
+  private final Rules rules;
+
+  Profiles(SettingRows rows, Rules rules) {
+    this.rows = rows;
+    this.rules = rules;
+  }
+
+  /**
+   * Gives the organization the decisions of a profile. What it has decided before stays, so a
+   * second time changes nothing and a newer profile only adds.
+   */
+  @Transactional
+  public void seed(String organization, String profile) {
+    Set<String> there =
+        rows.findByOrganizationOrderByFromSchoolYear(organization).stream()
+            .filter(row -> row.fromSchoolYear().equals(Setting.FROM_THE_BEGINNING))
+            .map(Setting::key)
+            .collect(Collectors.toSet());
+    ProfileFile.named(profile)
+        .decided()
+        .forEach(
+            (key, decided) -> {
+              if (!there.contains(key)) {
+                rows.save(
+                    new Setting(
+                        organization,
+                        key,
+                        decided.value(),
+                        decided.strength(),
+                        Setting.FROM_THE_BEGINNING));
+              }
+            });
+    forgetNowAndWhenCommitted(organization);
+  }
+
+  private void forgetNowAndWhenCommitted(String organization) {
+    rules.forget(organization);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              rules.forget(organization);
+            }
+          });
+    }
+  }
+}
