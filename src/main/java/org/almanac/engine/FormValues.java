@@ -1,0 +1,93 @@
+package org.almanac.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** From what Tasklist posts to Java's values, and back. */
+final class FormValues {
+  private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+  private FormValues() {}
+
+  /** Texts trimmed, empty ones as null, lists as lists. */
+  static Object plain(Object posted) {
+    if (posted instanceof String text) {
+      return text.isBlank() ? null : text.strip();
+    }
+    if (posted instanceof SpinJsonNode node) {
+      List<Object> list = list(node.toString());
+      return list == null || list.isEmpty() ? null : list;
+    }
+    if (posted instanceof List<?> list && list.isEmpty()) {
+      return null;
+    }
+    return posted;
+  }
+
+  private static List<Object> list(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<List<Object>>() {});
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  /** As a form variable: lists as JSON, which Tasklist understands. */
+  static TypedValue toEngine(Object value) {
+    if (value instanceof LocalDate date) {
+      return Variables.stringValue(date.toString(), true);
+    }
+    if (value instanceof List<?> list) {
+      try {
+        return SpinValues.jsonValue(JSON.writeValueAsString(list)).setTransient(true).create();
+      } catch (JsonProcessingException e) {
+        throw new IllegalArgumentException("Not a list that a form can show: " + list, e);
+      }
+    }
+    return Variables.untypedValue(value, true);
+  }
+
+  /** The record that a program asked for, from values by key. */
+  static <R extends Record> R toRecord(Class<R> type, Map<String, Object> values) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object[] args =
+        Arrays.stream(components)
+            .map(component -> as(component.getType(), values.get(component.getName())))
+            .toArray();
+    try {
+      Constructor<R> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(args);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Cannot make a " + type.getName(), e);
+    }
+  }
+
+  private static Object as(Class<?> type, Object value) {
+    if (type == Boolean.class || type == boolean.class) {
+      return Boolean.TRUE.equals(value);
+    }
+    if (type == List.class) {
+      return value == null ? List.of() : value;
+    }
+    if (type == Integer.class && value instanceof BigDecimal number) {
+      return number.intValueExact();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+package org.almanac.engine;
+
+/** One choice in a form. */
+public record Option(String value, String label) {}

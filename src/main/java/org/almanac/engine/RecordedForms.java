@@ -1,0 +1,75 @@
+package org.almanac.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each form with the program that owns it: shows what is known, checks and records what is sent.
+ */
+@Component
+class RecordedForms {
+  private final ObjectProvider<Recording<?>> recordings;
+  private final MessageSource messages;
+  private final Map<String, FormDocument> documents = new ConcurrentHashMap<>();
+  private volatile Map<String, Recording<?>> byForm;
+
+  RecordedForms(ObjectProvider<Recording<?>> recordings, MessageSource messages) {
+    this.recordings = recordings;
+    this.messages = messages;
+  }
+
+  /** Prefilled values and options, by key. */
+  Map<String, Object> shown(String form, FormContext context) {
+    Prefill prefill = of(form).prefill(context);
+    Map<String, Object> shown = new LinkedHashMap<>(prefill.values());
+    prefill.options().forEach(shown::put);
+    return shown;
+  }
+
+  /** Checks what was posted against the form, and hands it to the program that owns the form. */
+  Flags record(String form, Map<String, Object> posted, FormContext context) {
+    return record(of(form), posted, context);
+  }
+
+  private <R extends Record> Flags record(
+      Recording<R> recording, Map<String, Object> posted, FormContext context) {
+    try {
+      FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
+      Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
+      Map<String, Object> values =
+          new FormCheck(messages, Locale.ENGLISH).check(document, posted, prefill);
+      return recording.record(FormValues.toRecord(recording.type(), values), context);
+    } catch (Refusal refusal) {
+      throw new FormFieldValidationException(refusal, refusal.getMessage());
+    }
+  }
+
+  RuntimeException notYours() {
+    String message = messages.getMessage("engine.form.not-yours", null, Locale.ENGLISH);
+    return new FormFieldValidationException(new Refusal(null, message), message);
+  }
+
+  /** Every form that a program answers for. */
+  Map<String, Recording<?>> all() {
+    if (byForm == null) {
+      byForm = recordings.stream().collect(Collectors.toMap(Recording::form, Function.identity()));
+    }
+    return byForm;
+  }
+
+  private Recording<?> of(String form) {
+    Recording<?> recording = all().get(form);
+    if (recording == null) {
+      throw new IllegalStateException("No program answers for the form " + form);
+    }
+    return recording;
+  }
+}
