@@ -1,0 +1,146 @@
+package org.almanac.access;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One sign-in for our pages, Tasklist and Cockpit. */
+@Configuration
+class SecurityChain {
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+          + " form-action 'self'; frame-ancestors 'self'";
+  private static final String COORDINATOR = "COORDINATOR";
+
+  private final PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+  private final RequestMatcher webApplications = path.matcher("/camunda/**");
+  private final RequestMatcher webApi = path.matcher("/camunda/api/**");
+  private final RequestMatcher sandbox = path.matcher("/sandbox/**");
+  private final RequestMatcher setup = path.matcher("/camunda/api/admin/setup/**");
+  private final RequestMatcher tasklistSignOut =
+      path.matcher(POST, "/camunda/api/admin/auth/user/{engine}/logout");
+  private final boolean production;
+
+  SecurityChain(Environment environment) {
+    this.production = environment.acceptsProfiles(Profiles.of("production"));
+  }
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, SignIn signIn, Accounts accounts, Doors doors)
+      throws Exception {
+    AuthenticationManager manager = new ProviderManager(signIn);
+    RequestMatcher nowhere = production ? new OrRequestMatcher(setup, sandbox) : setup;
+    return http.authenticationManager(manager)
+        .addFilterBefore(new Nowhere(nowhere), SecurityContextHolderFilter.class)
+        .addFilterAfter(new TodaysRoles(accounts), SecurityContextHolderFilter.class)
+        .addFilterAt(new BasicSignIn(manager, doors::challenge), BasicAuthenticationFilter.class)
+        .authorizeHttpRequests(this::rules)
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("mail")
+                    .failureHandler(doors::again)
+                    .permitAll())
+        .logout(
+            out ->
+                out.logoutRequestMatcher(
+                        new OrRequestMatcher(path.matcher(POST, "/logout"), tasklistSignOut))
+                    .logoutSuccessHandler(doors::signedOut))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(webApi, this::sandboxJson))
+        .exceptionHandling(
+            asked ->
+                asked
+                    .defaultAuthenticationEntryPointFor(doors::unauthorized, webApi)
+                    .defaultAuthenticationEntryPointFor(
+                        doors::challenge, new NegatedRequestMatcher(Doors::wantsPage))
+                    .defaultAuthenticationEntryPointFor(doors::toSignIn, Doors::wantsPage))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(frames -> frames.sameOrigin())
+                    .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                            new NegatedRequestMatcher(webApplications),
+                            new ContentSecurityPolicyHeaderWriter(POLICY))))
+        .build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  private void rules(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        .permitAll()
+        .requestMatchers(
+            path.matcher("/"),
+            path.matcher("/sign-in/**"),
+            path.matcher("/ticket/**"),
+            path.matcher("/t/**"),
+            path.matcher("/error"),
+            path.matcher(GET, "/{file:[a-z-]+\\.(?:css|js|svg|png|ico)}"),
+            path.matcher("/actuator/health"),
+            path.matcher(GET, "/sandbox/**"),
+            path.matcher(HEAD, "/sandbox/**"))
+        .permitAll()
+        .requestMatchers(
+            path.matcher("/camunda/app/admin/**"), path.matcher("/camunda/app/welcome/**"))
+        .denyAll()
+        .requestMatchers(path.matcher("/camunda/app/cockpit/**"))
+        .hasRole(COORDINATOR)
+        .requestMatchers(path.matcher(POST, "/sandbox/clock"), path.matcher("/actuator/**"))
+        .hasRole(COORDINATOR)
+        .anyRequest()
+        .authenticated();
+  }
+
+  /** Scripts of the sandbox send JSON, which no form of another site can. */
+  private boolean sandboxJson(HttpServletRequest request) {
+    String type = request.getContentType();
+    return sandbox.matches(request)
+        && type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
+  }
+
+  private HttpSessionRequestCache pagesOnly() {
+    var cache = new HttpSessionRequestCache();
+    cache.setMatchingRequestParameterName(null);
+    cache.setRequestMatcher(
+        request ->
+            "GET".equals(request.getMethod())
+                && !webApi.matches(request)
+                && Doors.wantsPage(request));
+    return cache;
+  }
+}

@@ -1,0 +1,26 @@
+package org.almanac.access;
+
+import java.util.Map;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts our sign-in and our gate around Tasklist and Cockpit. */
+@Configuration
+class WebApplications {
+  private static final int AFTER_THE_CHAIN = SecurityProperties.DEFAULT_FILTER_ORDER + 10;
+
+  @Bean
+  FilterRegistrationBean<WebApplicationFilter> webApplicationFilter() {
+    var registration = new FilterRegistrationBean<>(new WebApplicationFilter());
+    registration.setInitParameters(
+        Map.of(
+            ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+            WebApplicationSignIn.class.getName()));
+    registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+    registration.setOrder(AFTER_THE_CHAIN);
+    return registration;
+  }
+}
