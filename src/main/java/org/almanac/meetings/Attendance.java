@@ -1,0 +1,80 @@
+package org.almanac.meetings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is invited, who comes, who was there. */
+@Service
+@Transactional
+public class Attendance {
+  private final Participations participations;
+  private final Meetings meetings;
+  private final RoomCodes codes;
+
+  Attendance(Participations participations, Meetings meetings, RoomCodes codes) {
+    this.participations = participations;
+    this.meetings = meetings;
+    this.codes = codes;
+  }
+
+  /**
+   * Opens a participation for each who has none yet, in one batch. Answers all open ones that no
+   * instance carries yet, so a second run starts what the first one did not.
+   */
+  public List<Participation> open(String organization, String key, Collection<Invitee> invitees) {
+    Set<String> known = participations.persons(organization, key);
+    List<Participation> fresh = new ArrayList<>();
+    for (Invitee invitee : invitees) {
+      if (known.add(invitee.person())) {
+        fresh.add(new Participation(organization, key, invitee, codes.freshToken()));
+      }
+    }
+    participations.saveAll(fresh);
+    return participations.waiting(organization, key);
+  }
+
+  /** Everybody who was invited, whatever they said. */
+  @Transactional(readOnly = true)
+  public List<Participation> all(String organization, String key) {
+    return participations.findByOrganizationAndMeetingKey(organization, key);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Participation> of(String organization, String key, String person) {
+    return participations.findByOrganizationAndMeetingKeyAndPersonId(organization, key, person);
+  }
+
+  /** The card came back. Who can't come gives the seat free. */
+  public void answered(String organization, String key, String person, Coming coming) {
+    of(organization, key, person).ifPresent(p -> p.answered(coming));
+  }
+
+  /** Remembers the engine's instance that carries a card. */
+  public void runsAs(String organization, String key, String person, String instanceId) {
+    of(organization, key, person).ifPresent(p -> p.runsAs(instanceId));
+  }
+
+  /** The card's journey is over: at its end, or because somebody cancelled it. */
+  public void ended(String organization, String instanceId, boolean cancelled) {
+    participations
+        .findByOrganizationAndProcessInstanceId(organization, instanceId)
+        .ifPresent(p -> p.ended(cancelled));
+  }
+
+  /** How many are expected in the room: everybody but who can't come. */
+  @Transactional(readOnly = true)
+  public int expected(String organization, String key) {
+    return participations.expected(organization, key);
+  }
+
+  /** Writes down who was there and how many heads there were; a second time replaces the first. */
+  public void take(String organization, String key, Set<String> present, Integer headCount) {
+    meetings.named(organization, key).counted(headCount);
+    all(organization, key).forEach(p -> p.wasThere(present.contains(p.person())));
+  }
+}

@@ -1,0 +1,130 @@
+package org.almanac.meetings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans a meeting, arranges it and writes its agenda. */
+@Service
+@Transactional
+public class Convening {
+  private final Meetings meetings;
+  private final AgendaBlocks blocks;
+  private final AgendaRules agendaRules;
+  private final RoomCodes codes;
+  private final Rules rules;
+  private final Calendars calendars;
+
+  Convening(
+      Meetings meetings,
+      AgendaBlocks blocks,
+      AgendaRules agendaRules,
+      RoomCodes codes,
+      Rules rules,
+      Calendars calendars) {
+    this.meetings = meetings;
+    this.blocks = blocks;
+    this.agendaRules = agendaRules;
+    this.codes = codes;
+    this.rules = rules;
+    this.calendars = calendars;
+  }
+
+  /**
+   * Plans a meeting with the numbers in force; planned before, it stays as it is. The program is
+   * the word its settings begin with, such as {@code plt}.
+   */
+  public Meeting plan(
+      String organization,
+      String key,
+      String program,
+      LocalDate date,
+      LocalTime begins,
+      int minutes) {
+    Optional<Meeting> before = meetings.findByOrganizationAndKey(organization, key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Settings settings = rules.of(organization, SchoolYear.containing(date).name());
+    OrganizationCalendar calendar = calendars.of(organization);
+    Meeting meeting = new Meeting(organization, key, program, codes.freshCode());
+    Instant beginsAt = calendar.at(date, begins);
+    meeting.takesPlace(beginsAt, beginsAt.plus(minutes, ChronoUnit.MINUTES), date);
+    meeting.ticketsOpen(
+        opening(meeting, settings.number(program + ".tickets.opensMinutesBefore")),
+        closing(calendar, date, settings.number(program + ".tickets.workingDays")));
+    meeting.keeps(settings.number(program + ".tables.size"), AgendaSplit.of(settings, program));
+    return meetings.save(meeting);
+  }
+
+  public void arrange(String organization, String key, Arrangement arrangement) {
+    meetings.named(organization, key).arrange(arrangement);
+  }
+
+  /** Remembers the engine's instance that runs this meeting. */
+  public void runsAs(String organization, String key, String instanceId) {
+    meetings.named(organization, key).runsAs(instanceId);
+  }
+
+  public void held(String organization, String key) {
+    meetings.named(organization, key).held();
+  }
+
+  public void cancel(String organization, String key) {
+    meetings.named(organization, key).cancel();
+  }
+
+  @Transactional(readOnly = true)
+  public Verdict judge(String organization, String key, List<Block> agenda, Locale locale) {
+    Meeting meeting = meetings.named(organization, key);
+    return agendaRules.judge(meeting.length(), meeting.split(), agenda, locale);
+  }
+
+  /** Writes the agenda unless a rule refuses it; a warning is said and the agenda stands. */
+  public Verdict setAgenda(String organization, String key, List<Block> agenda, Locale locale) {
+    Verdict verdict = judge(organization, key, agenda, locale);
+    if (!verdict.refused()) {
+      blocks.deleteAllInBatch(
+          blocks.findByOrganizationAndMeetingKeyOrderByPosition(organization, key));
+      blocks.saveAll(
+          IntStream.range(0, agenda.size())
+              .mapToObj(i -> new AgendaBlock(organization, key, i + 1, agenda.get(i)))
+              .toList());
+    }
+    return verdict;
+  }
+
+  @Transactional(readOnly = true)
+  public List<AgendaBlock> agenda(String organization, String key) {
+    return blocks.findByOrganizationAndMeetingKeyOrderByPosition(organization, key);
+  }
+
+  /** How a length of time is said, such as 3 h 20. */
+  public String words(long minutes, Locale locale) {
+    return agendaRules.words(minutes, locale);
+  }
+
+  private static Instant opening(Meeting meeting, int minutesBefore) {
+    return meeting.endsAt().minus(minutesBefore, ChronoUnit.MINUTES);
+  }
+
+  /** The end of the last of the working days after the meeting. */
+  private static Instant closing(OrganizationCalendar calendar, LocalDate date, int workingDays) {
+    LocalDate last = calendar.plusWorkingDays(Rhythm.SCHOOL, date, workingDays);
+    return calendar.at(last.plusDays(1), LocalTime.MIDNIGHT);
+  }
+}

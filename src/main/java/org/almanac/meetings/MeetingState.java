@@ -1,0 +1,8 @@
+package org.almanac.meetings;
+
+/** Where a meeting stands. */
+public enum MeetingState {
+  PLANNED,
+  HELD,
+  CANCELLED
+}

@@ -1,0 +1,26 @@
+package org.almanac.meetings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All meetings of all programs. */
+public interface Meetings extends JpaRepository<Meeting, Long> {
+  Optional<Meeting> findByOrganizationAndKey(String organization, String key);
+
+  List<Meeting> findByOrganizationAndProgramOrderByDate(String organization, String program);
+
+  List<Meeting> findByOrganizationAndDateBetweenOrderByDate(
+      String organization, LocalDate from, LocalDate to);
+
+  Optional<Meeting> findByRoomCode(String roomCode);
+
+  boolean existsByRoomCode(String roomCode);
+
+  /** The meeting that must be there: callers hold its key from the process. */
+  default Meeting named(String organization, String key) {
+    return findByOrganizationAndKey(organization, key)
+        .orElseThrow(() -> new IllegalArgumentException("no meeting " + organization + ":" + key));
+  }
+}

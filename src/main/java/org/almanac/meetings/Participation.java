@@ -1,0 +1,141 @@
+package org.almanac.meetings;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+
+/**
+ * One person's part in one meeting: the card, whether they come, where they sit, were they there.
+ */
+@Entity
+@Table(name = "participation")
+public class Participation {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "participation_seq")
+  @SequenceGenerator(name = "participation_seq", sequenceName = "participation_seq")
+  private Long id;
+
+  @Version private int version;
+  private String organization;
+  private String meetingKey;
+  private String personId;
+  private String role;
+  private String formKey;
+  private String processInstanceId;
+
+  @Enumerated(EnumType.STRING)
+  private Coming coming = Coming.UNKNOWN;
+
+  @Enumerated(EnumType.STRING)
+  private ParticipationState state = ParticipationState.OPEN;
+
+  private Boolean attended;
+  private boolean ticketLeft;
+  private String ticketToken;
+  private Integer tableNumber;
+
+  protected Participation() {}
+
+  Participation(String organization, String meetingKey, Invitee invitee, String ticketToken) {
+    this.organization = organization;
+    this.meetingKey = meetingKey;
+    this.personId = invitee.person();
+    this.role = invitee.role();
+    this.formKey = invitee.formKey();
+    this.ticketToken = ticketToken;
+  }
+
+  /** Remembers the engine's instance that carries this card. */
+  public void runsAs(String instanceId) {
+    processInstanceId = instanceId;
+  }
+
+  void answered(Coming answer) {
+    coming = answer;
+    if (state == ParticipationState.OPEN) {
+      state = ParticipationState.ANSWERED;
+    }
+  }
+
+  void ended(boolean cancelled) {
+    if (state != ParticipationState.CLOSED && state != ParticipationState.CANCELLED) {
+      state = cancelled ? ParticipationState.CANCELLED : ParticipationState.CLOSED;
+    }
+  }
+
+  void wasThere(boolean there) {
+    attended = there;
+  }
+
+  /** True once only: the first ticket counts, whoever comes again has already left one. */
+  boolean leaveTicket() {
+    boolean first = !ticketLeft;
+    ticketLeft = true;
+    return first;
+  }
+
+  void sitsAt(Integer table) {
+    tableNumber = table;
+  }
+
+  /** Whether this person is expected in the room. */
+  public boolean expected() {
+    return coming != Coming.CANT_COME && state != ParticipationState.CANCELLED;
+  }
+
+  public String organization() {
+    return organization;
+  }
+
+  public String meetingKey() {
+    return meetingKey;
+  }
+
+  public String person() {
+    return personId;
+  }
+
+  public String role() {
+    return role;
+  }
+
+  public String formKey() {
+    return formKey;
+  }
+
+  public Optional<String> processInstanceId() {
+    return Optional.ofNullable(processInstanceId);
+  }
+
+  public Coming coming() {
+    return coming;
+  }
+
+  public ParticipationState state() {
+    return state;
+  }
+
+  /** Empty until attendance was taken. */
+  public Optional<Boolean> attended() {
+    return Optional.ofNullable(attended);
+  }
+
+  public boolean ticketLeft() {
+    return ticketLeft;
+  }
+
+  public String ticketToken() {
+    return ticketToken;
+  }
+
+  public Optional<Integer> tableNumber() {
+    return Optional.ofNullable(tableNumber);
+  }
+}

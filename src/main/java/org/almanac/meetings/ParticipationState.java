@@ -1,0 +1,9 @@
+package org.almanac.meetings;
+
+/** Where somebody's card for a meeting stands. */
+public enum ParticipationState {
+  OPEN,
+  ANSWERED,
+  CLOSED,
+  CANCELLED
+}

@@ -1,0 +1,43 @@
+package org.almanac.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Who takes part in which meeting. */
+public interface Participations extends JpaRepository<Participation, Long> {
+  List<Participation> findByOrganizationAndMeetingKey(String organization, String meetingKey);
+
+  Optional<Participation> findByOrganizationAndMeetingKeyAndPersonId(
+      String organization, String meetingKey, String personId);
+
+  List<Participation> findByOrganizationAndPersonId(String organization, String personId);
+
+  Optional<Participation> findByTicketToken(String ticketToken);
+
+  Optional<Participation> findByOrganizationAndProcessInstanceId(
+      String organization, String processInstanceId);
+
+  @Query(
+      "select p.personId from Participation p"
+          + " where p.organization = :organization and p.meetingKey = :meetingKey")
+  Set<String> persons(String organization, String meetingKey);
+
+  @Query(
+      """
+      select p from Participation p
+      where p.organization = :organization and p.meetingKey = :meetingKey
+        and p.processInstanceId is null and p.state = org.almanac.meetings.ParticipationState.OPEN
+      order by p.id""")
+  List<Participation> waiting(String organization, String meetingKey);
+
+  @Query(
+      """
+      select count(p) from Participation p
+      where p.organization = :organization and p.meetingKey = :meetingKey
+        and p.coming <> org.almanac.meetings.Coming.CANT_COME
+        and p.state <> org.almanac.meetings.ParticipationState.CANCELLED""")
+  int expected(String organization, String meetingKey);
+}
