@@ -1,0 +1,60 @@
+package org.almanac.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+
+/** Days and rules as a colleague would name them: {@code messages/calendar.properties}. */
+class CalendarWords {
+  private final MessageSource messages;
+  private final Locale locale;
+
+  CalendarWords(MessageSource messages, Locale locale) {
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  String say(String key, Object... words) {
+    return messages.getMessage("calendar." + key, words, locale);
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("day"), locale).format(day);
+  }
+
+  /** The day, with its year where it isn't one of the school year. */
+  String day(LocalDate day, SchoolYear year) {
+    return year.contains(day)
+        ? day(day)
+        : DateTimeFormatter.ofPattern(say("day-of-year"), locale).format(day);
+  }
+
+  String weekday(DayOfWeek weekday) {
+    return weekday.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  String kinds(Collection<DayKind> kinds) {
+    return kinds.stream()
+        .map(kind -> say("kinds." + kind.name()))
+        .collect(Collectors.joining(say("kinds.or")));
+  }
+
+  /** "Thanksgiving Day", or else "weekend", "no school". */
+  String whatItIs(OrganizationCalendar calendar, LocalDate day) {
+    String label = calendar.label(day);
+    if (!label.isEmpty()) {
+      return label;
+    }
+    if (CalendarFile.weekend(day)) {
+      return say("kind.weekend");
+    }
+    Set<DayKind> kinds = calendar.kinds(day);
+    return kinds.isEmpty() ? say("kind.none") : say("kind." + kinds.iterator().next().name());
+  }
+}

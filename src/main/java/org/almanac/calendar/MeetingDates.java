@@ -1,0 +1,107 @@
+package org.almanac.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Verdict;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dates of a program's meetings in a school year: proposed by rule, and checked when somebody
+ * has changed them. The program's word begins the keys of its settings, for example {@code plt}.
+ */
+@Component
+public class MeetingDates {
+  private final Rules rules;
+  private final Calendars calendars;
+  private final MessageSource messages;
+
+  public MeetingDates(Rules rules, Calendars calendars, MessageSource messages) {
+    this.rules = rules;
+    this.calendars = calendars;
+    this.messages = messages;
+  }
+
+  /**
+   * One date for each wanted month, all on the program's weekday where a month allows it; months
+   * without any accepted day to come are left out.
+   */
+  public List<LocalDate> propose(String organization, String program, SchoolYear year) {
+    Settings settings = rules.of(organization, year.name());
+    return propose(settings, program, calendars.of(organization), year);
+  }
+
+  /** What the rules say about these meetings, in words of the locale. */
+  public Verdict check(
+      String organization,
+      String program,
+      SchoolYear year,
+      List<LocalDateTime> meetings,
+      Locale locale) {
+    Settings settings = rules.of(organization, year.name());
+    return new MeetingRules(
+            settings, program, calendars.of(organization), year, meetings, messages, locale)
+        .decide();
+  }
+
+  static List<LocalDate> propose(
+      Settings settings, String program, OrganizationCalendar calendar, SchoolYear year) {
+    AcceptedDays accepted = new AcceptedDays(settings, program, calendar, year);
+    DayOfWeek weekday = DayOfWeek.valueOf(settings.text(program + ".weekday"));
+    List<LocalDate> dates =
+        settings.numbers(program + ".months").stream()
+            .map(Month::of)
+            .map(month -> year.yearOf(month).atMonth(month))
+            .sorted()
+            .flatMap(month -> inMonth(month, weekday, accepted).stream())
+            .toList();
+    return spread(dates, settings.number(program + ".meetings.proposed"));
+  }
+
+  private static Optional<LocalDate> inMonth(
+      YearMonth month, DayOfWeek weekday, AcceptedDays accepted) {
+    List<LocalDate> days =
+        IntStream.rangeClosed(1, month.lengthOfMonth())
+            .mapToObj(month::atDay)
+            .filter(accepted::holds)
+            .toList();
+    Predicate<LocalDate> onWeekday = day -> day.getDayOfWeek() == weekday;
+    Predicate<LocalDate> free = day -> !accepted.betterAvoided(day);
+    return Stream.of(onWeekday.and(free), onWeekday, free, (Predicate<LocalDate>) day -> true)
+        .map(wish -> nearestToTheMiddle(days, wish))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> nearestToTheMiddle(
+      List<LocalDate> days, Predicate<LocalDate> wish) {
+    return days.stream()
+        .filter(wish)
+        .min(
+            Comparator.comparingInt(
+                day -> Math.abs(2 * day.getDayOfMonth() - day.lengthOfMonth() - 1)));
+  }
+
+  /** So many of the dates, evenly over the year, the first and the last among them. */
+  private static List<LocalDate> spread(List<LocalDate> dates, int wanted) {
+    int last = dates.size() - 1;
+    if (wanted > last || wanted < 2) {
+      return dates.subList(0, Math.min(dates.size(), Math.max(0, wanted)));
+    }
+    return IntStream.range(0, wanted)
+        .mapToObj(i -> dates.get((int) Math.round((double) i * last / (wanted - 1))))
+        .toList();
+  }
+}

@@ -1,0 +1,227 @@
+package org.almanac.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.almanac.rules.Finding;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Strength;
+import org.almanac.rules.Verdict;
+import org.springframework.context.MessageSource;
+
+/** The rules about the dates of a year's meetings, one method each. */
+class MeetingRules {
+  private final Settings settings;
+  private final String program;
+  private final OrganizationCalendar calendar;
+  private final SchoolYear year;
+  private final List<LocalDateTime> meetings;
+  private final AcceptedDays accepted;
+  private final CalendarWords words;
+
+  MeetingRules(
+      Settings settings,
+      String program,
+      OrganizationCalendar calendar,
+      SchoolYear year,
+      List<LocalDateTime> meetings,
+      MessageSource messages,
+      Locale locale) {
+    this.settings = settings;
+    this.program = program;
+    this.calendar = calendar;
+    this.year = year;
+    this.meetings = meetings.stream().sorted().toList();
+    this.accepted = new AcceptedDays(settings, program, calendar, year);
+    this.words = new CalendarWords(messages, locale);
+  }
+
+  Verdict decide() {
+    return Verdict.of(
+        Stream.of(
+                insideTheSchoolYear(),
+                stillToCome(),
+                oneMeetingADay(),
+                enoughMeetings(),
+                notTooManyMeetings(),
+                acceptedDayKinds(),
+                sameWeekday(),
+                sameHour(),
+                betterAvoided())
+            .flatMap(Collection::stream)
+            .toList());
+  }
+
+  List<Finding> insideTheSchoolYear() {
+    return impossible("inside-year", day -> !year.contains(day), year.name());
+  }
+
+  List<Finding> stillToCome() {
+    return impossible("to-come", day -> day.isBefore(calendar.today()), year.name());
+  }
+
+  List<Finding> oneMeetingADay() {
+    Set<LocalDate> seen = new HashSet<>();
+    return impossible("one-a-day", day -> !seen.add(day), year.name());
+  }
+
+  List<Finding> enoughMeetings() {
+    int least = number("meetings.least");
+    LocalDate free = emptiestMonthsMiddle();
+    return meetings.size() >= least
+        ? List.of()
+        : List.of(finding("meetings.least", free, meetings.size(), least));
+  }
+
+  List<Finding> notTooManyMeetings() {
+    int most = number("meetings.most");
+    return meetings.size() <= most
+        ? List.of()
+        : List.of(
+            new Finding(
+                program + ".meetings.most",
+                settings.strength(program + ".meetings.most"),
+                words.say("meetings.most", meetings.size(), most)));
+  }
+
+  List<Finding> acceptedDayKinds() {
+    return days()
+        .filter(year::contains)
+        .filter(day -> !accepted.ofAcceptedKind(day))
+        .map(
+            day ->
+                finding(
+                    "day-kinds",
+                    day,
+                    words.day(day),
+                    words.whatItIs(calendar, day),
+                    words.kinds(accepted.kinds())))
+        .toList();
+  }
+
+  List<Finding> sameWeekday() {
+    if (!settings.on(program + ".same-weekday")) {
+      return List.of();
+    }
+    return days()
+        .filter(day -> day.getDayOfWeek() != usualWeekday())
+        .map(day -> finding("same-weekday", day, words.day(day), words.weekday(usualWeekday())))
+        .toList();
+  }
+
+  List<Finding> sameHour() {
+    LocalTime usual = usual(LocalDateTime::toLocalTime, settings.time(program + ".begins"));
+    if (!settings.on(program + ".same-hour")) {
+      return List.of();
+    }
+    return meetings.stream()
+        .filter(meeting -> !meeting.toLocalTime().equals(usual))
+        .map(
+            meeting ->
+                new Finding(
+                    program + ".same-hour",
+                    settings.strength(program + ".same-hour"),
+                    words.say(
+                        "same-hour",
+                        words.day(meeting.toLocalDate()),
+                        meeting.toLocalTime().toString(),
+                        usual.toString())))
+        .toList();
+  }
+
+  List<Finding> betterAvoided() {
+    return days()
+        .filter(accepted::ofAcceptedKind)
+        .filter(accepted::betterAvoided)
+        .map(day -> finding("avoid-days", day, words.day(day), words.whatItIs(calendar, day)))
+        .toList();
+  }
+
+  private List<Finding> impossible(String rule, Predicate<LocalDate> applies, String schoolYear) {
+    return days()
+        .filter(applies)
+        .map(
+            day ->
+                new Finding(
+                    program + "." + rule,
+                    Strength.REFUSE,
+                    words.say(rule, words.day(day, year), schoolYear) + instead(day)))
+        .toList();
+  }
+
+  private Finding finding(String rule, LocalDate near, Object... inWords) {
+    String key = program + "." + rule;
+    return new Finding(key, settings.strength(key), words.say(rule, inWords) + instead(near));
+  }
+
+  private String instead(LocalDate day) {
+    return nearestAllowed(day)
+        .map(found -> " " + words.say("instead", words.day(found, year)))
+        .orElse("");
+  }
+
+  /** The nearest day to come that would break no rule; at equal distance the later one. */
+  Optional<LocalDate> nearestAllowed(LocalDate day) {
+    Set<LocalDate> taken = days().collect(Collectors.toSet());
+    List<LocalDate> free =
+        year.first()
+            .datesUntil(year.last().plusDays(1))
+            .filter(accepted::holds)
+            .filter(each -> !taken.contains(each))
+            .toList();
+    Predicate<LocalDate> usual =
+        each -> !settings.on(program + ".same-weekday") || each.getDayOfWeek() == usualWeekday();
+    Predicate<LocalDate> unavoided = each -> !accepted.betterAvoided(each);
+    Comparator<LocalDate> distance =
+        Comparator.comparingLong(each -> Math.abs(each.toEpochDay() - day.toEpochDay()));
+    return Stream.of(usual.and(unavoided), usual, (Predicate<LocalDate>) each -> true)
+        .map(
+            wish ->
+                free.stream().filter(wish).min(distance.thenComparing(Comparator.reverseOrder())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private LocalDate emptiestMonthsMiddle() {
+    return MeetingDates.propose(settings, program, calendar, year).stream()
+        .filter(day -> days().noneMatch(other -> other.getMonth() == day.getMonth()))
+        .findFirst()
+        .orElse(year.first());
+  }
+
+  private DayOfWeek usualWeekday() {
+    return usual(
+        LocalDateTime::getDayOfWeek, DayOfWeek.valueOf(settings.text(program + ".weekday")));
+  }
+
+  /** What most meetings have in common; at a tie what the settings say. */
+  private <T> T usual(Function<LocalDateTime, T> trait, T setting) {
+    Map<T, Long> counts =
+        meetings.stream().collect(Collectors.groupingBy(trait, Collectors.counting()));
+    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    List<T> usual =
+        meetings.stream().map(trait).filter(each -> counts.get(each) == most).distinct().toList();
+    return usual.isEmpty() || usual.contains(setting) ? setting : usual.get(0);
+  }
+
+  private Stream<LocalDate> days() {
+    return meetings.stream().map(LocalDateTime::toLocalDate);
+  }
+
+  private int number(String rule) {
+    return settings.number(program + "." + rule);
+  }
+}
