@@ -31,6 +31,12 @@ class Doors {
     return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 
+  /** Whether a script asks for JSON and nothing else. */
+  static boolean wantsData(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
+  }
+
   void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     response.sendRedirect(request.getContextPath() + "/sign-in");

@@ -1,5 +1,6 @@
 package org.almanac.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Organization;
@@ -25,10 +26,13 @@ class Frames {
 
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
-    if (!Doors.wantsPage(request)) {
-      return null;
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    boolean ownFault = status instanceof Integer code && code >= 500;
+    if (ownFault || Doors.wantsData(request)) {
+      return null; // an error page must not ask a database that may be away
     }
-    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+    if (Doors.wantsPage(request)
+        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       token.getToken(); // before the first byte is out: a token may need a new session
     }
     return of(WebApplicationSignIn.current());

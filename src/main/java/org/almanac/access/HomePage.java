@@ -1,0 +1,32 @@
+package org.almanac.access;
+
+import org.almanac.people.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: where we are, what waits for me, and, in the sandbox, whom I can be. */
+@Controller
+class HomePage {
+  private final MyTasks myTasks;
+  private final ObjectProvider<Cast> cast;
+
+  HomePage(MyTasks myTasks, ObjectProvider<Cast> cast) {
+    this.myTasks = myTasks;
+    this.cast = cast;
+  }
+
+  @GetMapping("/")
+  String home(@AuthenticationPrincipal SignedIn me, Model model) {
+    Frame frame = (Frame) model.getAttribute("frame");
+    if (me != null) {
+      model.addAttribute("tasks", myTasks.of(me));
+      model.addAttribute("roleWords", me.roles().stream().sorted().map(Role::word).toList());
+    }
+    model.addAttribute("leads", cast.stream().flatMap(c -> c.leads(frame).stream()).toList());
+    model.addAttribute("others", cast.stream().flatMap(c -> c.others(frame).stream()).toList());
+    return "access/home";
+  }
+}

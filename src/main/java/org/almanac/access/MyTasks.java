@@ -1,0 +1,58 @@
+package org.almanac.access;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person, the soonest first. */
+@Component
+class MyTasks {
+  private static final int SHOWN = 25;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.CANADA);
+
+  private final TaskService tasks;
+  private final Calendars calendars;
+
+  MyTasks(TaskService tasks, Calendars calendars) {
+    this.tasks = tasks;
+    this.calendars = calendars;
+  }
+
+  List<Line> of(SignedIn me) {
+    OrganizationCalendar calendar = calendars.of(me.organization());
+    return tasks
+        .createTaskQuery()
+        .taskAssignee(me.id())
+        .active()
+        .orderByDueDate()
+        .asc()
+        .listPage(0, SHOWN)
+        .stream()
+        .map(task -> line(task, calendar))
+        .toList();
+  }
+
+  private static Line line(Task task, OrganizationCalendar calendar) {
+    if (task.getDueDate() == null) {
+      return new Line(task.getId(), task.getName(), task.getDescription(), null, false);
+    }
+    ZonedDateTime due = calendar.local(task.getDueDate().toInstant());
+    boolean past = due.toLocalDate().isBefore(calendar.today());
+    return new Line(task.getId(), task.getName(), task.getDescription(), due.format(DAY), past);
+  }
+
+  /**
+   * One open task.
+   *
+   * @param due the day in words; null without one
+   * @param stillOpen whether that day is over
+   */
+  record Line(String id, String name, String why, String due, boolean stillOpen) {}
+}
