@@ -59,13 +59,6 @@ public class Attendance {
     of(organization, key, person).ifPresent(p -> p.runsAs(instanceId));
   }
 
-  /** The card's journey is over: at its end, or because somebody cancelled it. */
-  public void ended(String organization, String instanceId, boolean cancelled) {
-    participations
-        .findByOrganizationAndProcessInstanceId(organization, instanceId)
-        .ifPresent(p -> p.ended(cancelled));
-  }
-
   /** How many are expected in the room: everybody but who can't come. */
   @Transactional(readOnly = true)
   public int expected(String organization, String key) {
@@ -74,7 +67,23 @@ public class Attendance {
 
   /** Writes down who was there and how many heads there were; a second time replaces the first. */
   public void take(String organization, String key, Set<String> present, Integer headCount) {
-    meetings.named(organization, key).counted(headCount);
+    meetings.forChange(organization, key).counted(headCount);
     all(organization, key).forEach(p -> p.wasThere(present.contains(p.person())));
+  }
+
+  /**
+   * The same for who saw the page as it was in this version. False, and nothing written, when
+   * somebody else wrote something different since.
+   */
+  boolean take(
+      String organization, String key, Set<String> present, Integer headCount, int version) {
+    Meeting meeting = meetings.named(organization, key);
+    if (meeting.version() == version) {
+      take(organization, key, present, headCount);
+      return true;
+    }
+    return meeting.headCount().equals(Optional.ofNullable(headCount))
+        && all(organization, key).stream()
+            .allMatch(p -> p.attended().equals(Optional.of(present.contains(p.person()))));
   }
 }

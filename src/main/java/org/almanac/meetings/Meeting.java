@@ -133,6 +133,10 @@ public class Meeting {
     return Duration.between(beginsAt, endsAt);
   }
 
+  int version() {
+    return version;
+  }
+
   public String organization() {
     return organization;
   }

@@ -1,5 +1,6 @@
 package org.almanac.meetings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,7 @@ public interface Participations extends JpaRepository<Participation, Long> {
 
   Optional<Participation> findByTicketToken(String ticketToken);
 
-  Optional<Participation> findByOrganizationAndProcessInstanceId(
-      String organization, String processInstanceId);
+  Optional<Participation> findByProcessInstanceId(String processInstanceId);
 
   @Query(
       "select p.personId from Participation p"
@@ -40,4 +40,12 @@ public interface Participations extends JpaRepository<Participation, Long> {
         and p.coming <> org.almanac.meetings.Coming.CANT_COME
         and p.state <> org.almanac.meetings.ParticipationState.CANCELLED""")
   int expected(String organization, String meetingKey);
+
+  /** Who sat where in the other meetings of these keys. */
+  @Query(
+      """
+      select p from Participation p
+      where p.organization = :organization and p.meetingKey in :keys
+        and p.tableNumber is not null""")
+  List<Participation> seated(String organization, Collection<String> keys);
 }

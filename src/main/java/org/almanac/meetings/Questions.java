@@ -87,7 +87,7 @@ public class Questions {
   /** One answer for all groups of an owner; until a day, if something is still looked into. */
   public void answer(
       String organization, String key, String owner, String text, LocalDate stillLookingUntil) {
-    String answer = text == null || text.isBlank() ? null : text.strip();
+    String answer = Typed.clean(text);
     groupsFor(organization, key, owner).forEach(g -> g.answered(answer, stillLookingUntil));
   }
 

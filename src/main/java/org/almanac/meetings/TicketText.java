@@ -17,6 +17,6 @@ public record TicketText(String stays, String step, String wonder) {
   }
 
   private static String line(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return Typed.clean(text);
   }
 }

@@ -1,0 +1,75 @@
+package org.almanac.meetings;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+
+/** What somebody typed into a page of ours, and what to say about it, field by field. */
+class Typed {
+  static final int LINE = 500;
+  static final int THEME = 200;
+
+  private final MessageSource messages;
+  private final Locale locale;
+  private final Map<String, String> problems = new LinkedHashMap<>();
+
+  Typed(MessageSource messages, Locale locale) {
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  /** Without blanks around it and without signs that no database takes; null when empty. */
+  static String clean(String text) {
+    if (text == null) {
+      return null;
+    }
+    String kept = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    return kept.isEmpty() ? null : kept;
+  }
+
+  /** Checks a length; the message names the field by the label that stands above it. */
+  String text(String field, String typed, int most) {
+    String text = clean(typed);
+    if (text != null && text.length() > most) {
+      problem(field, "meetings.typed.long", label(field), text.length(), most);
+    }
+    return text;
+  }
+
+  String needed(String field, String typed, int most) {
+    String text = text(field, typed, most);
+    if (text == null) {
+      problem(field, "meetings.typed.empty", label(field));
+    }
+    return text;
+  }
+
+  Integer number(String field, String typed, int most) {
+    String text = clean(typed);
+    if (text == null) {
+      return null;
+    }
+    if (text.matches("\\d{1,6}") && Integer.parseInt(text) <= most) {
+      return Integer.valueOf(text);
+    }
+    problem(field, "meetings.typed.number", label(field), most);
+    return null;
+  }
+
+  void problem(String field, String code, Object... values) {
+    problems.putIfAbsent(field, messages.getMessage(code, values, locale));
+  }
+
+  boolean fine() {
+    return problems.isEmpty();
+  }
+
+  Map<String, String> problems() {
+    return problems;
+  }
+
+  private String label(String field) {
+    return messages.getMessage("meetings.field." + field, null, locale);
+  }
+}
