@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -38,8 +40,15 @@ class EngineConfiguration {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
   @Order(Ordered.LOWEST_PRECEDENCE)
-  ProcessEnginePlugin almanacEngine(FormHook hook, Directory directory, BeanFactory beans) {
+  ProcessEnginePlugin almanacEngine(
+      FormHook hook,
+      Directory directory,
+      ObjectProvider<StartingTime> startingTime,
+      BeanFactory beans) {
+    // before the engine starts, so that nothing in it ever sees another time
+    startingTime.ifAvailable(time -> Timeline.runFrom(time.now()));
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -62,7 +62,7 @@ public class Timeline {
   }
 
   /** Lets time run on from {@code instant}. */
-  public void runFrom(Instant instant) {
+  public static void runFrom(Instant instant) {
     ClockUtil.resetClock();
     ClockUtil.offset(instant.toEpochMilli() - ClockUtil.getCurrentTime().getTime());
   }

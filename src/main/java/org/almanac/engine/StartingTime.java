@@ -1,0 +1,8 @@
+package org.almanac.engine;
+
+import java.time.Instant;
+
+/** Where a simulated clock stands when the program starts; without such a bean time is the real. */
+public interface StartingTime {
+  Instant now();
+}

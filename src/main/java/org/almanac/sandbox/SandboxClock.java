@@ -1,0 +1,86 @@
+package org.almanac.sandbox;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.almanac.engine.StartingTime;
+import org.almanac.engine.Timeline;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sandbox's clock: begins on the Monday before the school year, is moved by hand, and stands
+ * where it stood when the program starts again. Nothing but a move runs the sandbox's jobs.
+ */
+@Component
+@Profile("!production")
+@DependsOnDatabaseInitialization
+class SandboxClock implements StartingTime {
+  static final ZoneId ZONE = ZoneId.of("America/Toronto");
+  private static final Instant FIRST_DAY =
+      LocalDateTime.of(2026, 8, 17, 9, 0).atZone(ZONE).toInstant();
+  private static final long EACH_MINUTE = 60_000;
+
+  private final JdbcClient jdbc;
+  private final Timeline timeline;
+  private final java.time.Clock clock;
+  private final boolean running;
+
+  SandboxClock(
+      JdbcClient jdbc,
+      @Lazy Timeline timeline,
+      java.time.Clock clock,
+      @Value("${almanac.sandbox.clock-runs:true}") boolean running) {
+    this.jdbc = jdbc;
+    this.timeline = timeline;
+    this.clock = clock;
+    this.running = running;
+  }
+
+  @Override
+  public Instant now() {
+    return jdbc.sql("select stands_at from sandbox_clock where id = 1")
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .orElse(FIRST_DAY);
+  }
+
+  /** When the next thing is due. */
+  Optional<Instant> next() {
+    return timeline.next();
+  }
+
+  /** Does all work due up to {@code to}, and lets time run on from there. */
+  Timeline.Moved moveTo(Instant to) {
+    try {
+      return timeline.moveTo(to);
+    } finally {
+      if (running) {
+        Timeline.runFrom(clock.instant());
+      }
+      keep();
+    }
+  }
+
+  /** A kill must not turn the clock back by more than a minute. */
+  @Scheduled(initialDelay = EACH_MINUTE, fixedDelay = EACH_MINUTE)
+  @PreDestroy
+  void keep() {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    int changed =
+        jdbc.sql("update sandbox_clock set stands_at = ? where id = 1").param(now).update();
+    if (changed == 0) {
+      jdbc.sql("insert into sandbox_clock (id, stands_at) values (1, ?)").param(now).update();
+    }
+  }
+}

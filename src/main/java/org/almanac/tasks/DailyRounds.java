@@ -1,0 +1,92 @@
+package org.almanac.tasks;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.people.Organization;
+import org.almanac.people.Organizations;
+import org.almanac.rules.Rules;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One round each weekday for each organization, begun once, whatever happens. */
+@Component
+class DailyRounds {
+  private final Organizations organizations;
+  private final Calendars calendars;
+  private final Rules rules;
+  private final DailyRoundProcess process;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DailyRounds(
+      Organizations organizations,
+      Calendars calendars,
+      Rules rules,
+      DailyRoundProcess process,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.organizations = organizations;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.process = process;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void ensureAll() {
+    organizations.findAll().stream().map(Organization::code).forEach(this::ensureNext);
+  }
+
+  /** Begins the next round from today's date, unless it is waiting already. */
+  @Transactional
+  public void ensureNext(String organization) {
+    if (process.waiting(organization)) {
+      return;
+    }
+    Instant at = next(organization);
+    LocalDate day = calendars.of(organization).local(at).toLocalDate();
+    int added =
+        jdbc.sql(
+                "insert into daily_round (organization, round_day)"
+                    + " select ?, ? from (select count(*) had from daily_round"
+                    + " where organization = ? and round_day = ?) known where had = 0")
+            .params(organization, day, organization, day)
+            .update();
+    if (added == 1) {
+      process.start(organization, day, at);
+    }
+  }
+
+  private Instant next(String organization) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    LocalTime hour = rules.of(organization).time("round.at");
+    LocalDate day = calendar.today();
+    while (weekend(day)
+        || !calendar.at(day, hour).isAfter(clock.instant())
+        || had(organization, day)) {
+      day = day.plusDays(1);
+    }
+    return calendar.at(day, hour);
+  }
+
+  private boolean had(String organization, LocalDate day) {
+    return jdbc.sql("select count(*) from daily_round where organization = ? and round_day = ?")
+            .params(organization, day)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private static boolean weekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}

@@ -1,0 +1,73 @@
+package org.almanac.tasks;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The address in every mail: leads to the task, or says who has it now, or that it is done. (An
+ * address of Tasklist itself would lose its part behind the # at sign-in.)
+ */
+@Controller
+class GoPage {
+  private final OpenTasks open;
+  private final HistoryService history;
+  private final Persons persons;
+  private final Calendars calendars;
+
+  GoPage(OpenTasks open, HistoryService history, Persons persons, Calendars calendars) {
+    this.open = open;
+    this.history = history;
+    this.persons = persons;
+    this.calendars = calendars;
+  }
+
+  @GetMapping("/go/{taskId}")
+  String go(@PathVariable String taskId, Principal me, Model model) {
+    String organization = persons.findById(me.getName()).map(Person::organization).orElse("");
+    Optional<OpenTask> task =
+        open.find(taskId).filter(found -> organization.equals(found.organization()));
+    if (task.isPresent()) {
+      if (me.getName().equals(task.get().assignee())) {
+        return "redirect:/camunda/app/tasklist/default/#/?task=" + taskId;
+      }
+      model.addAttribute("state", "elsewhere");
+      model.addAttribute("who", name(task.get().assignee()));
+      return "tasks/go";
+    }
+    HistoricTaskInstance past =
+        history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+    if (past == null || !organization.equals(past.getTenantId())) {
+      model.addAttribute("state", "unknown");
+      return "tasks/go";
+    }
+    boolean completed = "completed".equals(past.getDeleteReason());
+    model.addAttribute("state", completed ? "done" : "closed");
+    model.addAttribute("who", name(past.getAssignee()));
+    model.addAttribute("mine", me.getName().equals(past.getAssignee()));
+    model.addAttribute("at", when(organization, past.getEndTime().toInstant()));
+    return "tasks/go";
+  }
+
+  private String name(String person) {
+    return person == null ? "" : persons.findById(person).map(Person::name).orElse("");
+  }
+
+  private String when(String organization, Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        .withLocale(Locale.CANADA)
+        .format(calendars.of(organization).local(at));
+  }
+}

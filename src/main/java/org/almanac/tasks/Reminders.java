@@ -1,0 +1,93 @@
+package org.almanac.tasks;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
+import org.almanac.notices.Announcements;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mentions an open task at most twice: some working days before its date (or when it is born, if
+ * that is later), and once after. Then it rests in the list.
+ */
+@Component
+class Reminders {
+  static final String COMING_UP = "task-coming-up";
+  static final String STILL_OPEN = "task-still-open";
+
+  private static final String SCHOOL_ROLES = "('principal', 'vice-principal')";
+
+  private final Announcements announcements;
+  private final Calendars calendars;
+  private final Rules rules;
+  private final Clock clock;
+
+  Reminders(Announcements announcements, Calendars calendars, Rules rules, Clock clock) {
+    this.announcements = announcements;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  LocalDate today(String organization) {
+    return calendars.of(organization).today();
+  }
+
+  /**
+   * Writes one row for each mention of the day, in four statements however many tasks there are.
+   */
+  @Transactional
+  public int mention(String organization) {
+    Settings settings = rules.of(organization);
+    int before = settings.number("reminders.workingDaysBefore");
+    int after = settings.number("reminders.workingDaysAfter");
+    OrganizationCalendar calendar = calendars.of(organization);
+    LocalDate today = calendar.today();
+    int rows = 0;
+    for (Rhythm rhythm : Rhythm.values()) {
+      if (!calendar.working(rhythm, today)) {
+        continue;
+      }
+      LocalDate latest = calendar.plusWorkingDays(rhythm, today, before);
+      Timestamp soon = start(calendar, latest.plusDays(1));
+      Timestamp past = start(calendar, calendar.plusWorkingDays(rhythm, today, 1 - after));
+      rows += mention(organization, rhythm, COMING_UP, Timestamp.from(clock.instant()), soon);
+      rows += mention(organization, rhythm, STILL_OPEN, new Timestamp(0), past);
+    }
+    return rows;
+  }
+
+  private int mention(
+      String organization, Rhythm rhythm, String kind, Timestamp dueFrom, Timestamp dueBefore) {
+    return announcements.announceFrom(
+        "select t.TENANT_ID_ organization, t.ID_ business_key, '"
+            + kind
+            + "' kind, t.ASSIGNEE_ person, 1 occurrence, t.ID_ task_id, false same_day"
+            + " from ACT_RU_TASK t where t.TENANT_ID_ = ? and t.ASSIGNEE_ is not null"
+            + " and t.SUSPENSION_STATE_ = 1 and t.DUE_DATE_ >= ? and t.DUE_DATE_ < ? and "
+            + (rhythm == Rhythm.SYSTEM ? "not " : "")
+            + "exists (select 1 from role_assignment r where r.person_id = t.ASSIGNEE_"
+            + " and r.role in "
+            + SCHOOL_ROLES
+            + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))"
+            // what its own announcement tells in the same mail needs no mention beside it
+            + " and not exists (select 1 from notice w where w.task_id = t.ID_"
+            + " and w.person = t.ASSIGNEE_ and w.state = 'WAITING')",
+        organization,
+        dueFrom,
+        dueBefore,
+        java.sql.Date.valueOf(today(organization)),
+        java.sql.Date.valueOf(today(organization)));
+  }
+
+  private static Timestamp start(OrganizationCalendar calendar, LocalDate day) {
+    return Timestamp.from(calendar.at(day, LocalTime.MIDNIGHT));
+  }
+}

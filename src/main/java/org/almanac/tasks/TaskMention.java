@@ -1,0 +1,73 @@
+package org.almanac.tasks;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
+import org.almanac.notices.Paragraph;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The words in which an open task is mentioned; what is done by then is not mentioned. */
+@Configuration
+class TaskMention {
+  private final OpenTasks tasks;
+  private final Calendars calendars;
+  private final MessageSource messages;
+
+  TaskMention(OpenTasks tasks, Calendars calendars, MessageSource messages) {
+    this.tasks = tasks;
+    this.calendars = calendars;
+    this.messages = messages;
+  }
+
+  @Bean
+  NoticeText comingUp() {
+    return new Mention(Reminders.COMING_UP);
+  }
+
+  @Bean
+  NoticeText stillOpen() {
+    return new Mention(Reminders.STILL_OPEN);
+  }
+
+  private class Mention implements NoticeText {
+    private final String kind;
+
+    Mention(String kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public String kind() {
+      return kind;
+    }
+
+    @Override
+    public Paragraph write(NoticeItem item) {
+      Optional<OpenTask> open =
+          tasks.find(item.taskId()).filter(task -> item.person().equals(task.assignee()));
+      return open.map(this::paragraph).orElse(null);
+    }
+
+    private Paragraph paragraph(OpenTask task) {
+      String day =
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+              .withLocale(Locale.CANADA)
+              .format(calendars.of(task.organization()).local(task.due()));
+      return Paragraph.of(
+              text(kind + ".heading", task.name()),
+              task.why() == null ? "" : task.why(),
+              text(kind + ".line", day))
+          .link(text(kind + ".link"), "/go/" + task.id());
+    }
+
+    private String text(String key, Object... args) {
+      return messages.getMessage("tasks." + key, args, Locale.CANADA);
+    }
+  }
+}
