@@ -1,0 +1,107 @@
+package org.almanac.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import org.almanac.AlmanacTest;
+import org.almanac.calendar.Calendars;
+import org.almanac.engine.Timeline;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AlmanacTest
+class DailyRoundProcessTest {
+  @Autowired Timeline timeline;
+  @Autowired Clock clock;
+  @Autowired Calendars calendars;
+  @Autowired DailyRounds rounds;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired HistoryService history;
+
+  @BeforeEach
+  void aRoundWaits() {
+    rounds.ensureNext("ddsb");
+  }
+
+  @Test
+  void one_round_each_weekday_at_the_organizations_hour() {
+    ZonedDateTime now = now();
+    timeline.moveTo(now.plusWeeks(2).toInstant());
+
+    List<HistoricProcessInstance> done =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processDefinitionKey(DailyRoundProcess.ID)
+            .finishedAfter(Date.from(now.toInstant()))
+            .list();
+    assertThat(done).hasSize(10);
+    assertThat(done)
+        .allSatisfy(
+            round -> {
+              ZonedDateTime at = local(round.getEndTime().toInstant());
+              assertThat(at.getHour()).isEqualTo(7);
+              assertThat(at.getDayOfWeek().getValue()).isLessThanOrEqualTo(5);
+              assertThat(round.getBusinessKey())
+                  .isEqualTo("ddsb:ROUND-" + at.toLocalDate());
+              assertThat(round.getTenantId()).isEqualTo("ddsb");
+            });
+  }
+
+  @Test
+  void the_next_round_waits_and_beginning_it_again_changes_nothing() {
+    rounds.ensureNext("ddsb");
+    rounds.ensureNext("ddsb");
+
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_stop_of_two_weeks_brings_one_round_and_not_the_missed_ones() {
+    Job waiting =
+        management.createJobQuery().processDefinitionKey(DailyRoundProcess.ID).singleResult();
+    LocalDate day = now().toLocalDate();
+    // the clock jumps as if nobody had been there
+    org.camunda.bpm.engine.impl.util.ClockUtil.setCurrentTime(
+        Date.from(now().plusWeeks(2).toInstant()));
+    timeline.moveTo(clock.instant());
+
+    assertThat(management.createJobQuery().jobId(waiting.getId()).count()).isZero();
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(DailyRoundProcess.ID)
+                .finishedAfter(
+                    Date.from(calendars.of("ddsb").at(day, java.time.LocalTime.MAX)))
+                .count())
+        .isEqualTo(1);
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  private long waiting() {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(DailyRoundProcess.ID)
+        .activityIdIn("timer_roundDue")
+        .count();
+  }
+
+  private ZonedDateTime now() {
+    return local(clock.instant());
+  }
+
+  private ZonedDateTime local(Instant instant) {
+    return calendars.of("ddsb").local(instant);
+  }
+}
