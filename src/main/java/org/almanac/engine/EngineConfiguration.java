@@ -48,7 +48,7 @@ class EngineConfiguration {
       ObjectProvider<StartingTime> startingTime,
       BeanFactory beans) {
     // before the engine starts, so that nothing in it ever sees another time
-    startingTime.ifAvailable(time -> Timeline.runFrom(time.now()));
+    startingTime.ifAvailable(Timeline::begin);
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {

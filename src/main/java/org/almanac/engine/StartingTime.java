@@ -5,4 +5,7 @@ import java.time.Instant;
 /** Where a simulated clock stands when the program starts; without such a bean time is the real. */
 public interface StartingTime {
   Instant now();
+
+  /** Whether time runs on from there, or stands until it is moved. */
+  boolean runs();
 }

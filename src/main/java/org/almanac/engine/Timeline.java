@@ -67,6 +67,14 @@ public class Timeline {
     ClockUtil.offset(instant.toEpochMilli() - ClockUtil.getCurrentTime().getTime());
   }
 
+  static void begin(StartingTime time) {
+    if (time.runs()) {
+      runFrom(time.now());
+    } else {
+      ClockUtil.setCurrentTime(Date.from(time.now()));
+    }
+  }
+
   private Moved runDue(Instant at) {
     Moved moved = new Moved(at, new LinkedHashMap<>(), 0);
     for (DueWork work : works) {

@@ -55,6 +55,11 @@ class SandboxClock implements StartingTime {
         .orElse(FIRST_DAY);
   }
 
+  @Override
+  public boolean runs() {
+    return running;
+  }
+
   /** When the next thing is due. */
   Optional<Instant> next() {
     return timeline.next();
