@@ -44,7 +44,7 @@ class DailyRoundProcessTest {
         history
             .createHistoricProcessInstanceQuery()
             .processDefinitionKey(DailyRoundProcess.ID)
-            .finishedAfter(Date.from(now.toInstant()))
+            .finishedAfter(Date.from(now.plusSeconds(1).toInstant()))
             .list();
     assertThat(done).hasSize(10);
     assertThat(done)
