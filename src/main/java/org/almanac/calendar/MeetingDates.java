@@ -59,7 +59,7 @@ public class MeetingDates {
   static List<LocalDate> propose(
       Settings settings, String program, OrganizationCalendar calendar, SchoolYear year) {
     AcceptedDays accepted = new AcceptedDays(settings, program, calendar, year);
-    DayOfWeek weekday = DayOfWeek.valueOf(settings.text(program + ".weekday"));
+    DayOfWeek weekday = settings.read(program + ".weekday", DayOfWeek::valueOf);
     List<LocalDate> dates =
         settings.numbers(program + ".months").stream()
             .map(Month::of)

@@ -204,7 +204,7 @@ class MeetingRules {
 
   private DayOfWeek usualWeekday() {
     return usual(
-        LocalDateTime::getDayOfWeek, DayOfWeek.valueOf(settings.text(program + ".weekday")));
+        LocalDateTime::getDayOfWeek, settings.read(program + ".weekday", DayOfWeek::valueOf));
   }
 
   /** What most meetings have in common; at a tie what the settings say. */

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.rules.Settings;
 
 /**
@@ -26,9 +27,9 @@ public class OrganizationCalendar {
   private final Clock clock;
 
   OrganizationCalendar(Settings settings, List<CalendarFile> files, Clock clock) {
-    this.zone = ZoneId.of(settings.text("calendar.zone"));
+    this.zone = settings.read("calendar.zone", ZoneId::of);
     this.files = List.copyOf(files);
-    this.vacations = settings.words("calendar.vacation").stream().map(Vacation::of).toList();
+    this.vacations = settings.read("calendar.vacation", Vacation::all);
     this.clock = clock;
   }
 
@@ -140,6 +141,13 @@ public class OrganizationCalendar {
   }
 
   private record Vacation(LocalDate from, LocalDate to) {
+    static List<Vacation> all(String blocks) {
+      return Stream.of(blocks.split(","))
+          .filter(block -> !block.isBlank())
+          .map(Vacation::of)
+          .toList();
+    }
+
     static Vacation of(String block) {
       String[] days = block.split("/", 2);
       LocalDate from = LocalDate.parse(days[0].strip());

@@ -34,7 +34,7 @@ public class AttentionBudget {
   /** What goes beyond the budget of one person of this role in this month. */
   public List<Finding> beyond(String role, YearMonth month, int tasks, int mails) {
     String of = role + ".month.";
-    String except = role + ".except." + month.getMonthValue() + ".";
+    String except = role + ".except." + month.getMonth().name().toLowerCase(Locale.ROOT) + ".";
     List<Finding> findings = new ArrayList<>();
     compare(findings, "tasks", role, month.toString(), tasks, first(except, of, "tasks"));
     compare(findings, "mails", role, month.toString(), mails, first(except, of, "mails"));

@@ -60,6 +60,18 @@ public class Settings {
     return read(key, SettingKeys::onOrOff);
   }
 
+  /** The value, read by somebody who knows what it means; what can't be read names its key. */
+  public <T> T read(String key, Function<String, T> as) {
+    String value = text(key);
+    try {
+      return as.apply(value);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IllegalStateException(
+          "Setting " + key + " of " + organization + " reads '" + value + "': " + e.getMessage(),
+          e);
+    }
+  }
+
   public Strength strength(String key) {
     Strength strength = decided(key).strength();
     if (strength == null) {
@@ -79,16 +91,5 @@ public class Settings {
       throw new IllegalArgumentException("No setting " + key + " for " + organization);
     }
     return found;
-  }
-
-  private <T> T read(String key, Function<String, T> as) {
-    String value = text(key);
-    try {
-      return as.apply(value);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalStateException(
-          "Setting " + key + " of " + organization + " reads '" + value + "': " + e.getMessage(),
-          e);
-    }
   }
 }

@@ -1,0 +1,200 @@
+package org.almanac.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.almanac.rules.Finding;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Strength;
+import org.almanac.rules.Verdict;
+import org.junit.jupiter.api.Test;
+
+class MeetingRulesTest {
+  private static final LocalTime NINE = LocalTime.of(9, 0);
+  private final List<LocalDateTime> meetings = proposed();
+
+  @Test
+  void what_is_proposed_is_fine() {
+    assertThat(check(Durham.SETTINGS).findings()).isEmpty();
+  }
+
+  @Test
+  void five_dates_are_too_few_and_a_sixth_is_proposed() {
+    meetings.subList(1, 6).clear();
+
+    assertThat(refusal("plt.meetings.least"))
+        .isEqualTo(
+            "5 meetings so far, and a year has at least 6. Wednesday, 14 October would work.");
+  }
+
+  @Test
+  void an_eleventh_meeting_is_one_too_many() {
+    meetings.add(LocalDate.parse("2026-09-23").atTime(NINE));
+
+    assertThat(refusal("plt.meetings.most"))
+        .isEqualTo("11 meetings are a lot, and a year has at most 10. Which one could go?");
+  }
+
+  @Test
+  void a_public_holiday_is_refused_and_the_nearest_wednesday_proposed() {
+    change(1, "2026-10-12");
+
+    assertThat(refusal("plt.day-kinds"))
+        .isEqualTo(
+            "Monday, 12 October is taken (Thanksgiving Day); meetings are on days with pupils."
+                + " Wednesday, 14 October would work.");
+  }
+
+  @Test
+  void a_pa_day_a_break_and_a_weekend_are_no_days_for_a_meeting() {
+    change(1, "2026-10-23");
+    change(6, "2027-03-17");
+    change(7, "2027-04-17");
+
+    assertThat(check(Durham.SETTINGS).findings())
+        .filteredOn(finding -> finding.rule().equals("plt.day-kinds"))
+        .extracting(Finding::message)
+        .satisfiesExactly(
+            pa -> assertThat(pa).contains("Friday, 23 October is taken (Professional activity"),
+            march -> assertThat(march).contains("Wednesday, 17 March is taken (March break)"),
+            weekend -> assertThat(weekend).contains("Saturday, 17 April is taken (weekend)"));
+  }
+
+  @Test
+  void another_weekday_is_refused_and_the_usual_one_proposed() {
+    change(1, "2026-10-15");
+
+    assertThat(refusal("plt.same-weekday"))
+        .isEqualTo(
+            "Thursday, 15 October changes the weekday; all the others are on a Wednesday."
+                + " Wednesday, 14 October would work.");
+  }
+
+  @Test
+  void the_weekday_of_most_meetings_is_the_usual_one() {
+    List<LocalDateTime> thursdays =
+        new ArrayList<>(meetings.stream().map(meeting -> meeting.plusDays(1)).toList());
+    meetings.clear();
+    meetings.addAll(thursdays);
+    change(0, "2026-09-16");
+
+    assertThat(refusal("plt.same-weekday"))
+        .startsWith("Wednesday, 16 September changes the weekday; all the others are on a Thursday")
+        .endsWith("Thursday, 17 September would work.");
+  }
+
+  @Test
+  void another_hour_is_refused() {
+    meetings.set(2, meetings.get(2).withHour(13));
+
+    assertThat(refusal("plt.same-hour"))
+        .isEqualTo(
+            "Wednesday, 18 November begins at 13:00; all the others at 09:00."
+                + " 09:00 would work here too.");
+  }
+
+  @Test
+  void a_date_in_another_year_is_impossible_whatever_the_strength() {
+    change(9, "2027-09-15");
+
+    Verdict gentle = check(Settings.ofProfile("hdsb", "gentle"));
+    assertThat(gentle.refused()).isTrue();
+    assertThat(gentle.words(Strength.REFUSE))
+        .isEqualTo(
+            "Wednesday, 15 September 2027 is not in the school year 2026-27."
+                + " Wednesday, 16 June would work.");
+  }
+
+  @Test
+  void two_meetings_on_one_day_are_impossible() {
+    change(1, "2026-09-16");
+
+    assertThat(refusal("plt.one-a-day"))
+        .isEqualTo(
+            "Wednesday, 16 September is there twice, and one meeting a day is plenty."
+                + " Wednesday, 23 September would work.");
+  }
+
+  @Test
+  void a_day_that_has_been_is_impossible() {
+    OrganizationCalendar october = Durham.calendarOn("2026-10-01T13:00:00Z");
+
+    Verdict verdict = rules(Durham.SETTINGS, october).decide();
+    assertThat(verdict.words(Strength.REFUSE))
+        .isEqualTo("Wednesday, 16 September has already been. Wednesday, 7 October would work.");
+  }
+
+  @Test
+  void a_day_of_significance_gets_a_word_and_is_allowed() {
+    change(2, "2026-11-11");
+
+    Verdict verdict = check(Durham.SETTINGS);
+    assertThat(verdict.refused()).isFalse();
+    assertThat(verdict.words(Strength.WARN))
+        .isEqualTo(
+            "Wednesday, 11 November is a day that many would rather keep free (Remembrance Day)."
+                + " Wednesday, 18 November would work.");
+  }
+
+  @Test
+  void a_gentle_organization_says_a_word_and_goes_on() {
+    change(1, "2026-10-12");
+
+    Verdict verdict = check(Settings.ofProfile("hdsb", "gentle"));
+    assertThat(verdict.refused()).isFalse();
+    assertThat(verdict.warned()).isTrue();
+  }
+
+  @Test
+  void a_rule_that_is_off_says_nothing() {
+    change(1, "2026-10-15");
+
+    assertThat(check(Durham.SETTINGS.with("plt.same-weekday", "on", Strength.OFF)).findings())
+        .isEmpty();
+    assertThat(check(Durham.SETTINGS.with("plt.same-weekday", "off", Strength.REFUSE)).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void no_meeting_at_all_is_answered_in_words() {
+    meetings.clear();
+
+    assertThat(refusal("plt.meetings.least"))
+        .isEqualTo(
+            "No meeting so far, and a year has at least 6. Wednesday, 16 September would work.");
+  }
+
+  private void change(int meeting, String day) {
+    meetings.set(meeting, LocalDate.parse(day).atTime(NINE));
+  }
+
+  private String refusal(String rule) {
+    return check(Durham.SETTINGS).findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .filter(finding -> finding.strength() == Strength.REFUSE)
+        .map(Finding::message)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Verdict check(Settings settings) {
+    return rules(settings, Durham.calendar()).decide();
+  }
+
+  private MeetingRules rules(Settings settings, OrganizationCalendar calendar) {
+    return new MeetingRules(
+        settings, "plt", calendar, Durham.YEAR, meetings, Durham.messages(), Locale.CANADA);
+  }
+
+  private static List<LocalDateTime> proposed() {
+    return new ArrayList<>(
+        MeetingDates.propose(Durham.SETTINGS, "plt", Durham.calendar(), Durham.YEAR).stream()
+            .map(day -> day.atTime(NINE))
+            .toList());
+  }
+}
