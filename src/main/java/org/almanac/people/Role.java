@@ -3,6 +3,7 @@ package org.almanac.people;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.almanac.calendar.Rhythm;
 
 /** What a person can be in a district, in the words of the handbook. */
 public enum Role {
@@ -27,6 +28,14 @@ public enum Role {
   /** The engine's group for this role; the engine takes letters and digits only. */
   public String groupId() {
     return word().replace("-", "");
+  }
+
+  /** Whose working days count for this role: those of the schools or those of the system. */
+  public Rhythm rhythm() {
+    return switch (this) {
+      case PRINCIPAL, VICE_PRINCIPAL, HELPER -> Rhythm.SCHOOL;
+      default -> Rhythm.SYSTEM;
+    };
   }
 
   /** The role of a word such as {@code vice-principal}; throws where there is none. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.almanac.calendar.Rhythm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,6 +97,18 @@ public class RoleHolders {
     return assignments.of(personId, day);
   }
 
+  /** Whose days a person works: who leads or helps a school has the school's, whatever else. */
+  public Rhythm rhythmOf(String personId, LocalDate day) {
+    return rhythm(rolesOf(personId, day));
+  }
+
+  /** Whose days everybody in an organization works, by person. */
+  public Map<String, Rhythm> rhythms(String organization, LocalDate day) {
+    Map<String, Rhythm> rhythms = new TreeMap<>();
+    rolesByPerson(organization, day).forEach((id, roles) -> rhythms.put(id, rhythm(roles)));
+    return rhythms;
+  }
+
   /** The school that a person leads or helps on a day; of several the one where they act. */
   public Optional<Unit> schoolOf(String personId, LocalDate day) {
     return schoolsOf(personId, day).stream().findFirst();
@@ -110,6 +123,12 @@ public class RoleHolders {
     return role == Role.COORDINATOR
         ? Optional.empty()
         : first(assignments.holding(organization, Role.COORDINATOR, day), ACTING_THEN_LONGEST);
+  }
+
+  private static Rhythm rhythm(Set<Role> roles) {
+    return roles.stream().anyMatch(role -> role.rhythm() == Rhythm.SCHOOL)
+        ? Rhythm.SCHOOL
+        : Rhythm.SYSTEM;
   }
 
   private static boolean at(Holding holding, Role role, String unitCode) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.almanac.calendar.Rhythm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +124,8 @@ class RoleHoldersTest {
         .containsExactly("000001", "000002");
     assertThat(roleHolders.rolesByPerson("demo", JUNE).get("p9010"))
         .isEqualTo(Set.of(Role.PRINCIPAL, Role.MENTOR, Role.ASSOCIATION_REPRESENTATIVE));
+    assertThat(roleHolders.rhythmOf("p9010", JUNE)).isEqualTo(Rhythm.SCHOOL);
+    assertThat(roleHolders.rhythms("demo", JUNE)).containsEntry("p9002", Rhythm.SYSTEM);
   }
 
   @Test

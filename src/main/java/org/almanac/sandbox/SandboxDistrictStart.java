@@ -1,0 +1,24 @@
+package org.almanac.sandbox;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seeds the sandbox when all beans exist and before the web server takes its first request (it
+ * opens its port only after this) and before jobs run.
+ */
+@Component
+@Profile("!production")
+class SandboxDistrictStart implements SmartInitializingSingleton {
+  private final SandboxDistrict district;
+
+  SandboxDistrictStart(SandboxDistrict district) {
+    this.district = district;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    district.seed();
+  }
+}
