@@ -2,7 +2,12 @@ package org.almanac.calendar;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
 
@@ -34,6 +39,25 @@ class AcceptedDays {
 
   boolean betterAvoided(LocalDate day) {
     return avoiding && calendar.kinds(day).contains(DayKind.AVOID);
+  }
+
+  /** The nearest day that is free and would break no rule; at equal distance the later one. */
+  Optional<LocalDate> nearest(LocalDate day, Set<LocalDate> taken, Predicate<LocalDate> usual) {
+    List<LocalDate> free =
+        year.first()
+            .datesUntil(year.last().plusDays(1))
+            .filter(this::holds)
+            .filter(each -> !taken.contains(each))
+            .toList();
+    Predicate<LocalDate> unavoided = each -> !betterAvoided(each);
+    Comparator<LocalDate> distance =
+        Comparator.comparingLong(each -> Math.abs(each.toEpochDay() - day.toEpochDay()));
+    return Stream.of(usual.and(unavoided), usual, (Predicate<LocalDate>) each -> true)
+        .map(
+            wish ->
+                free.stream().filter(wish).min(distance.thenComparing(Comparator.reverseOrder())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   List<DayKind> kinds() {

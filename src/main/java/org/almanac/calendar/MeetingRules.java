@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -168,31 +166,10 @@ class MeetingRules {
   }
 
   private String instead(LocalDate day) {
-    return nearestAllowed(day)
+    return accepted
+        .nearest(day, days().collect(Collectors.toSet()), this::onUsualWeekday)
         .map(found -> " " + words.say("instead", words.day(found, year)))
         .orElse("");
-  }
-
-  /** The nearest day to come that would break no rule; at equal distance the later one. */
-  Optional<LocalDate> nearestAllowed(LocalDate day) {
-    Set<LocalDate> taken = days().collect(Collectors.toSet());
-    List<LocalDate> free =
-        year.first()
-            .datesUntil(year.last().plusDays(1))
-            .filter(accepted::holds)
-            .filter(each -> !taken.contains(each))
-            .toList();
-    Predicate<LocalDate> usual =
-        each -> !settings.on(program + ".same-weekday") || each.getDayOfWeek() == usualWeekday();
-    Predicate<LocalDate> unavoided = each -> !accepted.betterAvoided(each);
-    Comparator<LocalDate> distance =
-        Comparator.comparingLong(each -> Math.abs(each.toEpochDay() - day.toEpochDay()));
-    return Stream.of(usual.and(unavoided), usual, (Predicate<LocalDate>) each -> true)
-        .map(
-            wish ->
-                free.stream().filter(wish).min(distance.thenComparing(Comparator.reverseOrder())))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   private LocalDate emptiestMonthsMiddle() {
@@ -200,6 +177,10 @@ class MeetingRules {
         .filter(day -> days().noneMatch(other -> other.getMonth() == day.getMonth()))
         .findFirst()
         .orElse(year.first());
+  }
+
+  private boolean onUsualWeekday(LocalDate day) {
+    return !settings.on(program + ".same-weekday") || day.getDayOfWeek() == usualWeekday();
   }
 
   private DayOfWeek usualWeekday() {
