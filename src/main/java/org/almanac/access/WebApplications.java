@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Puts our sign-in and our gate around Tasklist and Cockpit. */
 @Configuration
@@ -21,6 +22,15 @@ class WebApplications {
             WebApplicationSignIn.class.getName()));
     registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
     registration.setOrder(AFTER_THE_CHAIN);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<Gate> gate(Doors doors, FormAnswers formAnswers) {
+    var registration = new FilterRegistrationBean<>(new Gate(GateList.read(), doors, formAnswers));
+    registration.setServletNames(Gate.SERVLETS);
+    registration.setMatchAfter(true);
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE);
     return registration;
   }
 }
