@@ -11,14 +11,14 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
       """
       select a from RoleAssignment a where a.personId = :personId
         and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)
-      order by a.role, a.id""")
+      order by a.id""")
   List<RoleAssignment> of(String personId, LocalDate day);
 
   @Query(
       """
       select a from RoleAssignment a where a.organization = :organization
         and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)
-      order by a.role, a.id""")
+      order by a.id""")
   List<RoleAssignment> inOrganization(String organization, LocalDate day);
 
   @Query(

@@ -93,8 +93,11 @@ public class RoleHolders {
                 mapping(RoleAssignment::role, toCollection(() -> EnumSet.noneOf(Role.class)))));
   }
 
+  /** What a person is on a day, in the order of the roles: the post before what comes with it. */
   public List<RoleAssignment> assignmentsOf(String personId, LocalDate day) {
-    return assignments.of(personId, day);
+    return assignments.of(personId, day).stream()
+        .sorted(Comparator.comparing(RoleAssignment::role))
+        .toList();
   }
 
   /** Whose days a person works: who leads or helps a school has the school's, whatever else. */
