@@ -1,0 +1,163 @@
+package org.almanac.notices;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Persons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one mail of everything that one person may be told now. The words are asked for before any
+ * row is locked; then the rows are taken in hand, and only if nobody else was faster the mail is
+ * stored with them in one transaction.
+ */
+@Component
+class Composition {
+  private static final Logger log = LoggerFactory.getLogger(Composition.class);
+
+  private final Notices notices;
+  private final Mails mails;
+  private final Persons persons;
+  private final Calendars calendars;
+  private final Wording wording;
+  private final Letters letters;
+  private final MailSettings settings;
+  private final Undelivered undelivered;
+  private final TransactionTemplate transaction;
+
+  Composition(
+      Notices notices,
+      Mails mails,
+      Persons persons,
+      Calendars calendars,
+      Wording wording,
+      Letters letters,
+      MailSettings settings,
+      Undelivered undelivered,
+      PlatformTransactionManager transactions) {
+    this.notices = notices;
+    this.mails = mails;
+    this.persons = persons;
+    this.calendars = calendars;
+    this.wording = wording;
+    this.letters = letters;
+    this.settings = settings;
+    this.undelivered = undelivered;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  void composeDue(Instant now) {
+    notices.addressees(now).stream()
+        .collect(groupingBy(Notices.Addressee::organization))
+        .forEach(
+            (organization, people) -> {
+              LocalDate today = calendars.of(organization).local(now).toLocalDate();
+              Letters.Signature from = letters.signature(organization);
+              people.forEach(to -> compose(new Occasion(to, today, from, now)));
+            });
+  }
+
+  /** One person, today, and who signs. */
+  private record Occasion(
+      Notices.Addressee to, LocalDate today, Letters.Signature from, Instant now) {
+    Mail.Key key(String kind) {
+      return new Mail.Key(to.organization(), to.person(), today, kind);
+    }
+  }
+
+  private void compose(Occasion occasion) {
+    try {
+      List<Notices.Notice> ready = notices.ready(occasion.to(), occasion.now());
+      List<Notices.Notice> urgent = ready.stream().filter(Notices.Notice::sameDay).toList();
+      if (urgent.size() < ready.size() && !hadTodays(occasion)) {
+        write(occasion, Mail.DAILY, ready, unsentBefore(occasion));
+        return;
+      }
+      notices.waiting(ids(ready.stream().filter(notice -> !notice.sameDay()).toList()));
+      if (!urgent.isEmpty()) {
+        write(occasion, Mail.SAME_DAY + (sameDayMails(occasion) + 1), urgent, List.of());
+      }
+    } catch (DataAccessException e) {
+      log.warn("The mail for {} waits for the next try", occasion.to(), e);
+    }
+  }
+
+  private void write(
+      Occasion occasion, String kind, List<Notices.Notice> ready, List<Mail> unsent) {
+    List<Notices.Notice> all =
+        Stream.concat(notices.inMails(mailIds(unsent)).stream(), ready.stream()).toList();
+    Wording.Said said = wording.of(all);
+    Letter letter =
+        said.paragraphs().isEmpty()
+            ? null
+            : persons
+                .findById(occasion.to().person())
+                .map(person -> letters.write(person, said.paragraphs(), occasion.from()))
+                .orElse(null);
+    transaction.executeWithoutResult(
+        status -> {
+          if (!stillOurs(occasion, ready, unsent)) {
+            return;
+          }
+          notices.waiting(said.later());
+          notices.dropped(said.settled());
+          if (letter == null) {
+            notices.dropped(said.told());
+          } else {
+            boolean sameDay = all.stream().anyMatch(Notices.Notice::sameDay);
+            notices.mailed(said.told(), store(occasion, kind, sameDay, letter).id());
+          }
+        });
+  }
+
+  /** Takes the notices in hand, and earlier mails that never left: this one replaces them. */
+  private boolean stillOurs(Occasion occasion, List<Notices.Notice> ready, List<Mail> unsent) {
+    List<Mail> locked = unsent.isEmpty() ? unsent : unsentBefore(occasion);
+    if (!mailIds(locked).equals(mailIds(unsent)) || notices.lockReady(ids(ready)) < ready.size()) {
+      return false;
+    }
+    locked.forEach(Mail::replaced);
+    return true;
+  }
+
+  private Mail store(Occasion occasion, String kind, boolean sameDay, Letter letter) {
+    Mail mail =
+        mails.save(new Mail(occasion.key(kind), sameDay, letter, settings.host(), occasion.now()));
+    Delivery.problemOf(letter.recipient()).ifPresent(why -> undelivered.end(mail, why));
+    return mail;
+  }
+
+  private List<Mail> unsentBefore(Occasion occasion) {
+    return transaction.execute(
+        status ->
+            mails.lockUnsentBefore(
+                occasion.to().organization(), occasion.to().person(), occasion.today()));
+  }
+
+  private boolean hadTodays(Occasion occasion) {
+    return mails.existsByOrganizationAndPersonAndSendDayAndKind(
+        occasion.to().organization(), occasion.to().person(), occasion.today(), Mail.DAILY);
+  }
+
+  private int sameDayMails(Occasion occasion) {
+    return mails.countByOrganizationAndPersonAndSendDayAndKindStartingWith(
+        occasion.to().organization(), occasion.to().person(), occasion.today(), Mail.SAME_DAY);
+  }
+
+  private static List<Long> ids(List<Notices.Notice> of) {
+    return of.stream().map(Notices.Notice::id).toList();
+  }
+
+  private static List<Long> mailIds(List<Mail> of) {
+    return of.stream().map(Mail::id).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package org.almanac.notices;
+
+import java.util.List;
+
+/** A written mail before it is stored: who to, who from, and the same words in both forms. */
+record Letter(
+    String recipient,
+    String senderName,
+    String replyTo,
+    String subject,
+    String plain,
+    String html) {
+
+  /** What the two forms of a mail say; rendered once as text, once as HTML. */
+  record Content(String language, String greeting, List<Item> items, List<String> closing) {
+    String plain() {
+      StringBuilder text = new StringBuilder(greeting).append("\n");
+      for (Item item : items) {
+        text.append("\n").append(item.heading()).append("\n");
+        item.lines().forEach(line -> text.append(line).append("\n"));
+        item.links().forEach(link -> text.append(link.plain()).append("\n"));
+      }
+      text.append("\n");
+      closing.forEach(line -> text.append(line).append("\n"));
+      return text.toString();
+    }
+  }
+
+  /** One item as it stands in the mail, its links whole addresses. */
+  record Item(String heading, List<String> lines, List<Address> links) {}
+
+  /** A link as it stands in the mail. */
+  record Address(String label, String url) {
+    String plain() {
+      return label + ": " + url;
+    }
+  }
+}

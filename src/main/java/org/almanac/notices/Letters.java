@@ -1,0 +1,105 @@
+package org.almanac.notices;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Organization;
+import org.almanac.people.Organizations;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes mails: a greeting, the items, and a named person who signs and reads the replies. */
+@Component
+class Letters {
+  private static final int SUBJECT_LENGTH = 150;
+
+  private final Organizations organizations;
+  private final RoleHolders roleHolders;
+  private final Calendars calendars;
+  private final MessageSource messages;
+  private final ITemplateEngine templates;
+  private final MailSettings settings;
+
+  Letters(
+      Organizations organizations,
+      RoleHolders roleHolders,
+      Calendars calendars,
+      MessageSource messages,
+      ITemplateEngine templates,
+      MailSettings settings) {
+    this.organizations = organizations;
+    this.roleHolders = roleHolders;
+    this.calendars = calendars;
+    this.messages = messages;
+    this.templates = templates;
+    this.settings = settings;
+  }
+
+  /** Who signs an organization's mails: its coordinator; the organization itself where none is. */
+  record Signature(String organization, String name, String givenName, String replyTo) {}
+
+  Signature signature(String code) {
+    String name = organizations.findById(code).map(Organization::name).orElse(code);
+    return roleHolders
+        .holder(code, Role.COORDINATOR, null, calendars.of(code).today())
+        .map(jo -> new Signature(name, oneLine(jo.name()), jo.givenName(), jo.mail()))
+        .orElseGet(() -> new Signature(name, oneLine(name), name, null));
+  }
+
+  Letter write(Person to, List<Paragraph> paragraphs, Signature from) {
+    Locale locale = Locale.forLanguageTag(to.language());
+    Letter.Content content =
+        new Letter.Content(
+            locale.getLanguage(),
+            say(locale, "greeting", to.givenName()),
+            paragraphs.stream().map(this::item).toList(),
+            List.of(
+                from.name(),
+                say(locale, "for", from.organization()),
+                say(locale, "reply", from.givenName())));
+    Context context = new Context(locale);
+    context.setVariable("mail", content);
+    return new Letter(
+        to.mail(),
+        from.name(),
+        from.replyTo(),
+        subject(locale, content.items()),
+        content.plain(),
+        templates.process("notices/mail", context));
+  }
+
+  private Letter.Item item(Paragraph paragraph) {
+    return new Letter.Item(
+        oneLine(paragraph.heading()),
+        paragraph.lines().stream().map(String::strip).toList(),
+        paragraph.links().stream()
+            .map(link -> new Letter.Address(oneLine(link.label()), settings.absolute(link.path())))
+            .toList());
+  }
+
+  private String subject(Locale locale, List<Letter.Item> items) {
+    String headings =
+        items.stream()
+            .map(item -> item.heading().replaceAll("[.:]$", ""))
+            .collect(Collectors.joining(" · "));
+    String subject = items.size() == 1 ? headings : say(locale, "several", items.size(), headings);
+    return subject.length() <= SUBJECT_LENGTH
+        ? subject
+        : subject.substring(0, SUBJECT_LENGTH).strip() + "…";
+  }
+
+  private String say(Locale locale, String key, Object... values) {
+    return messages.getMessage("notices.mail." + key, values, locale);
+  }
+
+  /** Nothing that a person typed can begin a new header of the mail. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}

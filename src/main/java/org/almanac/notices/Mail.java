@@ -1,0 +1,205 @@
+package org.almanac.notices;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One mail to one person: written once, so that each try to send it sends the same. */
+@Entity
+class Mail {
+  /** The mail of the day; one about a change on the same day is called {@code same-day-1}. */
+  static final String DAILY = "daily";
+
+  static final String SAME_DAY = "same-day-";
+
+  /** The wait after the first, second, … try; then always the last. */
+  private static final List<Duration> BACKOFF =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(6));
+
+  private static final Duration PATIENCE = Duration.ofDays(5);
+  private static final int REASON_LENGTH = 500;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String organization;
+  private String person;
+  private LocalDate sendDay;
+  private String kind;
+  private boolean sameDay;
+
+  @Enumerated(EnumType.STRING)
+  private MailState state;
+
+  private String recipient;
+  private String senderName;
+  private String replyTo;
+  private String subject;
+  private String plain;
+  private String html;
+  private String messageId;
+  private int attempts;
+  private Instant dueAt;
+  private Instant createdAt;
+  private Instant claimedAt;
+  private Instant sentAt;
+  private String reason;
+
+  protected Mail() {}
+
+  Mail(Key key, boolean sameDay, Letter letter, String host, Instant now) {
+    this.organization = key.organization();
+    this.person = key.person();
+    this.sendDay = key.day();
+    this.kind = key.kind();
+    this.sameDay = sameDay;
+    this.state = MailState.WAITING;
+    this.recipient = letter.recipient();
+    this.senderName = letter.senderName();
+    this.replyTo = letter.replyTo();
+    this.subject = letter.subject();
+    this.plain = letter.plain();
+    this.html = letter.html();
+    this.messageId = key.messageId(host);
+    this.dueAt = now;
+    this.createdAt = now;
+  }
+
+  /** What makes a mail the same mail, however often it is tried. */
+  record Key(String organization, String person, LocalDate day, String kind) {
+    String messageId(String host) {
+      return "<" + String.join(".", organization, person, day.toString(), kind) + "@" + host + ">";
+    }
+  }
+
+  /** One node takes it in hand; committed before the mail server hears of it. */
+  void claim(Instant now) {
+    require(MailState.WAITING);
+    state = MailState.SENDING;
+    claimedAt = now;
+  }
+
+  /** Puts it back as it was: nobody tried. */
+  void release() {
+    require(MailState.SENDING);
+    state = MailState.WAITING;
+    claimedAt = null;
+  }
+
+  void sent(Instant now) {
+    require(MailState.SENDING);
+    state = MailState.SENT;
+    sentAt = now;
+    reason = null;
+  }
+
+  /** It didn't go through this time; after five days of trying it won't any more. */
+  void later(Instant now, String why) {
+    require(MailState.SENDING);
+    if (!now.isBefore(createdAt.plus(PATIENCE))) {
+      undeliverable(why);
+      return;
+    }
+    attempts++;
+    state = MailState.WAITING;
+    claimedAt = null;
+    dueAt = now.plus(backoff(attempts));
+    reason = shortened(why);
+  }
+
+  void undeliverable(String why) {
+    if (state != MailState.SENDING && state != MailState.WAITING) {
+      throw new IllegalStateException("Mail " + id + " is " + state);
+    }
+    state = MailState.UNDELIVERABLE;
+    reason = shortened(why);
+  }
+
+  void replaced() {
+    require(MailState.WAITING);
+    state = MailState.REPLACED;
+  }
+
+  static Duration backoff(int attempts) {
+    return BACKOFF.get(Math.min(attempts, BACKOFF.size()) - 1);
+  }
+
+  private void require(MailState expected) {
+    if (state != expected) {
+      throw new IllegalStateException("Mail " + id + " is " + state + ", not " + expected);
+    }
+  }
+
+  static String shortened(String why) {
+    return why.length() <= REASON_LENGTH ? why : why.substring(0, REASON_LENGTH);
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String organization() {
+    return organization;
+  }
+
+  String person() {
+    return person;
+  }
+
+  LocalDate sendDay() {
+    return sendDay;
+  }
+
+  MailState state() {
+    return state;
+  }
+
+  String recipient() {
+    return recipient;
+  }
+
+  String senderName() {
+    return senderName;
+  }
+
+  String replyTo() {
+    return replyTo;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  String plain() {
+    return plain;
+  }
+
+  String html() {
+    return html;
+  }
+
+  String messageId() {
+    return messageId;
+  }
+
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,134 @@
+package org.almanac.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox as the mail is written from it; the rows come from {@link Announcements}. */
+@Component
+class Notices {
+  private final PeopleAtWork atWork;
+  private final JdbcClient jdbc;
+
+  Notices(PeopleAtWork atWork, DataSource dataSource) {
+    this.atWork = atWork;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** Somebody for whom something may go out. */
+  record Addressee(String organization, String person) {}
+
+  /** A row of the outbox. */
+  record Notice(long id, boolean sameDay, NoticeItem item) {}
+
+  /** Lets the waiting notices of those go for whom the day is a working day. */
+  int ready(String organization, LocalDate day, Instant now) {
+    return jdbc.sql(
+            """
+            update notice set state = 'READY', ready_on = :day, ready_at = :now
+            where organization = :organization and state = 'WAITING' and\s
+            """
+                + atWork.on(organization, day))
+        .param("day", day)
+        .param("now", Timestamp.from(now))
+        .param("organization", organization)
+        .param("schoolRoles", PeopleAtWork.SCHOOL_ROLES)
+        .update();
+  }
+
+  Optional<Instant> firstReady() {
+    return jdbc.sql("select min(ready_at) from notice where state = 'READY'")
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+
+  List<Addressee> addressees(Instant now) {
+    return jdbc.sql(
+            """
+            select distinct organization, person from notice
+            where state = 'READY' and ready_at <= :now order by organization, person
+            """)
+        .param("now", Timestamp.from(now))
+        .query((row, n) -> new Addressee(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  List<Notice> ready(Addressee to, Instant now) {
+    return jdbc.sql(
+            """
+            select * from notice where organization = :organization and person = :person
+            and state = 'READY' and ready_at <= :now order by same_day desc, id
+            """)
+        .param("organization", to.organization())
+        .param("person", to.person())
+        .param("now", Timestamp.from(now))
+        .query(Notices::row)
+        .list();
+  }
+
+  List<Notice> inMails(Collection<Long> mails) {
+    if (mails.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql("select * from notice where mail_id in (:mails) order by same_day desc, id")
+        .param("mails", mails)
+        .query(Notices::row)
+        .list();
+  }
+
+  /** Takes ready notices in hand; fewer than asked when another node is at them, or was. */
+  int lockReady(Collection<Long> ids) {
+    return jdbc.sql(
+            "select id from notice where id in (:ids) and state = 'READY' for update skip locked")
+        .param("ids", ids)
+        .query(Long.class)
+        .list()
+        .size();
+  }
+
+  void mailed(Collection<Long> ids, long mail) {
+    set(ids, "MAILED", mail);
+  }
+
+  /** Nothing is left to say. */
+  void dropped(Collection<Long> ids) {
+    set(ids, "DROPPED", null);
+  }
+
+  /** Waits for the next daily mail. */
+  void waiting(Collection<Long> ids) {
+    set(ids, "WAITING", null);
+  }
+
+  private void set(Collection<Long> ids, String state, Long mail) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("update notice set state = :state, mail_id = :mail where id in (:ids)")
+          .param("state", state)
+          .param("mail", mail, java.sql.Types.BIGINT)
+          .param("ids", ids)
+          .update();
+    }
+  }
+
+  private static Notice row(ResultSet row, int n) throws SQLException {
+    return new Notice(
+        row.getLong("id"),
+        row.getBoolean("same_day"),
+        new NoticeItem(
+            row.getString("organization"),
+            row.getString("business_key"),
+            row.getString("kind"),
+            row.getString("person"),
+            row.getInt("occurrence"),
+            row.getString("task_id"),
+            row.getTimestamp("created_at").toInstant()));
+  }
+}

@@ -1,0 +1,55 @@
+package org.almanac.notices;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
+import org.almanac.people.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * For whom a day is a working day, as a condition on the column {@code person}: who leads or helps
+ * a school works by the school's days, whatever else they do; all others by the system's. Its
+ * parameters are :organization, :day and :schoolRoles.
+ */
+@Component
+class PeopleAtWork {
+  static final List<String> SCHOOL_ROLES =
+      Arrays.stream(Role.values())
+          .filter(role -> role.rhythm() == Rhythm.SCHOOL)
+          .map(Role::name)
+          .toList();
+
+  /** Has any role on the day. */
+  static final String IN_A_ROLE =
+      """
+      person in (select r.person_id from role_assignment r
+        where r.organization = :organization and r.valid_from <= :day
+        and (r.valid_to is null or r.valid_to >= :day))
+      """;
+
+  private static final String AT_SCHOOL =
+      """
+      person in (select r.person_id from role_assignment r
+        where r.organization = :organization and r.role in (:schoolRoles) and r.valid_from <= :day
+        and (r.valid_to is null or r.valid_to >= :day))
+      """;
+
+  private final Calendars calendars;
+
+  PeopleAtWork(Calendars calendars) {
+    this.calendars = calendars;
+  }
+
+  /** True for whoever has a role on the day and works. */
+  String on(String organization, LocalDate day) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    boolean system = calendar.working(Rhythm.SYSTEM, day);
+    if (calendar.working(Rhythm.SCHOOL, day)) {
+      return system ? IN_A_ROLE : AT_SCHOOL;
+    }
+    return system ? "(" + IN_A_ROLE + " and not " + AT_SCHOOL + ")" : "1 = 0";
+  }
+}

@@ -1,0 +1,100 @@
+package org.almanac.notices;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Nothing leaves in the evening, at night, and on days that are no working days of the person's
+ * roles, except what is about a change on the same day.
+ */
+@Component
+class QuietHours {
+  private final Mails mails;
+  private final Rules rules;
+  private final Calendars calendars;
+  private final PeopleAtWork atWork;
+  private final JdbcClient jdbc;
+
+  QuietHours(
+      Mails mails, Rules rules, Calendars calendars, PeopleAtWork atWork, DataSource dataSource) {
+    this.mails = mails;
+    this.rules = rules;
+    this.calendars = calendars;
+    this.atWork = atWork;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** Holds what is due now but has to wait for the morning, or for a working day's morning. */
+  @Transactional
+  public void hold(Instant now) {
+    mails.organizationsDue(now).forEach(organization -> hold(organization, now));
+  }
+
+  private void hold(String organization, Instant now) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    Settings settings = rules.of(organization);
+    LocalTime from = settings.time("mail.quiet.from");
+    LocalTime to = settings.time("mail.quiet.to");
+    LocalDate today = calendar.local(now).toLocalDate();
+    Optional<LocalDate> morning = morningAfter(calendar.local(now), from, to);
+    if (morning.isPresent()) {
+      holdAll(organization, now, calendar.at(morning.get(), to));
+    } else {
+      holdIdle(organization, now, today, calendar.at(today.plusDays(1), to));
+    }
+  }
+
+  /** The day on whose morning the quiet ends; empty when it isn't quiet. */
+  static Optional<LocalDate> morningAfter(ZonedDateTime at, LocalTime from, LocalTime to) {
+    LocalTime time = at.toLocalTime();
+    boolean evening = !time.isBefore(from);
+    boolean night = time.isBefore(to);
+    boolean quiet = from.isAfter(to) ? evening || night : evening && night;
+    return quiet
+        ? Optional.of(night ? at.toLocalDate() : at.toLocalDate().plusDays(1))
+        : Optional.empty();
+  }
+
+  private void holdAll(String organization, Instant now, Instant until) {
+    jdbc.sql(
+            """
+            update mail set due_at = :until where organization = :organization
+            and state = 'WAITING' and due_at <= :now and same_day = false
+            """)
+        .param("until", Timestamp.from(until))
+        .param("organization", organization)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Whoever has a role today, but doesn't work today, hears tomorrow. */
+  private void holdIdle(String organization, Instant now, LocalDate today, Instant until) {
+    jdbc.sql(
+            """
+            update mail set due_at = :until where organization = :organization
+            and state = 'WAITING' and due_at <= :now and same_day = false and\s
+            """
+                + PeopleAtWork.IN_A_ROLE
+                + " and not ("
+                + atWork.on(organization, today)
+                + ")")
+        .param("until", Timestamp.from(until))
+        .param("organization", organization)
+        .param("now", Timestamp.from(now))
+        .param("day", today)
+        .param("schoolRoles", PeopleAtWork.SCHOOL_ROLES)
+        .update();
+  }
+}

@@ -1,0 +1,67 @@
+package org.almanac.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.almanac.engine.Tenants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks each kind of notice for its words; one that can't say them keeps no other from its mail. */
+@Component
+class Wording {
+  private static final Logger log = LoggerFactory.getLogger(Wording.class);
+
+  private final Map<String, NoticeText> texts;
+  private final Tenants tenants;
+  private final TransactionTemplate reading;
+
+  Wording(List<NoticeText> texts, Tenants tenants, PlatformTransactionManager transactions) {
+    this.texts = texts.stream().collect(Collectors.toMap(NoticeText::kind, Function.identity()));
+    this.tenants = tenants;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+  }
+
+  /** What became of each notice: told, nothing left to say, or no words for it this time. */
+  record Said(List<Paragraph> paragraphs, List<Long> told, List<Long> settled, List<Long> later) {
+    Said() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void add(Notices.Notice notice, Paragraph paragraph) {
+      if (paragraph == null) {
+        settled.add(notice.id());
+      } else {
+        paragraphs.add(paragraph);
+        told.add(notice.id());
+      }
+    }
+  }
+
+  Said of(List<Notices.Notice> notices) {
+    Said said = new Said();
+    for (Notices.Notice notice : notices) {
+      try {
+        said.add(notice, write(notice.item()));
+      } catch (RuntimeException e) {
+        log.error("No words for {}: it waits for the next daily mail", notice.item(), e);
+        said.later().add(notice.id());
+      }
+    }
+    return said;
+  }
+
+  private Paragraph write(NoticeItem item) {
+    NoticeText text = texts.get(item.kind());
+    if (text == null) {
+      throw new IllegalStateException("Nobody writes notices of kind " + item.kind());
+    }
+    return tenants.within(item.organization(), () -> reading.execute(status -> text.write(item)));
+  }
+}

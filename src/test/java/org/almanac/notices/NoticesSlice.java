@@ -1,0 +1,49 @@
+package org.almanac.notices;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.almanac.calendar.Calendars;
+import org.almanac.engine.Tenants;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The post on a database of its own: real transactions, a clock in hand, a scripted server. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@DataJpaTest(properties = "logging.level.org.almanac.notices=OFF")
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@ImportAutoConfiguration({MessageSourceAutoConfiguration.class, ThymeleafAutoConfiguration.class})
+@Import({
+  Announcements.class,
+  Calendars.class,
+  Composition.class,
+  DailyMail.class,
+  Delivery.class,
+  Letters.class,
+  MailDispatch.class,
+  Notices.class,
+  NoticesConfiguration.class,
+  PeopleAtWork.class,
+  QuietHours.class,
+  RoleHolders.class,
+  Rules.class,
+  Sending.class,
+  Tenants.class,
+  Undelivered.class,
+  UndeliveredText.class,
+  Wording.class,
+  PostOffice.class,
+  PostOffice.Beans.class
+})
+@interface NoticesSlice {}
