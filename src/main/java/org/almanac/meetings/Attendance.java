@@ -86,4 +86,13 @@ public class Attendance {
         && all(organization, key).stream()
             .allMatch(p -> p.attended().equals(Optional.of(present.contains(p.person()))));
   }
+
+  /** Whether who carries this instance was there; until it is written down, who is expected is. */
+  @Transactional(readOnly = true)
+  public boolean wasThere(String instanceId) {
+    return participations
+        .findByProcessInstanceId(instanceId)
+        .map(p -> p.attended().orElse(p.expected()))
+        .orElse(false);
+  }
 }

@@ -88,7 +88,8 @@ public class Meeting {
     this.splitStrength = split.strength();
   }
 
-  AgendaSplit split() {
+  /** How the minutes were agreed to split when it was confirmed. */
+  public AgendaSplit split() {
     return new AgendaSplit(learningMinutes, informationMinutes, splitStrength);
   }
 

@@ -1,0 +1,9 @@
+package org.almanac.plans;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlanRows extends JpaRepository<Plan, Long> {
+  Optional<Plan> findByOrganizationAndSchoolAndSchoolYear(
+      String organization, String school, String schoolYear);
+}

@@ -1,0 +1,60 @@
+package org.almanac.plans;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One version of a plan: what moved since the one before, who says so, when. Never changed. */
+@Entity
+@Table(name = "plan_version")
+public class PlanVersion {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_version_seq")
+  @SequenceGenerator(name = "plan_version_seq", sequenceName = "plan_version_seq")
+  private Long id;
+
+  private String organization;
+  private Long planId;
+
+  @Column(name = "version_number")
+  private int number;
+
+  private String whatMoved;
+  private String writtenBy;
+  private Instant writtenAt;
+
+  protected PlanVersion() {}
+
+  PlanVersion(
+      String organization, Long planId, int number, String whatMoved, String by, Instant at) {
+    this.organization = organization;
+    this.planId = planId;
+    this.number = number;
+    this.whatMoved = whatMoved;
+    this.writtenBy = by;
+    this.writtenAt = at;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  /** One line: what moved, what got in the way. */
+  public String whatMoved() {
+    return whatMoved;
+  }
+
+  /** The id of who wrote it. */
+  public String by() {
+    return writtenBy;
+  }
+
+  public Instant at() {
+    return writtenAt;
+  }
+}

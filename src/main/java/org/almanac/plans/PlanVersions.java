@@ -1,0 +1,8 @@
+package org.almanac.plans;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlanVersions extends JpaRepository<PlanVersion, Long> {
+  List<PlanVersion> findByOrganizationAndPlanIdOrderByNumber(String organization, Long planId);
+}

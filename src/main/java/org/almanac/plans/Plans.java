@@ -1,0 +1,46 @@
+package org.almanac.plans;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans of all schools; each change is a new version, and no version goes away. */
+@Service
+@Transactional
+public class Plans {
+  private final PlanRows plans;
+  private final PlanVersions versions;
+  private final Clock clock;
+
+  Plans(PlanRows plans, PlanVersions versions, Clock clock) {
+    this.plans = plans;
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  /** Keeps what moved as a new version of the school's plan; the first one begins the plan. */
+  public PlanVersion refine(
+      String organization, String school, String schoolYear, String whatMoved, String by) {
+    Plan plan =
+        of(organization, school, schoolYear)
+            .orElseGet(
+                () ->
+                    plans.save(
+                        new Plan(
+                            organization, school, schoolYear, "SIP-%s".formatted(schoolYear))));
+    return versions.save(plan.refined(whatMoved.strip(), by, clock.instant()));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Plan> of(String organization, String school, String schoolYear) {
+    return plans.findByOrganizationAndSchoolAndSchoolYear(organization, school, schoolYear);
+  }
+
+  /** The oldest first. */
+  @Transactional(readOnly = true)
+  public List<PlanVersion> versions(Plan plan) {
+    return versions.findByOrganizationAndPlanIdOrderByNumber(plan.organization(), plan.id());
+  }
+}

@@ -1,0 +1,2 @@
+/** A school's plan and its working drafts: every version is kept. */
+package org.almanac.plans;

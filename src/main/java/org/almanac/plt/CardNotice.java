@@ -1,0 +1,51 @@
+package org.almanac.plt;
+
+import java.util.Optional;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Meetings;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
+import org.almanac.notices.Paragraph;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
+import org.springframework.stereotype.Component;
+
+/** The card is there: two taps, and what to bring. */
+@Component
+class CardNotice implements NoticeText {
+  static final String KIND = "plt-card";
+
+  private final OpenTasks tasks;
+  private final Meetings meetings;
+  private final PltWords words;
+
+  CardNotice(OpenTasks tasks, Meetings meetings, PltWords words) {
+    this.tasks = tasks;
+    this.meetings = meetings;
+    this.words = words;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Paragraph write(NoticeItem item) {
+    Optional<OpenTask> open =
+        tasks.of(item.person()).stream()
+            .filter(task -> item.businessKey().equals(task.businessKey()))
+            .findFirst();
+    return open.map(task -> card(item, task)).orElse(null);
+  }
+
+  private Paragraph card(NoticeItem item, OpenTask task) {
+    Meeting meeting =
+        meetings.named(item.organization(), PltMeetingProcess.meetingKey(item.businessKey()));
+    return Paragraph.of(
+            words.say("notice.card.heading", words.day(meeting.date())),
+            words.where(meeting),
+            words.say("notice.card.line"))
+        .link(words.say("notice.card.link"), "/go/" + task.id());
+  }
+}

@@ -1,0 +1,184 @@
+package org.almanac.plt;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.Rhythm;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.engine.FormContext;
+import org.almanac.engine.Prefill;
+import org.almanac.engine.Refusal;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Coming;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.Meetings;
+import org.almanac.meetings.NextStep;
+import org.almanac.meetings.StepState;
+import org.almanac.meetings.Steps;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.people.RoleHolders;
+import org.almanac.plans.Plans;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Strength;
+import org.almanac.rules.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one card before a meeting: sent out to every member, and what comes back on it. */
+@Service
+@Transactional
+class PltCards {
+  private final Meetings meetings;
+  private final Attendance attendance;
+  private final MeetingParticipationProcess participations;
+  private final Announcements announcements;
+  private final PltMembers members;
+  private final Steps steps;
+  private final Plans plans;
+  private final Cards cards;
+  private final RoleHolders holders;
+  private final Rules rules;
+  private final PltRules cardRules;
+  private final PltWords words;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  PltCards(
+      Meetings meetings,
+      Attendance attendance,
+      MeetingParticipationProcess participations,
+      Announcements announcements,
+      PltMembers members,
+      Steps steps,
+      Plans plans,
+      Cards cards,
+      RoleHolders holders,
+      Rules rules,
+      PltRules cardRules,
+      PltWords words,
+      Calendars calendars,
+      Clock clock) {
+    this.meetings = meetings;
+    this.attendance = attendance;
+    this.participations = participations;
+    this.announcements = announcements;
+    this.members = members;
+    this.steps = steps;
+    this.plans = plans;
+    this.cards = cards;
+    this.holders = holders;
+    this.rules = rules;
+    this.cardRules = cardRules;
+    this.words = words;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /** The rows first, then an instance for each row that has none: a second run does no harm. */
+  void sendOut(String organization, String key) {
+    Meeting meeting = meetings.named(organization, key);
+    var open = attendance.open(organization, key, members.on(organization, meeting.date()));
+    participations.start(meeting, open);
+    announcements.announceAll(
+        open.stream()
+            .map(
+                p ->
+                    Announcement.once(
+                        organization,
+                        MeetingParticipationProcess.businessKey(organization, key, p.person()),
+                        CardNotice.KIND,
+                        p.person()))
+            .toList());
+  }
+
+  Prefill shown(FormContext context) {
+    String organization = context.organization();
+    Meeting meeting = meeting(context);
+    return Prefill.none()
+        .with("heading", words.day(meeting.date()))
+        .with("where", words.where(meeting))
+        .with("tablesOn", words.day(tablesOn(meeting)))
+        .with(
+            "lastStep",
+            steps.lastOf(organization, context.person()).map(NextStep::text).orElse(null));
+  }
+
+  /** A principal's card: a version of the plan when something moved, and what comes along. */
+  boolean principalSent(FormContext context, PltMeetingCard.Sent sent) {
+    Meeting meeting = meeting(context);
+    if (!sent.cantCome()) {
+      refuse("plan", cardRules.planAnswered(sent.plan(), sent.moved()));
+      refuse("brings", cardRules.artifactsAtLeast(rules.of(context.organization()), sent.brings()));
+    }
+    boolean coming = sent(context, meeting, sent.step(), sent.cantCome());
+    if ("moved".equals(sent.plan()) && sent.moved() != null) {
+      holders
+          .schoolOf(context.person(), meeting.date())
+          .ifPresent(school -> refine(context, meeting, school.code(), sent.moved()));
+    }
+    if (coming && sent.brings() != null) {
+      cards.save(new Card(context.organization(), meeting.key(), context.person(), sent.brings()));
+    }
+    return coming;
+  }
+
+  /** The other members' card: the own step, and whether they come. */
+  boolean colleagueSent(FormContext context, PltMeetingCardColleague.Sent sent) {
+    return sent(context, meeting(context), sent.step(), sent.cantCome());
+  }
+
+  private boolean sent(FormContext context, Meeting meeting, String step, boolean cantCome) {
+    refuse(null, cardRules.cardBeforeMeeting(meeting.beginsAt(), clock.instant()));
+    Optional.ofNullable(step).map(PltCards::state).ifPresent(state -> became(context, state));
+    Coming coming = cantCome ? Coming.CANT_COME : Coming.COMING;
+    attendance.answered(context.organization(), meeting.key(), participant(context), coming);
+    return !cantCome;
+  }
+
+  private void became(FormContext context, StepState state) {
+    steps
+        .lastOf(context.organization(), context.person())
+        .ifPresent(s -> steps.became(context.organization(), context.person(), s.id(), state));
+  }
+
+  private void refine(FormContext context, Meeting meeting, String school, String moved) {
+    String year = SchoolYear.containing(meeting.date()).name();
+    plans.refine(context.organization(), school, year, moved, context.person());
+  }
+
+  private LocalDate tablesOn(Meeting meeting) {
+    int before = rules.of(meeting.organization()).number("plt.tables.workingDaysBefore");
+    return calendars
+        .of(meeting.organization())
+        .plusWorkingDays(Rhythm.SYSTEM, meeting.date(), -before);
+  }
+
+  private Meeting meeting(FormContext context) {
+    return meetings.named(
+        context.organization(), PltMeetingProcess.meetingKey(context.businessKey()));
+  }
+
+  /** Whose card it is; somebody else may send it for them. */
+  private static String participant(FormContext context) {
+    List<String> parts = List.of(context.businessKey().split(":"));
+    return parts.get(2);
+  }
+
+  private static StepState state(String step) {
+    return switch (step) {
+      case "done" -> StepState.DONE;
+      case "still" -> StepState.STILL;
+      default -> StepState.LET_GO;
+    };
+  }
+
+  private static void refuse(String field, Verdict verdict) {
+    if (verdict.refused()) {
+      throw new Refusal(field, verdict.words(Strength.REFUSE));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.almanac.plt;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.almanac.meetings.Invitee;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to the principal learning team on a day, each person once. */
+@Component
+class PltMembers {
+  private final RoleHolders holders;
+  private final Rules rules;
+
+  PltMembers(RoleHolders holders, Rules rules) {
+    this.holders = holders;
+    this.rules = rules;
+  }
+
+  /** All members with their card; who holds several roles gets the principal's card. */
+  List<Invitee> on(String organization, LocalDate day) {
+    Map<String, Invitee> members = new LinkedHashMap<>();
+    for (Role role : roles(organization)) {
+      String card = role == Role.PRINCIPAL ? PltMeetingCard.FORM : PltMeetingCardColleague.FORM;
+      for (Person person : holders.all(organization, role, day)) {
+        members.putIfAbsent(person.id(), new Invitee(person.id(), role.word(), card));
+      }
+    }
+    return List.copyOf(members.values());
+  }
+
+  private List<Role> roles(String organization) {
+    List<Role> roles = new ArrayList<>(List.of(Role.PRINCIPAL, Role.SUPERINTENDENT, Role.OFFICER));
+    if (rules.of(organization).on("plt.vice-principals")) {
+      roles.add(Role.VICE_PRINCIPAL);
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,117 @@
+package org.almanac.plt;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Convening;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.Meetings;
+import org.almanac.notices.Announcements;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Month after month: which meeting is next, and what happens when one is over or called off. */
+@Service
+@Transactional
+class PltMonths {
+  private final PltOpening opening;
+  private final Convening convening;
+  private final Meetings meetings;
+  private final Attendance attendance;
+  private final MeetingParticipationProcess participations;
+  private final Announcements announcements;
+  private final PltMeetingProcess meetingProcess;
+  private final PltYearProcess yearProcess;
+  private final Calendars calendars;
+  private final Rules rules;
+  private final Clock clock;
+
+  PltMonths(
+      PltOpening opening,
+      Convening convening,
+      Meetings meetings,
+      Attendance attendance,
+      MeetingParticipationProcess participations,
+      Announcements announcements,
+      PltMeetingProcess meetingProcess,
+      PltYearProcess yearProcess,
+      Calendars calendars,
+      Rules rules,
+      Clock clock) {
+    this.opening = opening;
+    this.convening = convening;
+    this.meetings = meetings;
+    this.attendance = attendance;
+    this.participations = participations;
+    this.announcements = announcements;
+    this.meetingProcess = meetingProcess;
+    this.yearProcess = yearProcess;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The meeting that was started, when the year goes on at the latest, and to what. */
+  record Month(String meetingKey, Instant goesOnAt, boolean another) {}
+
+  /** Starts the next meeting that nobody has started and that isn't over yet. */
+  Month startNext(String organization, String schoolYear) {
+    List<Meeting> toCome =
+        opening.meetings(organization, schoolYear).stream()
+            .filter(m -> m.state() == MeetingState.PLANNED && m.processInstanceId().isEmpty())
+            .filter(m -> m.endsAt().isAfter(clock.instant()))
+            .toList();
+    if (toCome.isEmpty()) {
+      return new Month(null, clock.instant(), false);
+    }
+    Meeting next = toCome.get(0);
+    OrganizationCalendar calendar = calendars.of(organization);
+    Settings settings = rules.of(organization, schoolYear);
+    String instance =
+        meetingProcess.start(organization, next.key(), PltDates.of(next, calendar, settings));
+    convening.runsAs(organization, next.key(), instance);
+    boolean another = toCome.size() > 1;
+    Instant goesOnAt =
+        another
+            ? PltDates.cardsDue(toCome.get(1).date(), calendar, settings)
+            : calendar.at(
+                SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear));
+    return new Month(next.key(), goesOnAt, another);
+  }
+
+  /** The summary is out, or the meeting wasn't held: the year can go on. */
+  void over(String organization, String meetingKey) {
+    SchoolYear year = SchoolYear.containing(meetings.named(organization, meetingKey).date());
+    yearProcess.meetingOver(organization, year.name(), meetingKey);
+  }
+
+  /** Nobody prepared it until it was over, so it wasn't held. */
+  void notHeld(String organization, String meetingKey) {
+    convening.cancel(organization, meetingKey);
+    over(organization, meetingKey);
+  }
+
+  /** Somebody took the meeting's instance away: everything that hangs on it goes along. */
+  void calledOff(String organization, String meetingKey) {
+    convening.cancel(organization, meetingKey);
+    announcements.forget(organization, PltMeetingProcess.businessKey(organization, meetingKey));
+    attendance
+        .all(organization, meetingKey)
+        .forEach(
+            p -> {
+              announcements.forget(
+                  organization,
+                  MeetingParticipationProcess.businessKey(organization, meetingKey, p.person()));
+              participations.meetingCancelled(p);
+            });
+    over(organization, meetingKey);
+  }
+}

@@ -1,0 +1,61 @@
+package org.almanac.plt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.almanac.calendar.Calendars;
+import org.almanac.meetings.Meeting;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the principal learning teams say, from the bundle, with days and hours as people say them.
+ */
+@Component
+class PltWords {
+  static final Locale LOCALE = Locale.ENGLISH;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", LOCALE);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+
+  private final MessageSource messages;
+  private final Calendars calendars;
+
+  PltWords(MessageSource messages, Calendars calendars) {
+    this.messages = messages;
+    this.calendars = calendars;
+  }
+
+  String say(String key, Object... words) {
+    return messages.getMessage("plt." + key, words, LOCALE);
+  }
+
+  /** Wednesday, 14 October. */
+  String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  String day(String organization, Instant at) {
+    return day(calendars.of(organization).local(at).toLocalDate());
+  }
+
+  /** 09:00. */
+  String hour(String organization, Instant at) {
+    return HOUR.format(calendars.of(organization).local(at));
+  }
+
+  /** Where and when, in a line; only what is known. */
+  String where(Meeting meeting) {
+    StringBuilder line =
+        new StringBuilder(say("where.begins", hour(meeting.organization(), meeting.beginsAt())));
+    meeting
+        .coffeeAt()
+        .ifPresent(at -> line.append(say("where.coffee", hour(meeting.organization(), at))));
+    for (String part : new String[] {meeting.place(), meeting.room(), meeting.link()}) {
+      if (part != null && !part.isBlank()) {
+        line.append(" · ").append(part);
+      }
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package org.almanac.plt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almanac.meetings.Meeting;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
+import org.almanac.notices.Paragraph;
+import org.springframework.stereotype.Component;
+
+/** The year in one mail: every meeting with its day and hour. */
+@Component
+class PltYearNotice implements NoticeText {
+  static final String KIND = "plt-year";
+
+  private final PltOpening opening;
+  private final PltWords words;
+
+  PltYearNotice(PltOpening opening, PltWords words) {
+    this.opening = opening;
+    this.words = words;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Paragraph write(NoticeItem item) {
+    String organization = item.organization();
+    String year = PltYearProcess.schoolYear(item.businessKey());
+    List<Meeting> meetings = opening.meetings(organization, year);
+    List<String> lines = new ArrayList<>();
+    lines.add(words.say("notice.year.line", meetings.size()));
+    meetings.forEach(
+        m ->
+            lines.add(
+                words.say(
+                    "notice.year.meeting",
+                    words.day(m.date()),
+                    words.hour(organization, m.beginsAt()),
+                    words.hour(organization, m.endsAt()))));
+    return meetings.isEmpty()
+        ? null
+        : new Paragraph(words.say("notice.year.heading", year), lines, List.of());
+  }
+}

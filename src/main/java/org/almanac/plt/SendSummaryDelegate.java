@@ -1,0 +1,21 @@
+package org.almanac.plt;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Send the summary": to all members. */
+@Component("sendSummary")
+class SendSummaryDelegate implements JavaDelegate {
+  private final PltFollowUp followUp;
+
+  SendSummaryDelegate(PltFollowUp followUp) {
+    this.followUp = followUp;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    followUp.send(execution.getTenantId(), meeting);
+  }
+}

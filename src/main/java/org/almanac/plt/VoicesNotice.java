@@ -1,0 +1,48 @@
+package org.almanac.plt;
+
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Meetings;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
+import org.almanac.notices.Paragraph;
+import org.springframework.stereotype.Component;
+
+/** Would you tell us how you got there? */
+@Component
+class VoicesNotice implements NoticeText {
+  static final String KIND = "plt-voices";
+
+  private final Meetings meetings;
+  private final Voices voices;
+  private final PltWords words;
+
+  VoicesNotice(Meetings meetings, Voices voices, PltWords words) {
+    this.meetings = meetings;
+    this.voices = voices;
+    this.words = words;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Paragraph write(NoticeItem item) {
+    String key = PltMeetingProcess.meetingKey(item.businessKey());
+    Meeting meeting = meetings.named(item.organization(), key);
+    boolean answered =
+        voices
+            .findByOrganizationAndMeetingKeyAndPersonId(item.organization(), key, item.person())
+            .flatMap(Voice::answer)
+            .isPresent();
+    return answered
+        ? null
+        : Paragraph.of(
+                words.say("notice.voices.heading"),
+                words.say("notice.voices.line", words.day(meeting.date())))
+            .link(words.say("voices.HAPPY"), "/voices/" + key)
+            .link(words.say("voices.ANOTHER_MONTH"), "/voices/" + key)
+            .link(words.say("voices.NOT_THIS_YEAR"), "/voices/" + key);
+  }
+}
