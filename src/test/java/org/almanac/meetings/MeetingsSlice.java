@@ -1,0 +1,50 @@
+package org.almanac.meetings;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
+import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The tables and services of meetings on H2, with a clock in the hand. */
+@Retention(RetentionPolicy.RUNTIME)
+@DataJpaTest(properties = "spring.messages.basename=messages/meetings")
+@Import({
+  MeetingsSlice.Hand.class,
+  Rules.class,
+  Calendars.class,
+  RoleHolders.class,
+  AgendaRules.class,
+  RoomCodes.class,
+  Summary.class,
+  Families.class,
+  Guests.class,
+  Convening.class,
+  Attendance.class,
+  Tickets.class,
+  Steps.class,
+  Questions.class,
+  Tables.class,
+  Scene.class
+})
+@interface MeetingsSlice {
+  @TestConfiguration
+  class Hand {
+    @Bean
+    @Primary
+    HandClock handClock() {
+      return new HandClock();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+      return Scene.bundle();
+    }
+  }
+}
