@@ -1,0 +1,33 @@
+package org.almanac.meetings;
+
+import java.time.ZonedDateTime;
+
+/** A meeting as a page shows it, in wall time. */
+record MeetingView(
+    String key,
+    String title,
+    ZonedDateTime begins,
+    ZonedDateTime ends,
+    ZonedDateTime coffee,
+    String place,
+    String room,
+    String link,
+    boolean cancelled,
+    String code,
+    ZonedDateTime codeFrom,
+    ZonedDateTime codeUntil,
+    boolean open,
+    boolean closed,
+    int version) {
+
+  /** The code in two halves, easier to read and to type. */
+  String spacedCode() {
+    int half = code.length() / 2;
+    return code.substring(0, half) + " " + code.substring(half);
+  }
+
+  /** The last day of the tickets; they close at its midnight. */
+  ZonedDateTime lastDay() {
+    return codeUntil.minusSeconds(1);
+  }
+}
