@@ -71,7 +71,10 @@ class SecurityChain {
                 out.logoutRequestMatcher(
                         new OrRequestMatcher(path.matcher(POST, "/logout"), tasklistSignOut))
                     .logoutSuccessHandler(doors::signedOut))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(webApi, this::sandboxJson))
+        .csrf(
+            csrf ->
+                csrf.ignoringRequestMatchers(
+                    webApi, this::sandboxJson, path.matcher("/t/**"), path.matcher("/ticket/**")))
         .exceptionHandling(
             asked ->
                 asked

@@ -21,13 +21,13 @@ record MeetingView(
     int version) {
 
   /** The code in two halves, easier to read and to type. */
-  String spacedCode() {
+  public String spacedCode() {
     int half = code.length() / 2;
     return code.substring(0, half) + " " + code.substring(half);
   }
 
   /** The last day of the tickets; they close at its midnight. */
-  ZonedDateTime lastDay() {
+  public ZonedDateTime lastDay() {
     return codeUntil.minusSeconds(1);
   }
 }

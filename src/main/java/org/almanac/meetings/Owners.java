@@ -1,11 +1,13 @@
 package org.almanac.meetings;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -21,19 +23,22 @@ class Owners {
 
   private final RoleHolders holders;
   private final Persons persons;
+  private final Calendars calendars;
   private final MessageSource messages;
 
-  Owners(RoleHolders holders, Persons persons, MessageSource messages) {
+  Owners(RoleHolders holders, Persons persons, Calendars calendars, MessageSource messages) {
     this.holders = holders;
     this.persons = persons;
+    this.calendars = calendars;
     this.messages = messages;
   }
 
   /** By role, then by name; who owns a group already stays, whatever the role is today. */
   Map<String, Map<String, String>> of(Meeting meeting, List<QuestionGroup> groups, Locale locale) {
     Map<String, Map<String, String>> byRole = new LinkedHashMap<>();
+    LocalDate today = calendars.of(meeting.organization()).today();
     for (Role role : ASKED) {
-      List<Person> people = holders.all(meeting.organization(), role, meeting.date());
+      List<Person> people = holders.all(meeting.organization(), role, today);
       add(byRole, words(role.word(), locale), people);
     }
     List<String> known =

@@ -31,7 +31,19 @@ import org.springframework.context.annotation.Primary;
   Steps.class,
   Questions.class,
   Tables.class,
-  Scene.class
+  Scene.class,
+  WrongTries.class,
+  MeetingDoor.class,
+  TicketForms.class,
+  Owners.class,
+  RoomTicketPage.class,
+  LinkTicketPage.class,
+  RoomPage.class,
+  AttendancePage.class,
+  TablesPage.class,
+  MeetingPage.class,
+  QuestionsPage.class,
+  Pages.class
 })
 @interface MeetingsSlice {
   @TestConfiguration

@@ -50,7 +50,7 @@ class Scene {
 
   static MessageSource bundle() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages/meetings");
+    messages.setBasenames("messages/meetings", "messages/pages");
     messages.setDefaultEncoding("UTF-8");
     return messages;
   }
