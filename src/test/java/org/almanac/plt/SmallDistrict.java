@@ -53,7 +53,7 @@ public class SmallDistrict {
   final Clock clock;
   final RuntimeService runtime;
   final TaskService tasks;
-  final FormService forms;
+  public final FormService forms;
   final HistoryService history;
   final ManagementService management;
   final Tenants tenants;
