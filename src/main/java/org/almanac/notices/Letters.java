@@ -77,7 +77,7 @@ class Letters {
   private Letter.Item item(Paragraph paragraph) {
     return new Letter.Item(
         oneLine(paragraph.heading()),
-        paragraph.lines().stream().map(String::strip).toList(),
+        paragraph.lines().stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
         paragraph.links().stream()
             .map(link -> new Letter.Address(oneLine(link.label()), settings.absolute(link.path())))
             .toList());

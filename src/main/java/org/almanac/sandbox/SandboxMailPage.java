@@ -1,6 +1,6 @@
 package org.almanac.sandbox;
 
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
@@ -40,7 +40,8 @@ class SandboxMailPage {
     this.calendars = calendars;
   }
 
-  record MailView(long id, String to, String subject, OffsetDateTime at, String text) {}
+  /** A mail as scripts see it; {@code at} is the local time with its offset. */
+  record MailView(long id, String to, String subject, String at, String text) {}
 
   record ServerState(boolean stopped) {}
 
@@ -101,7 +102,9 @@ class SandboxMailPage {
   }
 
   private MailView view(SandboxMails.Caught mail) {
-    OffsetDateTime at = calendars.of(mail.organization()).local(mail.at()).toOffsetDateTime();
+    String at =
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            calendars.of(mail.organization()).local(mail.at()));
     return new MailView(mail.id(), mail.to(), mail.subject(), at, mail.text());
   }
 }

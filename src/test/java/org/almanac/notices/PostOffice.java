@@ -2,6 +2,7 @@ package org.almanac.notices;
 
 import static org.mockito.Mockito.mock;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,6 +120,18 @@ class PostOffice {
 
   List<String> states(String table) {
     return jdbc.queryForList("select state from " + table + " order by id", String.class);
+  }
+
+  void leaves(String id) {
+    jdbc.update("delete from role_assignment where person_id = ?", id);
+  }
+
+  static String messageId(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A clock that tests move. */
