@@ -63,7 +63,7 @@ class InboxPage {
     model.addAttribute("mails", lines);
     model.addAttribute("shown", lines.stream().filter(Line::open).findFirst().orElse(null));
     model.addAttribute("me", me);
-    model.addAttribute("server", server.getIfAvailable());
+    server.ifAvailable(here -> model.addAttribute("stopped", here.isStopped()));
     return "sandbox/inbox";
   }
 
