@@ -10,12 +10,15 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.people.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -114,8 +117,7 @@ class Grants {
       Resource resource,
       String id,
       Permission... permissions) {
-    if (known != null
-        && Arrays.equals(names(known.getPermissions(permissions)), names(permissions))) {
+    if (known != null && names(known.getPermissions(all(resource))).equals(names(permissions))) {
       return;
     }
     Authorization grant = known == null ? authorizations.createNewAuthorization(type) : known;
@@ -128,11 +130,16 @@ class Grants {
     authorizations.saveAuthorization(grant);
   }
 
-  private static String[] names(Permission... permissions) {
+  private static Permission[] all(Resource resource) {
+    return resource == Resources.PROCESS_DEFINITION
+        ? ProcessDefinitionPermissions.values()
+        : Permissions.values();
+  }
+
+  private static Set<String> names(Permission... permissions) {
     return Arrays.stream(permissions)
         .map(Permission::getName)
-        .filter(name -> !name.equals("NONE"))
-        .sorted()
-        .toArray(String[]::new);
+        .filter(name -> !name.equals("NONE") && !name.equals("ALL"))
+        .collect(Collectors.toSet());
   }
 }
