@@ -76,7 +76,7 @@ class GateList {
 
     /** As the engine declares it: {@code GET /engine/engine/{}/task}. */
     String operation() {
-      return method + " /" + String.join("/", path).replaceAll("\\{[a-z]*}", "{}");
+      return method + " /" + String.join("/", path).replaceAll("\\{[a-z*]*}", "{}");
     }
 
     boolean opensFor(SignedIn who) {
@@ -84,16 +84,18 @@ class GateList {
     }
 
     Optional<Opened> match(List<String> given, Map<String, List<String>> query, SignedIn who) {
-      if (given.size() != path.size()
-          || asked != null && !List.of(who.id()).equals(query.get(asked))) {
+      boolean files = path.get(path.size() - 1).equals("{**}");
+      if (files ? given.size() < path.size() : given.size() != path.size()) {
+        return Optional.empty();
+      }
+      if (asked != null && !List.of(who.id()).equals(query.get(asked))) {
         return Optional.empty();
       }
       String engine = null;
       for (int i = 0; i < path.size(); i++) {
         boolean fits =
             switch (path.get(i)) {
-              case "{}" -> true;
-              case "{engine}" -> true;
+              case "{}", "{engine}", "{**}" -> true;
               case "{me}" -> given.get(i).equals(who.id());
               default -> given.get(i).equals(path.get(i));
             };

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
@@ -40,12 +41,12 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   @Override
   public UserQuery createUserQuery() {
-    return new Users();
+    return new Users(executor());
   }
 
   @Override
   public UserQuery createUserQuery(CommandContext context) {
-    return new Users();
+    return new Users(executor());
   }
 
   @Override
@@ -65,12 +66,12 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   @Override
   public GroupQuery createGroupQuery() {
-    return new Groups();
+    return new Groups(executor());
   }
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new Groups();
+    return new Groups(executor());
   }
 
   @Override
@@ -81,12 +82,12 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   @Override
   public TenantQuery createTenantQuery() {
-    return new TenantsOf();
+    return new TenantsOf(executor());
   }
 
   @Override
   public TenantQuery createTenantQuery(CommandContext context) {
-    return new TenantsOf();
+    return new TenantsOf(executor());
   }
 
   @Override
@@ -97,6 +98,11 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
   @Override
   public void close() {
     // nothing is held
+  }
+
+  /** A query runs as a command of its own, so that it knows who asks. */
+  private static CommandExecutor executor() {
+    return Context.getProcessEngineConfiguration().getCommandExecutorTxRequired();
   }
 
   private Stream<Directory.Entry> visible() {
@@ -136,6 +142,10 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
   private class Users extends UserQueryImpl {
     private static final long serialVersionUID = 1L;
 
+    Users(CommandExecutor executor) {
+      super(executor);
+    }
+
     @Override
     public long executeCount(CommandContext context) {
       return matching().count();
@@ -170,6 +180,10 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
   private class Groups extends GroupQueryImpl {
     private static final long serialVersionUID = 1L;
 
+    Groups(CommandExecutor executor) {
+      super(executor);
+    }
+
     @Override
     public long executeCount(CommandContext context) {
       return matching().count();
@@ -192,6 +206,10 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   private class TenantsOf extends TenantQueryImpl {
     private static final long serialVersionUID = 1L;
+
+    TenantsOf(CommandExecutor executor) {
+      super(executor);
+    }
 
     @Override
     public long executeCount(CommandContext context) {
