@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class LinkTicketPage {
     if (tickets.open(meeting) && !who.ticketLeft() && !form.problems().isEmpty()) {
       return forms.form(model, meeting, form, "/ticket/" + token, name(who));
     }
-    Left left = tickets.leave(who, form.text(), form.back());
+    Left left = left(who, form);
     return left == Left.THANKS
         ? "redirect:/ticket/" + token + "/thanks"
         : forms.said(model, meeting, left, form);
@@ -64,6 +65,15 @@ class LinkTicketPage {
     return who.ticketLeft()
         ? forms.said(model, meeting, "thanks", null)
         : "redirect:/ticket/" + token;
+  }
+
+  /** Of two clicks at once one is first, and both are thanked. */
+  private Left left(Participation who, TicketForm form) {
+    try {
+      return tickets.leave(who, form.text(), form.back());
+    } catch (ObjectOptimisticLockingFailureException e) {
+      return Left.THANKS;
+    }
   }
 
   private Participation whose(String token) {

@@ -3,7 +3,6 @@ package org.almanac.meetings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.almanac.access.SignedIn;
 import org.springframework.context.MessageSource;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -45,10 +44,12 @@ class QuestionsPage {
     return "meetings/questions";
   }
 
+  /** To the group whose button it was, else to a new one with this theme, else to the chosen. */
   @PostMapping("/meetings/{key}/questions/move")
   String move(
       @PathVariable String key,
       @RequestParam(defaultValue = "") Set<Long> question,
+      @RequestParam(defaultValue = "") String here,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String theme,
       @AuthenticationPrincipal SignedIn me,
@@ -56,17 +57,19 @@ class QuestionsPage {
       RedirectAttributes next) {
     Meeting meeting = door.forCoordinator(me, key);
     Typed typed = new Typed(messages, locale);
-    if (question.isEmpty() && !to.equals("new")) {
+    boolean anew = here.isEmpty() && (to.equals("new") || !theme.isBlank());
+    if (question.isEmpty() && !anew) {
       typed.problem("move", "meetings.questions.tick");
     }
-    Long group = null;
-    if (to.equals("new")) {
-      String named = typed.needed("theme", theme, Typed.THEME);
-      group = typed.fine() ? questions.group(me.organization(), key, named).id() : null;
-    } else if (to.matches("\\d{1,18}")) {
-      group = Long.valueOf(to);
+    String named = anew ? typed.needed("theme", theme, Typed.THEME) : null;
+    if (!typed.fine()) {
+      return back(meeting, typed, next, "");
     }
-    if (typed.fine() && !questions.move(me.organization(), key, new TreeSet<>(question), group)) {
+    Long group =
+        anew
+            ? questions.group(me.organization(), key, named).id()
+            : number(here.isEmpty() ? to : here);
+    if (!questions.move(me.organization(), key, question, group)) {
       typed.problem("move", "meetings.questions.gone");
     }
     return back(meeting, typed, next, group == null ? "" : "#group-" + group);
@@ -106,6 +109,10 @@ class QuestionsPage {
     Meeting meeting = door.forCoordinator(me, key);
     questions.dissolve(me.organization(), key, id);
     return back(meeting, new Typed(messages, locale), next, "");
+  }
+
+  private static Long number(String typed) {
+    return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
   }
 
   private boolean changed(Meeting meeting, Long id, int version, String theme, String owner) {

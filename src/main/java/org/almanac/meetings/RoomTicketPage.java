@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.almanac.access.SignedIn;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,7 +90,7 @@ class RoomTicketPage {
     if (tickets.open(meeting) && !form.problems().isEmpty()) {
       return forms.form(model, meeting, form, "/t/" + meeting.roomCode(), null);
     }
-    Left left = tickets.leaveInRoom(meeting, TicketForms.once(form), form.text());
+    Left left = left(meeting, form);
     return left == Left.THANKS
         ? "redirect:/t/" + meeting.roomCode() + "/thanks"
         : forms.said(model, meeting, left, form);
@@ -104,6 +105,15 @@ class RoomTicketPage {
     return find(code, request)
         .map(meeting -> forms.said(model, meeting, "thanks", null))
         .orElseGet(() -> askAgain(code, request, response, model));
+  }
+
+  /** Of two clicks at once one is first, and both are thanked. */
+  private Left left(Meeting meeting, TicketForm form) {
+    try {
+      return tickets.leaveInRoom(meeting, TicketForms.once(form), form.text());
+    } catch (DataIntegrityViolationException e) {
+      return Left.THANKS;
+    }
   }
 
   private Optional<Meeting> find(String code, HttpServletRequest request) {

@@ -41,7 +41,7 @@ class TicketPagesTest {
 
   @Test
   void a_ticket_by_code_from_the_door_to_the_thanks() {
-    assertThat(pages.look("/t").text()).contains("The six signs on the screen");
+    assertThat(pages.look("/t").text()).contains("The six characters on the screen");
     String typed =
         meeting.roomCode().toLowerCase().substring(0, 3) + " " + meeting.roomCode().substring(3);
     assertThat(pages.look("/t?code=" + typed).to()).isEqualTo(room);
@@ -88,7 +88,7 @@ class TicketPagesTest {
   void a_mistake_is_named_and_nothing_typed_is_lost() {
     String tooLong = "x".repeat(501);
     assertThat(pages.send(room, "stays", "kept words", "wonder", tooLong).text())
-        .contains("“What are you still wondering?” has 501 signs, and 500 fit.", "kept words");
+        .contains("“What are you still wondering?” has 501 characters, and 500 fit.", "kept words");
     assertThat(pages.send(room).text()).contains("One line is enough");
     assertThat(kept.count()).isZero();
   }
