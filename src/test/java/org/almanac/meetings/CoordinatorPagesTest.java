@@ -162,6 +162,11 @@ class CoordinatorPagesTest {
     questions.answer(ORG, KEY, "p9600", "Because we like it.", null);
     assertThat(pages.look(page).text()).contains("Because we like it.");
 
+    String second = "" + all.get(1).id();
+    pages.send(page + "/move", "question", second, "here", "" + group.id(), "to", "new");
+    assertThat(questions.ungrouped(ORG, KEY)).isZero();
+    assertThat(pages.look(page).text()).contains("Every question has a group.");
+
     pages.send(path, "version", "0", "theme", "Minutes", "owner", "");
     pages.send(path, "version", "" + group.version(), "theme", "x", "owner", "p9001");
     assertThat(questions.owners(ORG, KEY)).containsExactly("p9600");
