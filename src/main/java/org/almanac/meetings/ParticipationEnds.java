@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 /** Keeps a participation's row in step when its instance ends, Cockpit's cancel included. */
 @Component
 class ParticipationEnds implements InstanceKeeper {
-  static final String PROCESS = "meeting-participation";
-
   private final Participations participations;
 
   ParticipationEnds(Participations participations) {
@@ -16,7 +14,7 @@ class ParticipationEnds implements InstanceKeeper {
 
   @Override
   public void ended(String process, String businessKey, String instanceId, boolean cancelled) {
-    if (PROCESS.equals(process)) {
+    if (MeetingParticipationProcess.ID.equals(process)) {
       participations.findByProcessInstanceId(instanceId).ifPresent(p -> p.ended(cancelled));
     }
   }
