@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.notices.Announcements;
+import org.almanac.people.Role;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,11 @@ class Reminders {
   static final String COMING_UP = "task-coming-up";
   static final String STILL_OPEN = "task-still-open";
 
-  private static final String SCHOOL_ROLES = "('principal', 'vice-principal')";
+  private static final String SCHOOL_ROLES =
+      Arrays.stream(Role.values())
+          .filter(role -> role.rhythm() == Rhythm.SCHOOL)
+          .map(role -> "'" + role.name() + "'")
+          .collect(Collectors.joining(", ", "(", ")"));
 
   private final Announcements announcements;
   private final Calendars calendars;
