@@ -1,6 +1,7 @@
 package org.almanac.plt;
 
 import java.util.Optional;
+import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
@@ -17,11 +18,13 @@ class CardNotice implements NoticeText {
 
   private final OpenTasks tasks;
   private final Meetings meetings;
+  private final Attendance attendance;
   private final PltWords words;
 
-  CardNotice(OpenTasks tasks, Meetings meetings, PltWords words) {
+  CardNotice(OpenTasks tasks, Meetings meetings, Attendance attendance, PltWords words) {
     this.tasks = tasks;
     this.meetings = meetings;
+    this.attendance = attendance;
     this.words = words;
   }
 
@@ -42,10 +45,15 @@ class CardNotice implements NoticeText {
   private Paragraph card(NoticeItem item, OpenTask task) {
     Meeting meeting =
         meetings.named(item.organization(), PltMeetingProcess.meetingKey(item.businessKey()));
-    return Paragraph.of(
-            words.say("notice.card.heading", words.day(meeting.date())),
-            words.where(meeting),
-            words.say("notice.card.line"))
-        .link(words.say("notice.card.link"), "/go/" + task.id());
+    Paragraph card =
+        Paragraph.of(
+                words.say("notice.card.heading", words.day(meeting.date())),
+                words.where(meeting),
+                words.say("notice.card.line"))
+            .link(words.say("notice.card.link"), "/go/" + task.id());
+    return attendance
+        .of(item.organization(), meeting.key(), item.person())
+        .map(p -> card.link(words.say("notice.card.ticket"), "/ticket/" + p.ticketToken()))
+        .orElse(card);
   }
 }

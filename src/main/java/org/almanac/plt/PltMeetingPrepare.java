@@ -60,15 +60,19 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
   public Prefill prefill(FormContext context) {
     String organization = context.organization();
     Meeting meeting = meeting(context);
+    Optional<Meeting> before = preparation.before(meeting);
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
         .with("length", length(meeting))
         .with(
             "cardsOut",
             words.day(organization, context.date(PltMeetingProcess.CARDS_DUE).toInstant()))
-        .with("place", meeting.place())
-        .with("room", meeting.room())
-        .with("link", meeting.link())
+        .with("place", before.map(Meeting::place).orElse(null))
+        .with("room", before.map(Meeting::room).orElse(null))
+        .with("link", before.map(Meeting::link).orElse(null))
+        .with(
+            "coffee",
+            before.flatMap(Meeting::coffeeAt).map(at -> words.hour(organization, at)).orElse(null))
         .with("presenters", preparation.rota(organization, meeting.date()))
         .with("learning", meeting.split().learning())
         .with("information", meeting.split().information())

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,6 +138,16 @@ class PltPreparation {
   Instant at(Meeting meeting, String hour) {
     LocalTime time = LocalTime.parse(hour.length() < 5 ? "0" + hour : hour);
     return calendars.of(meeting.organization()).at(meeting.date(), time);
+  }
+
+  /** The meeting before, if its place is known: most often the next one is there too. */
+  @Transactional(readOnly = true)
+  Optional<Meeting> before(Meeting meeting) {
+    return meetings
+        .findByOrganizationAndProgramOrderByDate(meeting.organization(), meeting.program())
+        .stream()
+        .filter(other -> other.date().isBefore(meeting.date()) && other.place() != null)
+        .reduce((earlier, later) -> later);
   }
 
   @Transactional(readOnly = true)
