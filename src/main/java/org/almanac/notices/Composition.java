@@ -10,7 +10,6 @@ import org.almanac.calendar.Calendars;
 import org.almanac.people.Persons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,8 +85,9 @@ class Composition {
       if (!urgent.isEmpty()) {
         write(occasion, Mail.SAME_DAY + (sameDayMails(occasion) + 1), urgent, List.of());
       }
-    } catch (DataAccessException e) {
-      log.warn("The mail for {} waits for the next try", occasion.to(), e);
+    } catch (RuntimeException e) {
+      log.error("The mail for {} waits for the next daily mail", occasion.to(), e);
+      notices.putBack(occasion.to(), occasion.now());
     }
   }
 

@@ -108,6 +108,19 @@ class Notices {
     set(ids, "WAITING", null);
   }
 
+  /** What was to go out now, and couldn't be written, waits for the next daily mail. */
+  void putBack(Addressee to, Instant now) {
+    jdbc.sql(
+            """
+            update notice set state = 'WAITING' where organization = :organization
+            and person = :person and state = 'READY' and ready_at <= :now
+            """)
+        .param("organization", to.organization())
+        .param("person", to.person())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   private void set(Collection<Long> ids, String state, Long mail) {
     if (!ids.isEmpty()) {
       jdbc.sql("update notice set state = :state, mail_id = :mail where id in (:ids)")

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("!production")
 class InboxPage {
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.CANADA);
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
   private final SandboxMails mails;
   private final Persons persons;

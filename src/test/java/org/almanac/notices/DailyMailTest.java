@@ -113,6 +113,14 @@ class DailyMailTest {
   }
 
   @Test
+  void a_mail_that_cannot_be_written_keeps_no_other_person_waiting() {
+    announce("endless", PRINCIPAL);
+    announce("a", PRINCIPAL, SUPERINTENDENT);
+    assertThat(release()).isEqualTo(1);
+    assertThat(post.states("notice")).containsExactly("WAITING", "WAITING", "MAILED");
+  }
+
+  @Test
   void there_is_no_second_daily_mail_on_a_day() {
     announce("a", PRINCIPAL);
     release();

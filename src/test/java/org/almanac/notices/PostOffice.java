@@ -204,6 +204,9 @@ class PostOffice {
       if (item.businessKey().contains("broken")) {
         throw new IllegalStateException("no words");
       }
+      if (item.businessKey().contains("endless")) {
+        return Paragraph.of("Endless", "x".repeat(300_000));
+      }
       return Paragraph.of(
               "News <" + item.businessKey() + "> & more", "One line, naïve and “quoted”.", "Two.")
           .link("Open it", "/go/" + item.businessKey())
