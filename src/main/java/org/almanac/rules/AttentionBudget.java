@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.MessageSource;
@@ -27,8 +29,20 @@ public class AttentionBudget {
   /** The words of the roles that have a budget; {@code new-principal} is one with a mentor. */
   public TreeSet<String> roles() {
     TreeSet<String> roles = new TreeSet<>();
-    budget.stringPropertyNames().forEach(name -> roles.add(name.substring(0, name.indexOf('.'))));
+    budget.keySet().forEach(name -> roles.add(name.toString().split("\\.")[0]));
     return roles;
+  }
+
+  /** How many mails one person of each role gets in a school month at the most, by role. */
+  public Map<String, Integer> mailsInAMonth() {
+    Map<String, Integer> most = new TreeMap<>();
+    for (String role : roles()) {
+      String mails = budget.getProperty(role + ".month.mails");
+      if (mails != null) {
+        most.put(role, Integer.valueOf(mails));
+      }
+    }
+    return most;
   }
 
   /** What goes beyond the budget of one person of this role in this month. */

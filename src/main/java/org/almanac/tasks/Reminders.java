@@ -11,6 +11,7 @@ import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
+import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mentions an open task at most twice: some working days before its date (or when it is born, if
- * that is later), and once after. Then it rests in the list.
+ * that is later), and once after. Then it rests in the list. A mention never uses up the mails of a
+ * month that are needed to say what must be said.
  */
 @Component
 class Reminders {
@@ -31,16 +33,32 @@ class Reminders {
           .map(role -> "'" + role.name() + "'")
           .collect(Collectors.joining(", ", "(", ")"));
 
+  /** Kept free in each month: a meeting's summary and the next card. */
+  private static final int MAILS_KEPT = 2;
+
   private final Announcements announcements;
   private final Calendars calendars;
   private final Rules rules;
   private final Clock clock;
+  private final String room;
 
-  Reminders(Announcements announcements, Calendars calendars, Rules rules, Clock clock) {
+  Reminders(
+      Announcements announcements,
+      Calendars calendars,
+      Rules rules,
+      AttentionBudget budget,
+      Clock clock) {
     this.announcements = announcements;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
+    this.room =
+        budget.mailsInAMonth().entrySet().stream()
+            .flatMap(
+                e ->
+                    Role.find(e.getKey()).stream()
+                        .map(r -> "('" + r.name() + "', " + (e.getValue() - MAILS_KEPT) + ")"))
+            .collect(Collectors.joining(", "));
   }
 
   LocalDate today(String organization) {
@@ -73,6 +91,7 @@ class Reminders {
 
   private int mention(
       String organization, Rhythm rhythm, String kind, Timestamp dueFrom, Timestamp dueBefore) {
+    LocalDate today = today(organization);
     return announcements.announceFrom(
         "select t.TENANT_ID_ organization, t.ID_ business_key, '"
             + kind
@@ -86,12 +105,22 @@ class Reminders {
             + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))"
             // what its own announcement tells in the same mail needs no mention beside it
             + " and not exists (select 1 from notice w where w.task_id = t.ID_"
-            + " and w.person = t.ASSIGNEE_ and w.state = 'WAITING')",
+            + " and w.person = t.ASSIGNEE_ and w.state = 'WAITING')"
+            + " and (select count(*) from mail m where m.organization = t.TENANT_ID_"
+            + " and m.person = t.ASSIGNEE_ and m.send_day >= ?)"
+            + " < (select coalesce(max(b.room), 1) from role_assignment r"
+            + " join (values "
+            + room
+            + ") as b (role, room) on b.role = r.role where r.person_id = t.ASSIGNEE_"
+            + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))",
         organization,
         dueFrom,
         dueBefore,
-        java.sql.Date.valueOf(today(organization)),
-        java.sql.Date.valueOf(today(organization)));
+        today,
+        today,
+        today.withDayOfMonth(1),
+        today,
+        today);
   }
 
   private static Timestamp start(OrganizationCalendar calendar, LocalDate day) {
