@@ -81,8 +81,9 @@ class Doors {
       throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(json.writeValueAsString(Map.of("type", type, "message", message)));
+    byte[] body = json.writeValueAsBytes(Map.of("type", type, "message", message));
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   /** The words of a key of this package. */

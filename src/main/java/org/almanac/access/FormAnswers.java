@@ -53,7 +53,6 @@ class FormAnswers {
     }
     int status = held.getStatus();
     JsonNode said = json.readTree(held.getContentAsByteArray());
-    held.resetBuffer();
     var task = TASK.matcher(address);
     var elsewhere = task.matches() ? whereabouts.of(task.group(1), who) : null;
     if (elsewhere != null) {

@@ -3,6 +3,7 @@ package org.almanac.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Gate extends OncePerRequestFilter {
   static final List<String> SERVLETS =
       List.of("Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api");
+  private static final String FIRST_PAGE = "maxResults=2000";
   private static final String API = "/camunda/api/";
 
   private final GateList list;
@@ -58,7 +60,7 @@ class Gate extends OncePerRequestFilter {
     }
     try {
       PlainJson.refuseExpressions(query.keySet());
-      HttpServletRequest checked = PlainJson.checked(request);
+      HttpServletRequest checked = PlainJson.checked(bounded(request, query));
       if (FormAnswers.answersTo(opened.get().line())) {
         formAnswers.submit(checked, response, chain, address, who);
       } else {
@@ -78,6 +80,21 @@ class Gate extends OncePerRequestFilter {
     Authentication known =
         current == null ? null : current.getAuthenticationForProcessEngine(engine);
     return known != null && who.id().equals(known.getIdentityId());
+  }
+
+  /** A list without an end is refused by the engine: one that asks for no page gets the first. */
+  private static HttpServletRequest bounded(
+      HttpServletRequest request, Map<String, List<String>> query) {
+    if (query.containsKey("maxResults")) {
+      return request;
+    }
+    String before = request.getQueryString();
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getQueryString() {
+        return before == null || before.isEmpty() ? FIRST_PAGE : before + "&" + FIRST_PAGE;
+      }
+    };
   }
 
   private static Map<String, List<String>> query(HttpServletRequest request) {
