@@ -23,19 +23,10 @@ class Nowhere extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (disguised(request) || closed.matches(request)) {
+    if (closed.matches(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  /**
-   * Camunda's filters read the address as written, its servlets as meant: both must be the same.
-   */
-  private static boolean disguised(HttpServletRequest request) {
-    String servlet = request.getServletPath();
-    return servlet.startsWith("/camunda/api/")
-        && !request.getRequestURI().startsWith(request.getContextPath() + servlet);
   }
 }

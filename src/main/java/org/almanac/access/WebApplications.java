@@ -1,5 +1,8 @@
 package org.almanac.access;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -31,6 +34,24 @@ class WebApplications {
     registration.setServletNames(Gate.SERVLETS);
     registration.setMatchAfter(true);
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+    return registration;
+  }
+
+  /** Camunda's filters read an address as written, its servlets as meant: both must be the same. */
+  @Bean
+  FilterRegistrationBean<Filter> noDisguise() {
+    Filter refuse =
+        (request, response, chain) -> {
+          HttpServletRequest asked = (HttpServletRequest) request;
+          if (asked.getRequestURI().startsWith(asked.getContextPath() + asked.getServletPath())) {
+            chain.doFilter(request, response);
+          } else {
+            ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_NOT_FOUND);
+          }
+        };
+    var registration = new FilterRegistrationBean<>(refuse);
+    registration.addUrlPatterns("/camunda/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
 }
