@@ -54,9 +54,8 @@ class SecurityChain {
   SecurityFilterChain chain(HttpSecurity http, SignIn signIn, Accounts accounts, Doors doors)
       throws Exception {
     AuthenticationManager manager = new ProviderManager(signIn);
-    RequestMatcher nowhere = production ? new OrRequestMatcher(setup, sandbox) : setup;
     return http.authenticationManager(manager)
-        .addFilterBefore(new Nowhere(nowhere), SecurityContextHolderFilter.class)
+        .addFilterBefore(new Nowhere(nowhere()), SecurityContextHolderFilter.class)
         .addFilterAfter(new TodaysRoles(accounts), SecurityContextHolderFilter.class)
         .addFilterAt(new BasicSignIn(manager, doors::challenge), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(this::rules)
@@ -98,6 +97,11 @@ class SecurityChain {
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /** What doesn't exist here, for anybody. */
+  RequestMatcher nowhere() {
+    return production ? new OrRequestMatcher(setup, sandbox) : setup;
   }
 
   private void rules(

@@ -44,7 +44,7 @@ class TaskWhereabouts {
     this.doors = doors;
   }
 
-  /** Null when the task waits for exactly this person, or never was one of the organization. */
+  /** Null when the task waits for exactly this person. */
   Answer of(String taskId, SignedIn who) {
     return tenants.within(who.organization(), () -> look(taskId, who));
   }
@@ -59,7 +59,7 @@ class TaskWhereabouts {
     HistoricTaskInstance past =
         history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
     if (past == null || past.getEndTime() == null) {
-      return null;
+      return new Answer(404, "Unknown", doors.text("unknownTask"));
     }
     if (!COMPLETED.equals(past.getDeleteReason())) {
       return new Answer(409, "Gone", doors.text("gone"));
