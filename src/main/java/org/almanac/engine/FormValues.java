@@ -57,7 +57,19 @@ final class FormValues {
         throw new IllegalArgumentException("Not a list that a form can show: " + list, e);
       }
     }
-    return Variables.untypedValue(value, true);
+    if (value instanceof String text) {
+      return Variables.stringValue(text, true);
+    }
+    if (value instanceof Boolean flag) {
+      return Variables.booleanValue(flag, true);
+    }
+    if (value instanceof Integer number) {
+      return Variables.integerValue(number, true);
+    }
+    if (value instanceof Number number) {
+      return Variables.doubleValue(number.doubleValue(), true);
+    }
+    throw new IllegalArgumentException("A form can't show a " + value.getClass().getName());
   }
 
   /** The record that a program asked for, from values by key. */

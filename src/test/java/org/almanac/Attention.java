@@ -1,0 +1,124 @@
+package org.almanac;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.AttentionBudget;
+import org.almanac.rules.Finding;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a year asked of everybody: for each role the most that one person got in a month and in the
+ * year. A task counts in the month in which it is due, a mail in the month in which it was sent.
+ */
+class Attention {
+  private final JdbcClient jdbc;
+  private final RoleHolders holders;
+  private final AttentionBudget budget;
+  private final OrganizationCalendar calendar;
+  private final SchoolYear year;
+  private final Map<String, Map<YearMonth, Integer>> tasks = new HashMap<>();
+  private final Map<String, Map<YearMonth, Integer>> mails = new HashMap<>();
+
+  Attention(
+      JdbcClient jdbc, RoleHolders holders, AttentionBudget budget, OrganizationCalendar calendar) {
+    this.jdbc = jdbc;
+    this.holders = holders;
+    this.budget = budget;
+    this.calendar = calendar;
+    this.year = SchoolYear.named("2026-27");
+    count(
+        tasks,
+        "select ASSIGNEE_, coalesce(DUE_DATE_, START_TIME_) from ACT_HI_TASKINST"
+            + " where TENANT_ID_ = 'ddsb'");
+    count(mails, "select person, sent_at from mail where organization = 'ddsb'");
+  }
+
+  /** Prints tasks/mails for each role and month, and answers what is beyond the budget. */
+  List<Finding> printed() {
+    List<YearMonth> months =
+        LongStream.range(0, 12)
+            .mapToObj(n -> YearMonth.from(year.first()).plus(n, ChronoUnit.MONTHS))
+            .toList();
+    System.out.printf("%-28s", "the most tasks/mails of one");
+    months.forEach(month -> System.out.printf("%7s", month.getMonth().name().substring(0, 3)));
+    System.out.printf("%9s%n", "year");
+    List<Finding> beyond = new ArrayList<>();
+    byRole()
+        .forEach(
+            (role, people) -> {
+              System.out.printf("%-28s", role + " (" + people.size() + ")");
+              for (YearMonth month : months) {
+                int t = most(people, tasks, month);
+                int m = most(people, mails, month);
+                System.out.printf("%7s", t + "/" + m);
+                beyond.addAll(budget.beyond(role, month, t, m));
+              }
+              int t = mostInYear(people, tasks);
+              int m = mostInYear(people, mails);
+              System.out.printf("%9s%n", t + "/" + m);
+              beyond.addAll(budget.beyond(role, year.name(), t, m));
+            });
+    return beyond;
+  }
+
+  private Map<String, List<String>> byRole() {
+    Map<String, List<String>> people = new TreeMap<>();
+    holders
+        .rolesByPerson("ddsb", LocalDate.of(2026, 9, 16))
+        .forEach(
+            (person, roles) ->
+                people.computeIfAbsent(role(roles), role -> new ArrayList<>()).add(person));
+    return people;
+  }
+
+  private static String role(Set<Role> roles) {
+    if (roles.contains(Role.PRINCIPAL)) {
+      return roles.contains(Role.NEW_MEMBER) ? "new-principal" : Role.PRINCIPAL.word();
+    }
+    return roles.iterator().next().word();
+  }
+
+  private void count(Map<String, Map<YearMonth, Integer>> into, String sql) {
+    jdbc.sql(sql)
+        .query(
+            (row, n) -> {
+              Instant at =
+                  row.getObject(2) instanceof OffsetDateTime time
+                      ? time.toInstant()
+                      : row.getTimestamp(2).toInstant();
+              YearMonth month = YearMonth.from(calendar.local(at));
+              return into.computeIfAbsent(row.getString(1), p -> new HashMap<>())
+                  .merge(month, 1, Integer::sum);
+            })
+        .list();
+  }
+
+  private static int most(
+      List<String> people, Map<String, Map<YearMonth, Integer>> counted, YearMonth month) {
+    return people.stream()
+        .mapToInt(p -> counted.getOrDefault(p, Map.of()).getOrDefault(month, 0))
+        .max()
+        .orElse(0);
+  }
+
+  private static int mostInYear(List<String> people, Map<String, Map<YearMonth, Integer>> counted) {
+    return people.stream()
+        .mapToInt(p -> counted.getOrDefault(p, Map.of()).values().stream().mapToInt(n -> n).sum())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,286 @@
+package org.almanac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.engine.Timeline;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Question;
+import org.almanac.meetings.QuestionGroup;
+import org.almanac.meetings.Questions;
+import org.almanac.meetings.TicketText;
+import org.almanac.meetings.Tickets;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.AttentionBudget;
+import org.almanac.rules.Finding;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole year of ten meetings with all members, on the simulated clock, held to the budget. */
+@AlmanacTest
+class WholeYearTest {
+  private static final String DDSB = "ddsb";
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  @Autowired Timeline timeline;
+  @Autowired Clock clock;
+  @Autowired Calendars calendars;
+  @Autowired RoleHolders holders;
+  @Autowired FormService forms;
+  @Autowired TaskService tasks;
+  @Autowired RuntimeService runtime;
+  @Autowired RepositoryService repository;
+  @Autowired HistoryService history;
+  @Autowired ManagementService management;
+  @Autowired IdentityService identity;
+  @Autowired Meetings meetings;
+  @Autowired Tickets tickets;
+  @Autowired Questions questions;
+  @Autowired AttentionBudget budget;
+  @Autowired JdbcClient jdbc;
+
+  private final Map<String, LocalDate> seen = new HashMap<>();
+  private int done;
+
+  @Test
+  void a_year_of_ten_meetings_stays_within_everybodys_attention() {
+    long began = System.nanoTime();
+    Person jo = holders.holder(DDSB, Role.COORDINATOR, null, today()).orElseThrow();
+    as(jo.id(), () -> forms.submitStartForm(latest("plt-year"), Map.of("schoolYear", "2026-27")));
+
+    LocalDate end = LocalDate.of(2027, 7, 9);
+    for (LocalDate day = today(); !day.isAfter(end); day = day.plusDays(1)) {
+      moveTo(calendar().at(day, MORNING));
+      everybodyWorks(jo);
+      ticketsOf(day);
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+
+    assertThat(meetingsHeld()).as("meetings with their summary out").isEqualTo(10);
+    assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
+    assertThat(tasks.createTaskQuery().list()).as("tasks that nobody did").isEmpty();
+    assertThat(runtime.createProcessInstanceQuery().list())
+        .as("what still runs: the next daily round")
+        .extracting(ProcessInstance::getProcessDefinitionKey)
+        .containsOnly("daily-round");
+    assertThat(count("select count(*) from mail where state <> 'SENT'")).isZero();
+    assertThat(count("select count(*) from captured_mail"))
+        .isEqualTo(count("select count(*) from mail"));
+
+    List<Finding> beyond = new Attention(jdbc, holders, budget, calendar()).printed();
+    System.out.printf("The year took %.0f s: %d tasks done.%n", seconds, done);
+    assertThat(beyond).extracting(Finding::message).isEmpty();
+  }
+
+  /** Everybody does what is open, each in the own way, the same on every run. */
+  private void everybodyWorks(Person jo) {
+    List<Task> before;
+    do {
+      before = tasks.createTaskQuery().tenantIdIn(DDSB).list();
+      int doneBefore = done;
+      for (Task task : before) {
+        LocalDate since = seen.computeIfAbsent(task.getId(), id -> today());
+        if (ready(task, since)) {
+          submit(task);
+        }
+      }
+      moveTo(clock.instant());
+      if (done == doneBefore) {
+        return;
+      }
+    } while (!before.isEmpty());
+  }
+
+  /** Most send the card soon, some when they are reminded, a few never. */
+  private boolean ready(Task task, LocalDate since) {
+    if (!task.getTaskDefinitionKey().equals("userTask_bringCard")) {
+      return true;
+    }
+    int kind = Math.floorMod(task.getAssignee().hashCode(), 20);
+    LocalDate due = calendar().local(task.getDueDate().toInstant()).toLocalDate();
+    if (kind == 0) {
+      return false;
+    }
+    return kind < 12
+        ? !today().isBefore(since.plusDays(kind % 4))
+        : !today().isBefore(due.minusDays(1));
+  }
+
+  private void submit(Task task) {
+    Map<String, Object> sent = answer(task);
+    as(task.getAssignee(), () -> forms.submitTaskForm(task.getId(), sent));
+    done++;
+  }
+
+  private Map<String, Object> answer(Task task) {
+    Map<String, Object> sent = new LinkedHashMap<>();
+    String key = businessKey(task);
+    switch (task.getTaskDefinitionKey()) {
+      case "userTask_confirmDates", "userTask_prepareMeeting", "userTask_writeSummary" ->
+          sent.putAll(prefilled(task));
+      case "userTask_bringCard" -> sent.putAll(card(task));
+      case "userTask_recordAttendance" -> sent.put("headCount", 140);
+      case "userTask_groupQuestions" -> group(key);
+      case "userTask_answerQuestions" -> sent.put("answer", "We will show it in the next meeting.");
+      default -> throw new IllegalStateException("What does one do with " + task.getName() + "?");
+    }
+    if (task.getTaskDefinitionKey().equals("userTask_prepareMeeting")) {
+      sent.put("theme", "What our students tell us");
+      sent.put("place", "Education Centre, Whitby");
+    }
+    return sent;
+  }
+
+  private Map<String, Object> card(Task task) {
+    int kind = Math.floorMod(task.getAssignee().hashCode() + task.getDueDate().hashCode(), 20);
+    Map<String, Object> sent = new LinkedHashMap<>();
+    boolean principal = holders.rolesOf(task.getAssignee(), today()).contains(Role.PRINCIPAL);
+    if (kind == 1) {
+      sent.put("cantCome", true);
+    } else if (principal) {
+      sent.put("brings", "Two pieces of writing, on paper");
+    }
+    if (principal) {
+      sent.put("plan", kind < 10 ? "moved" : "nothing-new");
+      if (kind < 10) {
+        sent.put("moved", "More talk in mathematics; time gets in the way");
+      }
+    }
+    return sent;
+  }
+
+  /** Only what the form asks for: an assignee's prefilled values, without what is only shown. */
+  private Map<String, Object> prefilled(Task task) {
+    Set<String> asked = FormFields.of(form(task));
+    Map<String, Object> values = new LinkedHashMap<>();
+    as(
+        task.getAssignee(),
+        () ->
+            forms
+                .getTaskFormVariables(task.getId())
+                .forEach(
+                    (name, value) -> {
+                      if (asked.contains(name)) {
+                        values.put(name, value);
+                      }
+                    }));
+    return values;
+  }
+
+  private String form(Task task) {
+    return task.getTaskDefinitionKey().equals("userTask_confirmDates")
+        ? "plt-year-dates"
+        : task.getTaskDefinitionKey().equals("userTask_prepareMeeting")
+            ? "plt-meeting-prepare"
+            : "plt-meeting-summary";
+  }
+
+  private void group(String businessKey) {
+    String meeting = businessKey.split(":")[1];
+    List<Question> all = questions.all(DDSB, meeting);
+    QuestionGroup group = questions.group(DDSB, meeting, "How do we begin?");
+    questions.move(DDSB, meeting, all.stream().map(Question::id).toList(), group.id());
+    String owner = holders.all(DDSB, Role.OFFICER, today()).get(meeting.hashCode() & 7).id();
+    questions.change(DDSB, meeting, group.id(), group.version(), group.theme(), owner);
+  }
+
+  /** Somebody leaves a ticket in the last five minutes. */
+  private void ticketsOf(LocalDate day) {
+    Optional<Meeting> today =
+        meetings.findAll().stream().filter(meeting -> meeting.date().equals(day)).findFirst();
+    if (today.isEmpty()) {
+      return;
+    }
+    Meeting meeting = today.get();
+    moveTo(meeting.endsAt().minusSeconds(300));
+    for (int i = 0; i < 90; i++) {
+      tickets.leaveInRoom(
+          meeting,
+          UUID.nameUUIDFromBytes((meeting.key() + i).getBytes()),
+          new TicketText(
+              "The table talk", "One open question a day", i % 9 == 0 ? "How do we begin?" : null));
+    }
+    moveTo(calendar().at(day, LocalTime.of(16, 0)));
+    everybodyWorks(null);
+  }
+
+  private long meetingsHeld() {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processDefinitionKey("plt-meeting")
+        .completed()
+        .count();
+  }
+
+  private String businessKey(Task task) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getBusinessKey();
+  }
+
+  private String latest(String process) {
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(process)
+        .latestVersion()
+        .singleResult()
+        .getId();
+  }
+
+  private void as(String person, Runnable action) {
+    List<String> groups =
+        new ArrayList<>(holders.rolesOf(person, today()).stream().map(Role::groupId).toList());
+    identity.setAuthentication(person, groups, List.of(DDSB));
+    try {
+      action.run();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private void moveTo(Instant at) {
+    if (!at.isBefore(clock.instant())) {
+      assertThat(timeline.moveTo(at).failed()).as("failed on the way to " + at).isZero();
+    }
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+
+  private OrganizationCalendar calendar() {
+    return calendars.of(DDSB);
+  }
+
+  private LocalDate today() {
+    return calendar().today();
+  }
+}
