@@ -20,7 +20,8 @@ public final class FormFields {
   /** Every field that a person can fill in. */
   public static Set<String> of(String form) {
     return keys(
-        form, c -> TEXT.contains(c.path("type").asText()) || CHOICE.contains(c.path("type").asText()));
+        form,
+        c -> TEXT.contains(c.path("type").asText()) || CHOICE.contains(c.path("type").asText()));
   }
 
   /** The fields that take any text. */

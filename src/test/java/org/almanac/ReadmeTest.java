@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The map of programs in the README is the map of the project. */
 class ReadmeTest {
   private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z-]+)` \\| [^|]+ \\|([^|]*)\\| `([a-z]+)` \\|$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| `([a-z-]+)` \\| [^|]+ \\|([^|]*)\\| `([a-z]+)` \\|$", Pattern.MULTILINE);
 
   private String readme;
 
@@ -38,7 +39,8 @@ class ReadmeTest {
           Arrays.stream(row.group(1).split("-"))
               .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
               .collect(Collectors.joining());
-      assertThat(Path.of("src/main/java/org/almanac", row.group(3), type + "Process.java")).exists();
+      assertThat(Path.of("src/main/java/org/almanac", row.group(3), type + "Process.java"))
+          .exists();
     }
     assertThat(named).isEqualTo(names("bpmn", ".bpmn"));
   }

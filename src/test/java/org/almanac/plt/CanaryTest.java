@@ -52,7 +52,9 @@ class CanaryTest {
     aMonthInWhichEverybodyTypes();
 
     assertThat(typed).as("fields that take free text").isEqualTo(freeTextOfAllForms());
-    assertThat(found("PLT_")).as("our own tables do hold it, so the search can find it").isNotEmpty();
+    assertThat(found("PLT_"))
+        .as("our own tables do hold it, so the search can find it")
+        .isNotEmpty();
     assertThat(found("ACT_")).isEmpty();
   }
 
@@ -81,12 +83,12 @@ class CanaryTest {
     tickets.leaveInRoom(
         meeting, UUID.randomUUID(), new TicketText(CANARY, CANARY, CANARY + " what?"));
     district.moveTo(DAY, "12:30");
-    district.send(
-        district.task("Record who came", district.coordinator), Map.of("headCount", 4));
+    district.send(district.task("Record who came", district.coordinator), Map.of("headCount", 4));
 
     district.moveTo(LocalDate.of(2026, 10, 17), "07:00");
     QuestionGroup group = questions.group(district.code, meeting.key(), CANARY);
-    List<Long> all = questions.all(district.code, meeting.key()).stream().map(Question::id).toList();
+    List<Long> all =
+        questions.all(district.code, meeting.key()).stream().map(Question::id).toList();
     questions.move(district.code, meeting.key(), all, group.id());
     questions.change(
         district.code, meeting.key(), group.id(), group.version(), CANARY, district.officer);
