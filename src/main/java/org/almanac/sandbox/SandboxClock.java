@@ -66,9 +66,11 @@ class SandboxClock implements StartingTime {
   }
 
   /** Does all work due up to {@code to}, and lets time run on from there. */
-  Timeline.Moved moveTo(Instant to) {
+  synchronized Timeline.Moved moveTo(Instant to) {
     try {
-      return timeline.moveTo(to);
+      // time runs: what was now when somebody clicked, or in another tab, is over by a moment
+      Instant now = clock.instant();
+      return timeline.moveTo(to.isBefore(now) ? now : to);
     } finally {
       if (running) {
         Timeline.runFrom(clock.instant());

@@ -52,6 +52,37 @@ function wayBack() {
   place();
 }
 
+// What a form says of a field, in our words: the example beneath the field helps more than a pattern.
+function formWords() {
+  const words = [
+    [/^Field is required\.$/, 'Please fill this in.'],
+    [/^Field must match pattern .*$/, 'Not quite in this form yet; the example shows how.'],
+    [/^Field must have minimum value of (.*)\.$/, 'The least is $1.'],
+    [/^Field must have maximum value of (.*)\.$/, 'The most is $1.'],
+    [/^Field must have minimum length of (.*)\.$/, 'At least $1 characters, please.'],
+    [/^Field must have maximum length of (.*)\.$/, 'That is more than fits: $1 characters do.']
+  ];
+  new MutationObserver(() => {
+    for (const said of document.querySelectorAll('.fjs-form-field-error')) {
+      const walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const found = words.find(([theirs]) => theirs.test(walker.currentNode.data));
+        if (found) walker.currentNode.data = walker.currentNode.data.replace(found[0], found[1]);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+}
+
+// Whoever tries again has read why it wasn't sent: the sentence must not outlive what it was about.
+function freshTry() {
+  document.addEventListener('click', event => {
+    if (!event.target.closest('button[ng-click="complete()"]')) return;
+    document.querySelectorAll('.page-notifications .alert .close').forEach(close => close.click());
+  }, true);
+}
+
 signInWithUs();
 wayBack();
+formWords();
+freshTry();
 await followTheSandboxClock();

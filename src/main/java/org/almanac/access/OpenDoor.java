@@ -1,0 +1,25 @@
+package org.almanac.access;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the program where to find it. */
+@Component
+class OpenDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDoor.class);
+
+  private final String address;
+
+  OpenDoor(@Value("${almanac.address}") String address) {
+    this.address = address;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void tell() {
+    LOG.info("Almanac is open at {}/", address);
+  }
+}
