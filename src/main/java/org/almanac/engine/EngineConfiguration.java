@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -55,6 +56,7 @@ class EngineConfiguration {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new QuietHistoryLevel())));
         engine.setHistory(QuietHistoryLevel.NAME);
         engine.setTenantIdProvider(new Tenants.Stamp());
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasks()));
         engine.setIdentityProviderSessionFactory(new DirectoryIdentity.Factory(directory));
         engine.setBeans(new DelegateBeans(beans));
         if (engine.getCustomPostBPMNParseListeners() == null) {

@@ -21,7 +21,8 @@ class QuietHistoryLevel extends AbstractHistoryLevel {
           HistoryEventTypes.VARIABLE_INSTANCE_DELETE,
           HistoryEventTypes.FORM_PROPERTY_UPDATE,
           HistoryEventTypes.JOB_CREATE,
-          HistoryEventTypes.JOB_SUCCESS);
+          HistoryEventTypes.JOB_SUCCESS,
+          HistoryEventTypes.JOB_DELETE);
 
   @Override
   public int getId() {
