@@ -42,6 +42,12 @@ public class Steps {
         .ifPresent(step -> step.became(answer, calendars.of(organization).today()));
   }
 
+  /** What became of the step that {@link #lastOf} tells; where there is none, nothing. */
+  public void lastBecame(String organization, String person, StepState answer) {
+    lastOf(organization, person)
+        .ifPresent(step -> step.became(answer, calendars.of(organization).today()));
+  }
+
   /** What became of the steps of a meeting; empty where it would be about fewer than five. */
   @Transactional(readOnly = true)
   public Optional<StepTotals> totals(String organization, String key) {

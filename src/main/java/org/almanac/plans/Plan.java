@@ -39,10 +39,19 @@ public class Plan {
     this.school = school;
     this.schoolYear = schoolYear;
     this.title = title;
+    this.versions = 1;
+  }
+
+  PlanVersion begun(String whatMoved, String by, Instant at) {
+    return newest(whatMoved, by, at);
   }
 
   PlanVersion refined(String whatMoved, String by, Instant at) {
     versions++;
+    return newest(whatMoved, by, at);
+  }
+
+  private PlanVersion newest(String whatMoved, String by, Instant at) {
     return new PlanVersion(organization, id, versions, whatMoved, by, at);
   }
 

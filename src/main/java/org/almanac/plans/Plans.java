@@ -23,14 +23,18 @@ public class Plans {
   /** Keeps what moved as a new version of the school's plan; the first one begins the plan. */
   public PlanVersion refine(
       String organization, String school, String schoolYear, String whatMoved, String by) {
-    Plan plan =
+    String line = whatMoved.strip();
+    PlanVersion version =
         of(organization, school, schoolYear)
+            .map(plan -> plan.refined(line, by, clock.instant()))
             .orElseGet(
                 () ->
-                    plans.save(
-                        new Plan(
-                            organization, school, schoolYear, "SIP-%s".formatted(schoolYear))));
-    return versions.save(plan.refined(whatMoved.strip(), by, clock.instant()));
+                    plans
+                        .save(
+                            new Plan(
+                                organization, school, schoolYear, "SIP-%s".formatted(schoolYear)))
+                        .begun(line, by, clock.instant()));
+    return versions.save(version);
   }
 
   @Transactional(readOnly = true)

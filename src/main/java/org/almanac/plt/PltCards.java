@@ -3,7 +3,6 @@ package org.almanac.plt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
@@ -133,16 +132,12 @@ class PltCards {
 
   private boolean sent(FormContext context, Meeting meeting, String step, boolean cantCome) {
     refuse(null, cardRules.cardBeforeMeeting(meeting.beginsAt(), clock.instant()));
-    Optional.ofNullable(step).map(PltCards::state).ifPresent(state -> became(context, state));
+    if (step != null) {
+      steps.lastBecame(context.organization(), context.person(), state(step));
+    }
     Coming coming = cantCome ? Coming.CANT_COME : Coming.COMING;
     attendance.answered(context.organization(), meeting.key(), participant(context), coming);
     return !cantCome;
-  }
-
-  private void became(FormContext context, StepState state) {
-    steps
-        .lastOf(context.organization(), context.person())
-        .ifPresent(s -> steps.became(context.organization(), context.person(), s.id(), state));
   }
 
   private void refine(FormContext context, Meeting meeting, String school, String moved) {
