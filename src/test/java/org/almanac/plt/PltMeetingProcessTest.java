@@ -41,7 +41,7 @@ class PltMeetingProcessTest {
   @Autowired PltSummaries summaries;
   @Autowired PltCards cards;
 
-  private Meeting meeting;
+  Meeting meeting;
 
   @BeforeEach
   void aMeetingIsPlanned() {
@@ -196,7 +196,7 @@ class PltMeetingProcessTest {
     assertThat(district.ends("meeting-participation")).hasSize(4).containsOnly("Meeting cancelled");
   }
 
-  private void prepare(Map<String, Object> more) {
+  void prepare(Map<String, Object> more) {
     Map<String, Object> fields = new java.util.HashMap<>(more);
     fields.put("theme", "Mathematics for everybody");
     fields.put("place", "Education Centre");

@@ -189,6 +189,8 @@ public class SmallDistrict {
             .tenantIdIn(code)
             .orderByHistoricActivityInstanceEndTime()
             .asc()
+            .orderPartiallyByOccurrence()
+            .asc()
             .list()
             .stream()
             .filter(a -> a.getProcessDefinitionKey().equals(model))
