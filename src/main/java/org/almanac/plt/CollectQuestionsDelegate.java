@@ -1,5 +1,7 @@
 package org.almanac.plt;
 
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,5 +20,7 @@ class CollectQuestionsDelegate implements JavaDelegate {
     String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
     boolean any = followUp.collect(execution.getTenantId(), meeting);
     execution.setVariable(PltMeetingProcess.ANY_QUESTIONS, any);
+    Instant due = followUp.groupDue(execution.getTenantId());
+    execution.setVariable(PltMeetingProcess.CONVENER_DUE, Date.from(due));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.almanac.calendar.Calendars;
-import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
@@ -146,10 +145,8 @@ class PltCards {
   }
 
   private LocalDate tablesOn(Meeting meeting) {
-    int before = rules.of(meeting.organization()).number("plt.tables.workingDaysBefore");
-    return calendars
-        .of(meeting.organization())
-        .plusWorkingDays(Rhythm.SYSTEM, meeting.date(), -before);
+    String organization = meeting.organization();
+    return PltDates.tablesOn(meeting.date(), calendars.of(organization), rules.of(organization));
   }
 
   private Meeting meeting(FormContext context) {

@@ -11,37 +11,66 @@ import org.almanac.rules.Settings;
 /** Every date that hangs on one meeting, computed once. What is to be out goes before the mail. */
 record PltDates(
     Instant cardsDue,
+    Instant prepareDue,
     Instant tablesDue,
     Instant meetingEnds,
     Instant ticketsClosed,
-    Instant groupDue,
     Instant answersDue,
     Instant summaryDue) {
+  private static final int DAYS_TO_PREPARE = 3;
   private static final LocalTime BEFORE_THE_MAIL = LocalTime.of(6, 0);
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
   static PltDates of(Meeting meeting, OrganizationCalendar calendar, Settings settings) {
     LocalDate day = meeting.date();
-    LocalDate closed = calendar.local(meeting.codeUntil()).toLocalDate();
+    Instant cards = cardsDue(day, calendar, settings);
     LocalDate summary =
         calendar.plusWorkingDays(Rhythm.SYSTEM, day, settings.number("plt.summary.workingDays"));
     return new PltDates(
-        cardsDue(day, calendar, settings),
-        calendar.at(
-            calendar.plusWorkingDays(
-                Rhythm.SYSTEM, day, -settings.number("plt.tables.workingDaysBefore")),
-            BEFORE_THE_MAIL),
+        cards,
+        prepareDue(day, cards, calendar),
+        calendar.at(tablesOn(day, calendar, settings), BEFORE_THE_MAIL),
         meeting.endsAt(),
         meeting.codeUntil(),
-        calendar.at(calendar.nextWorkingDay(Rhythm.SYSTEM, closed), AFTERNOON),
         calendar.at(summary, MORNING),
         calendar.at(summary, AFTERNOON));
+  }
+
+  /** The day on which people are seated. */
+  static LocalDate tablesOn(LocalDate meeting, OrganizationCalendar calendar, Settings settings) {
+    int days = settings.number("plt.tables.workingDaysBefore");
+    return calendar.plusWorkingDays(Rhythm.SYSTEM, meeting, -days);
   }
 
   static Instant cardsDue(LocalDate meeting, OrganizationCalendar calendar, Settings settings) {
     int days = settings.number("plt.cards.workingDaysBefore");
     return calendar.at(calendar.plusWorkingDays(Rhythm.SYSTEM, meeting, -days), BEFORE_THE_MAIL);
+  }
+
+  /**
+   * Prepared before the cards go out, yet never in less than three days as long as there are so
+   * many.
+   */
+  private static Instant prepareDue(
+      LocalDate meeting, Instant cards, OrganizationCalendar calendar) {
+    LocalDate soonest = calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), DAYS_TO_PREPARE);
+    LocalDate latest = calendar.plusWorkingDays(Rhythm.SYSTEM, meeting, -1);
+    Instant asked = calendar.at(soonest.isBefore(latest) ? soonest : latest, AFTERNOON);
+    return asked.isAfter(cards) ? asked : cards;
+  }
+
+  /** Attendance is known in the afternoon before the tickets close. */
+  static Instant attendanceDue(Meeting meeting, OrganizationCalendar calendar) {
+    LocalDate lastDay = calendar.local(meeting.codeUntil().minusSeconds(1)).toLocalDate();
+    return calendar.at(lastDay, AFTERNOON);
+  }
+
+  /** The questions came last night: they are grouped today; or later in the day: tomorrow. */
+  static Instant groupDue(OrganizationCalendar calendar, Instant now) {
+    boolean morning = calendar.local(now).toLocalTime().isBefore(LocalTime.NOON);
+    LocalDate first = morning ? calendar.today() : calendar.today().plusDays(1);
+    return calendar.at(calendar.nextWorkingDay(Rhythm.SYSTEM, first), AFTERNOON);
   }
 
   /** Grouped late, owners still get a day: the answers are due no sooner than this. */

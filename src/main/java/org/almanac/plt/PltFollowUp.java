@@ -1,5 +1,7 @@
 package org.almanac.plt;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +11,9 @@ import org.almanac.calendar.Calendars;
 import org.almanac.engine.Option;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Coming;
 import org.almanac.meetings.Convening;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Meetings;
 import org.almanac.meetings.Participation;
 import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
@@ -24,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class PltFollowUp {
+  private final Meetings meetings;
   private final Attendance attendance;
   private final Convening convening;
   private final Questions questions;
@@ -33,8 +37,10 @@ class PltFollowUp {
   private final Announcements announcements;
   private final Calendars calendars;
   private final PltWords words;
+  private final Clock clock;
 
   PltFollowUp(
+      Meetings meetings,
       Attendance attendance,
       Convening convening,
       Questions questions,
@@ -43,7 +49,9 @@ class PltFollowUp {
       Persons persons,
       Announcements announcements,
       Calendars calendars,
-      PltWords words) {
+      PltWords words,
+      Clock clock) {
+    this.meetings = meetings;
     this.attendance = attendance;
     this.convening = convening;
     this.questions = questions;
@@ -53,6 +61,7 @@ class PltFollowUp {
     this.announcements = announcements;
     this.calendars = calendars;
     this.words = words;
+    this.clock = clock;
   }
 
   @Transactional(readOnly = true)
@@ -71,7 +80,7 @@ class PltFollowUp {
   @Transactional(readOnly = true)
   List<String> away(String organization, String key) {
     return attendance.all(organization, key).stream()
-        .filter(p -> !p.attended().orElse(p.coming() != Coming.CANT_COME))
+        .filter(p -> !p.attended().orElse(p.expected()))
         .map(Participation::person)
         .sorted()
         .toList();
@@ -83,6 +92,16 @@ class PltFollowUp {
     present.removeAll(away);
     attendance.take(organization, key, present, heads);
     convening.held(organization, key);
+  }
+
+  @Transactional(readOnly = true)
+  Instant attendanceDue(String organization, String key) {
+    Meeting meeting = meetings.named(organization, key);
+    return PltDates.attendanceDue(meeting, calendars.of(organization));
+  }
+
+  Instant groupDue(String organization) {
+    return PltDates.groupDue(calendars.of(organization), clock.instant());
   }
 
   /**

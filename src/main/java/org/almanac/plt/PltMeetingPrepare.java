@@ -66,7 +66,8 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
         .with("length", length(meeting))
         .with(
             "cardsOut",
-            words.day(organization, context.date(PltMeetingProcess.CARDS_DUE).toInstant()))
+            words.day(
+                preparation.cardsOut(organization, context.date(PltMeetingProcess.CARDS_DUE))))
         .with("place", before.map(Meeting::place).orElse(null))
         .with("room", before.map(Meeting::room).orElse(null))
         .with("link", before.map(Meeting::link).orElse(null))

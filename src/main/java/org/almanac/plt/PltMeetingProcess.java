@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 class PltMeetingProcess {
   static final String ID = "plt-meeting";
   static final String CARDS_DUE = "cardsDue";
+
+  /** Until when the convener's next step is asked for; each step names its own. */
+  static final String CONVENER_DUE = "convenerDue";
+
   static final String TABLES_DUE = "tablesDue";
   static final String MEETING_ENDS = "meetingEnds";
   static final String TICKETS_CLOSED = "ticketsClosed";
-  static final String GROUP_DUE = "groupDue";
   static final String ANSWERS_DUE = "answersDue";
   static final String SUMMARY_DUE = "summaryDue";
   static final String ANY_QUESTIONS = "anyQuestions";
@@ -58,10 +61,10 @@ class PltMeetingProcess {
                 .createProcessInstanceByKey(ID)
                 .businessKey(businessKey(organization, meetingKey))
                 .setVariable(CARDS_DUE, Date.from(dates.cardsDue()))
+                .setVariable(CONVENER_DUE, Date.from(dates.prepareDue()))
                 .setVariable(TABLES_DUE, Date.from(dates.tablesDue()))
                 .setVariable(MEETING_ENDS, Date.from(dates.meetingEnds()))
                 .setVariable(TICKETS_CLOSED, Date.from(dates.ticketsClosed()))
-                .setVariable(GROUP_DUE, Date.from(dates.groupDue()))
                 .setVariable(ANSWERS_DUE, Date.from(dates.answersDue()))
                 .setVariable(SUMMARY_DUE, Date.from(dates.summaryDue()))
                 .execute()

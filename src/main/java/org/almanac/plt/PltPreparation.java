@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Option;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Arrangement;
@@ -140,13 +142,20 @@ class PltPreparation {
     return calendars.of(meeting.organization()).at(meeting.date(), time);
   }
 
+  /** The day on which the cards go out: as planned, or today if that has passed. */
+  LocalDate cardsOut(String organization, Date planned) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    LocalDate day = calendar.local(planned.toInstant()).toLocalDate();
+    return day.isBefore(calendar.today()) ? calendar.today() : day;
+  }
+
   /** The meeting before, if its place is known: most often the next one is there too. */
   @Transactional(readOnly = true)
   Optional<Meeting> before(Meeting meeting) {
     return meetings
         .findByOrganizationAndProgramOrderByDate(meeting.organization(), meeting.program())
         .stream()
-        .filter(other -> other.date().isBefore(meeting.date()) && other.place() != null)
+        .filter(other -> other.date().isBefore(meeting.date()) && !other.place().isEmpty())
         .reduce((earlier, later) -> later);
   }
 

@@ -35,10 +35,6 @@ class PltWords {
     return DAY.format(day);
   }
 
-  String day(String organization, Instant at) {
-    return day(calendars.of(organization).local(at).toLocalDate());
-  }
-
   /** 09:00. */
   String hour(String organization, Instant at) {
     return HOUR.format(calendars.of(organization).local(at));
