@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 
 /** Holds what was posted against what the form allows; tells of everything at once. */
@@ -17,11 +18,16 @@ class FormCheck {
 
   private final MessageSource messages;
   private final Locale locale;
+  private final Set<String> whole;
   private final List<Refusal.Reason> reasons = new ArrayList<>();
 
-  FormCheck(MessageSource messages, Locale locale) {
+  /**
+   * @param whole the keys whose numbers are counted, not measured
+   */
+  FormCheck(MessageSource messages, Locale locale, Set<String> whole) {
     this.messages = messages;
     this.locale = locale;
+    this.whole = whole;
   }
 
   /**
@@ -75,7 +81,7 @@ class FormCheck {
       case "checklist", "taglist" -> {
         if (value instanceof List<?> list) {
           list.forEach(each -> choice(field, each, known));
-          return list.stream().map(String::valueOf).toList();
+          return list.stream().map(String::valueOf).distinct().toList();
         }
         refuse(field.key(), "engine.form.not-a-choice", field.label(), value);
         return null;
@@ -118,6 +124,9 @@ class FormCheck {
     }
     if (field.max() != null && number.compareTo(field.max()) > 0) {
       refuse(field.key(), "engine.form.too-large", field.label(), field.max());
+    }
+    if (whole.contains(field.key()) && number.stripTrailingZeros().scale() > 0) {
+      refuse(field.key(), "engine.form.not-whole", field.label(), value);
     }
     return number;
   }

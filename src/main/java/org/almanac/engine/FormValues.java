@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -20,12 +23,25 @@ import org.camunda.spin.plugin.variable.SpinValues;
 final class FormValues {
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
+  /** Control signs other than a new line and a tab, and halves of a sign. */
+  private static final Pattern UNWRITABLE =
+      Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\\x{d800}-\\x{dfff}]");
+
   private FormValues() {}
 
-  /** Texts trimmed, empty ones as null, lists as lists. */
+  /** The keys of a record whose numbers are whole. */
+  static Set<String> whole(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getType() == Integer.class)
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
+  }
+
+  /** Texts trimmed and without signs that no database takes, empty ones as null, lists as lists. */
   static Object plain(Object posted) {
     if (posted instanceof String text) {
-      return text.isBlank() ? null : text.strip();
+      String kept = UNWRITABLE.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
+      return kept.isEmpty() ? null : kept;
     }
     if (posted instanceof SpinJsonNode node) {
       List<Object> list = list(node.toString());

@@ -45,7 +45,8 @@ class RecordedForms {
       FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
       Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
       Map<String, Object> values =
-          new FormCheck(messages, Locale.ENGLISH).check(document, posted, prefill);
+          new FormCheck(messages, Locale.ENGLISH, FormValues.whole(recording.type()))
+              .check(document, posted, prefill);
       return recording.record(FormValues.toRecord(recording.type(), values), context);
     } catch (Refusal refusal) {
       throw new FormFieldValidationException(refusal, refusal.getMessage());
@@ -53,7 +54,15 @@ class RecordedForms {
   }
 
   RuntimeException notYours() {
-    String message = messages.getMessage("engine.form.not-yours", null, Locale.ENGLISH);
+    return refused("engine.form.not-yours");
+  }
+
+  RuntimeException startsByItself() {
+    return refused("engine.form.starts-by-itself");
+  }
+
+  private RuntimeException refused(String key) {
+    String message = messages.getMessage(key, null, Locale.ENGLISH);
     return new FormFieldValidationException(new Refusal(null, message), message);
   }
 

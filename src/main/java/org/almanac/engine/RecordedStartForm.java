@@ -57,7 +57,11 @@ class RecordedStartForm implements StartFormHandler {
             who == null ? null : who.getUserId(),
             null,
             instance::getVariable);
-    Flags flags = forms.record(form(instance.getProcessDefinition()), posted, context);
+    String form = form(instance.getProcessDefinition());
+    if (form == null) {
+      throw forms.startsByItself();
+    }
+    Flags flags = forms.record(form, posted, context);
     instance.setBusinessKey(flags.businessKey());
     flags.values().forEach(instance::setVariable);
   }

@@ -8,4 +8,7 @@ public interface StartingTime {
 
   /** Whether time runs on from there, or stands until it is moved. */
   boolean runs();
+
+  /** The simulated clock got here on its way; what is due now is done next. */
+  default void reached(Instant at) {}
 }

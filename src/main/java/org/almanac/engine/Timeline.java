@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,12 @@ public class Timeline {
 
   private final List<DueWork> works;
   private final Clock clock;
+  private final ObjectProvider<StartingTime> kept;
 
-  Timeline(List<DueWork> works, Clock clock) {
+  Timeline(List<DueWork> works, Clock clock, ObjectProvider<StartingTime> kept) {
     this.works = works;
     this.clock = clock;
+    this.kept = kept;
   }
 
   /** When the next thing falls due: now or later; empty when nothing waits. */
@@ -49,7 +52,9 @@ public class Timeline {
         next.isPresent() && !next.get().isAfter(target);
         next = next()) {
       if (next.get().isAfter(at)) {
-        at = next.get();
+        Instant reached = next.get();
+        kept.ifAvailable(time -> time.reached(reached));
+        at = reached;
         rounds = 0;
       } else if (++rounds > ROUNDS) {
         throw new IllegalStateException("Work at " + at + " does not come to an end");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -55,7 +56,7 @@ class FormCheckTest {
                         "count", "number", false, false, null, null, "1", "9", List.of(), null))));
     assertThatThrownBy(
             () ->
-                new FormCheck(messages, Locale.ENGLISH)
+                new FormCheck(messages, Locale.ENGLISH, Set.of("heads"))
                     .check(form, Map.of("count", 12), Prefill.none()))
         .satisfies(e -> assertThat(((Refusal) e).reasons()).hasSize(2));
   }
@@ -68,6 +69,30 @@ class FormCheckTest {
     assertThatThrownBy(() -> check(count, Map.of("count", 10))).hasMessage("count: the most is 9.");
     assertThatThrownBy(() -> check(count, Map.of("count", "many")))
         .hasMessageContaining("isn't a number");
+  }
+
+  @Test
+  void what_is_counted_is_a_whole_number() {
+    FormDocument.Field heads =
+        field("heads", "number", false, false, null, null, "0", "99", List.of(), null);
+    assertThat(check(heads, Map.of("heads", 9.0))).containsKey("heads");
+    assertThatThrownBy(() -> check(heads, Map.of("heads", 9.5)))
+        .hasMessageContaining("heads: a whole number, please");
+  }
+
+  @Test
+  void the_same_choice_twice_counts_once() {
+    FormDocument.Field away =
+        field("away", "taglist", false, false, null, null, null, null, List.of("p1", "p2"), null);
+    assertThat(check(away, Map.of("away", List.of("p2", "p1", "p2"))))
+        .containsEntry("away", List.of("p2", "p1"));
+  }
+
+  @Test
+  void signs_that_no_database_takes_are_left_out() {
+    String typed = " Numer\u0000acy\r\nand \ud83dmore \ud83d\ude00\u0007 ";
+    assertThat(check(text("line"), Map.of("line", typed)))
+        .containsEntry("line", "Numeracy\nand more \ud83d\ude00");
   }
 
   @Test
@@ -84,12 +109,12 @@ class FormCheckTest {
         field("voices", "taglist", false, false, null, null, null, null, List.of(), "principals");
     Prefill known = Prefill.none().options("principals", List.of(new Option("p1", "Ana")));
     FormDocument form = new FormDocument("f", Map.of("voices", voices));
-    FormCheck fine = new FormCheck(messages, Locale.ENGLISH);
+    FormCheck fine = new FormCheck(messages, Locale.ENGLISH, Set.of("heads"));
     assertThat(fine.check(form, Map.of("voices", List.of("p1")), known))
         .containsEntry("voices", List.of("p1"));
     assertThatThrownBy(
             () ->
-                new FormCheck(messages, Locale.ENGLISH)
+                new FormCheck(messages, Locale.ENGLISH, Set.of("heads"))
                     .check(form, Map.of("voices", List.of("p2")), known))
         .isInstanceOf(Refusal.class);
   }
@@ -138,7 +163,8 @@ class FormCheckTest {
 
   private Map<String, Object> check(FormDocument.Field field, Map<String, Object> posted) {
     FormDocument form = new FormDocument("f", Map.of(field.key(), field));
-    return new FormCheck(messages, Locale.ENGLISH).check(form, posted, Prefill.none());
+    return new FormCheck(messages, Locale.ENGLISH, Set.of("heads"))
+        .check(form, posted, Prefill.none());
   }
 
   private static FormDocument.Field required() {
