@@ -1,5 +1,6 @@
 package org.almanac;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,6 +12,8 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 @EnableMethodSecurity
 public class Almanac {
   public static void main(String[] args) {
+    // the engine reads wall times in the JVM's zone; every date of ours is computed by calendar
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(Almanac.class, args);
   }
 }

@@ -1,6 +1,7 @@
 package org.almanac.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,10 +13,13 @@ import org.almanac.calendar.Calendars;
 import org.almanac.engine.Timeline;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +34,34 @@ class DailyRoundProcessTest {
   @Autowired ManagementService management;
   @Autowired HistoryService history;
 
+  @Autowired ProcessEngine engine;
+
   @BeforeEach
   void aRoundWaits() {
+    BpmnAwareTests.init(engine);
     rounds.ensureNext("ddsb");
+  }
+
+  @Test
+  void a_round_waits_for_its_hour_then_assigns_reminds_tells_and_begins_the_next() {
+    ProcessInstance round =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(DailyRoundProcess.ID)
+            .singleResult();
+    assertThat(round).isWaitingAt("timer_roundDue").variables().containsKey("roundAt");
+
+    timeline.moveTo(timeline.next().orElseThrow());
+
+    assertThat(round)
+        .hasPassedInOrder(
+            "timer_roundDue",
+            "serviceTask_assignOpenTasks",
+            "serviceTask_remindPeople",
+            "serviceTask_tellOthers",
+            "serviceTask_beginNextRound",
+            "endEvent_roundDone")
+        .isEnded();
   }
 
   @Test
