@@ -27,11 +27,13 @@ class FormAnswers {
   private final TaskWhereabouts whereabouts;
   private final Doors doors;
   private final ObjectMapper json;
+  private final PostedForm posted;
 
   FormAnswers(TaskWhereabouts whereabouts, Doors doors, ObjectMapper json) {
     this.whereabouts = whereabouts;
     this.doors = doors;
     this.json = json;
+    this.posted = new PostedForm(json);
   }
 
   static boolean answersTo(GateList.Line line) {
@@ -44,7 +46,8 @@ class FormAnswers {
       FilterChain chain,
       String address,
       SignedIn who)
-      throws IOException, ServletException {
+      throws IOException, ServletException, PlainJson.NotAccepted {
+    posted.check(request.getInputStream().readAllBytes());
     var held = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, held);
     if (held.getStatus() < 400 || response.isCommitted()) {

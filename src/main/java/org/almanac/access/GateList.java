@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.almanac.people.Role;
 /** What the gate opens, line by line; everything else is closed. */
 class GateList {
   private static final String RESOURCE = "/access/gate.txt";
+  private static final String PARTICIPANT = "participant";
+  private static final String COORDINATOR = "coordinator";
+  private static final String NOBODY = "nobody";
+  private static final String ME = "{me}";
 
   private final List<Line> lines;
 
@@ -39,17 +44,23 @@ class GateList {
     }
   }
 
+  /** The lines that open something for somebody. */
   List<Line> lines() {
-    return lines;
+    return lines.stream().filter(line -> !line.audience().equals(NOBODY)).toList();
   }
 
-  /** The line that opens this request for this person; empty when it stays closed. */
+  /**
+   * The line that opens this request for this person; empty when it stays closed. Of several lines
+   * the one with the most words decides, as it does for the engine: a word is never taken for an
+   * id.
+   */
   Optional<Opened> open(
       String method, List<String> path, Map<String, List<String>> query, SignedIn who) {
     return lines.stream()
-        .filter(line -> line.method().equals(method) && line.opensFor(who))
+        .filter(line -> line.method().equals(method))
         .flatMap(line -> line.match(path, query, who).stream())
-        .findFirst();
+        .max(Comparator.comparing(opened -> opened.line().words()))
+        .filter(opened -> opened.line().opensFor(who));
   }
 
   /**
@@ -60,18 +71,18 @@ class GateList {
   record Opened(Line line, String engine) {}
 
   /** One line of the list. */
-  record Line(String method, List<String> path, String asked, boolean coordinatorsOnly) {
-    private static final Set<String> AUDIENCES = Set.of("participant", "coordinator");
+  record Line(String method, List<String> path, String asked, String audience) {
+    private static final Set<String> AUDIENCES = Set.of(PARTICIPANT, COORDINATOR, NOBODY);
 
     static Line of(String text) {
       String[] words = text.split("\\s+");
       if (words.length != 3 || !AUDIENCES.contains(words[2])) {
         throw new IllegalArgumentException(
-            "Not a line of the gate (method, address, participant or coordinator): " + text);
+            "Not a line of the gate (method, address, for whom): " + text);
       }
       String[] address = words[1].split("\\?", 2);
       String asked = address.length == 2 ? address[1].replace("={me}", "") : null;
-      return new Line(words[0], split(address[0]), asked, words[2].equals("coordinator"));
+      return new Line(words[0], split(address[0]), asked, words[2]);
     }
 
     /** As the engine declares it: {@code GET /engine/engine/{}/task}. */
@@ -80,7 +91,14 @@ class GateList {
     }
 
     boolean opensFor(SignedIn who) {
-      return !coordinatorsOnly || who.is(Role.COORDINATOR);
+      return audience.equals(PARTICIPANT)
+          || audience.equals(COORDINATOR) && who.is(Role.COORDINATOR);
+    }
+
+    long words() {
+      return path.stream()
+          .filter(segment -> !segment.startsWith("{") || segment.equals(ME))
+          .count();
     }
 
     Optional<Opened> match(List<String> given, Map<String, List<String>> query, SignedIn who) {
@@ -96,7 +114,7 @@ class GateList {
         boolean fits =
             switch (path.get(i)) {
               case "{}", "{engine}", "{**}" -> true;
-              case "{me}" -> given.get(i).equals(who.id());
+              case ME -> given.get(i).equals(who.id());
               default -> given.get(i).equals(path.get(i));
             };
         if (!fits) {

@@ -59,6 +59,9 @@ class PlainJson {
         if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
           throw new NotAccepted(400, "expression");
         }
+        if (token == JsonToken.VALUE_NULL && parser.getParsingContext().inRoot()) {
+          throw new NotAccepted(400, "notJson");
+        }
       }
     } catch (JsonProcessingException malformed) {
       throw new NotAccepted(400, "notJson");

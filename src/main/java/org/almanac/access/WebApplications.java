@@ -43,7 +43,8 @@ class WebApplications {
     Filter refuse =
         (request, response, chain) -> {
           HttpServletRequest asked = (HttpServletRequest) request;
-          if (asked.getRequestURI().startsWith(asked.getContextPath() + asked.getServletPath())) {
+          String meant = asked.getContextPath() + asked.getServletPath();
+          if ((asked.getRequestURI() + "/").startsWith(meant + "/")) {
             chain.doFilter(request, response);
           } else {
             ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -108,6 +108,37 @@ class SignInTest {
   }
 
   @Test
+  void a_form_that_is_none_is_refused_and_no_fault_of_ours() throws Exception {
+    Caller coordinator = as(Role.COORDINATOR);
+    coordinator.get(api("/task"));
+    for (String body :
+        List.of(
+            "null",
+            "[]",
+            "{\"variables\":[]}",
+            "{\"variables\":{\"schoolYear\":5}}",
+            "{\"variables\":{\"schoolYear\":null}}",
+            "{\"variables\":{\"schoolYear\":{\"value\":\"{\",\"type\":\"Json\"}}}",
+            "{\"variables\":{\"schoolYear\":{\"value\":\"<a/>\",\"type\":\"Xml\"}}}",
+            "{\"variables\":{\"schoolYear\":{\"value\":\"rO0AB\",\"type\":\"Object\"}}}")) {
+      HttpResponse<String> answer =
+          coordinator.post(api("/process-definition/key/plt-year/submit-form"), body);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(JSON.readTree(answer.body()).path("message").asText()).isNotBlank();
+    }
+    assertThat(coordinator.post(api("/task"), "null").statusCode()).isEqualTo(400);
+    HttpResponse<String> byItself =
+        coordinator.post(api("/process-definition/key/plt-meeting/submit-form"), "{}");
+    assertThat(byItself.statusCode()).isEqualTo(400);
+    assertThat(byItself.body()).contains("begins by itself");
+  }
+
+  @Test
+  void a_stopped_mail_server_does_not_bring_the_house_down() throws Exception {
+    assertThat(new Caller(null).get("/actuator/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_participant_sets_nothing_but_forms() throws Exception {
     Caller principal = as(Role.PRINCIPAL);
     principal.get(api("/task"));
@@ -129,6 +160,10 @@ class SignInTest {
     Caller principal = as(Role.PRINCIPAL);
     String disguised = api("/task").replace("/engine/engine/", "/%65ngine/engine/");
     assertThat(principal.get(disguised).statusCode()).isEqualTo(404);
+    for (String written :
+        List.of("/camunda/api/admin;x=1/setup/default/user/create", "/camunda/api/engine;x/x")) {
+      assertThat(principal.get(written).statusCode()).isEqualTo(404);
+    }
   }
 
   @Test
