@@ -36,7 +36,7 @@ public class MeetingDates {
 
   /**
    * One date for each wanted month, all on the program's weekday where a month allows it; months
-   * without any accepted day to come are left out.
+   * without any accepted day to come, or whose days on that weekday have been, are left out.
    */
   public List<LocalDate> propose(String organization, String program, SchoolYear year) {
     Settings settings = rules.of(organization, year.name());
@@ -78,6 +78,14 @@ public class MeetingDates {
             .filter(accepted::holds)
             .toList();
     Predicate<LocalDate> onWeekday = day -> day.getDayOfWeek() == weekday;
+    boolean hasBeen =
+        days.stream().noneMatch(onWeekday)
+            && IntStream.rangeClosed(1, month.lengthOfMonth())
+                .mapToObj(month::atDay)
+                .anyMatch(onWeekday.and(accepted::ofAcceptedKind));
+    if (hasBeen) {
+      return Optional.empty();
+    }
     Predicate<LocalDate> free = day -> !accepted.betterAvoided(day);
     return Stream.of(onWeekday.and(free), onWeekday, free, (Predicate<LocalDate>) day -> true)
         .map(wish -> nearestToTheMiddle(days, wish))

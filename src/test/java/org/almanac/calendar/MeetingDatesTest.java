@@ -52,6 +52,15 @@ class MeetingDatesTest {
   }
 
   @Test
+  void a_month_whose_last_wednesday_has_been_is_left_out_and_no_other_weekday_proposed() {
+    OrganizationCalendar lastWednesday = Durham.calendarOn("2026-11-25T14:00:00Z");
+
+    List<LocalDate> dates =
+        MeetingDates.propose(Durham.SETTINGS, "plt", lastWednesday, Durham.YEAR);
+    assertThat(dates).hasSize(7).allMatch(day -> day.getDayOfWeek() == DayOfWeek.WEDNESDAY);
+  }
+
+  @Test
   void a_month_without_an_accepted_day_is_left_out() {
     Settings settings = Durham.SETTINGS.with("plt.months", "6,7,8,9", null);
 

@@ -24,7 +24,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void five_dates_are_too_few_and_a_sixth_is_proposed() {
+  void enough_meetings() {
     meetings.subList(1, 6).clear();
 
     assertThat(refusal("plt.meetings.least"))
@@ -33,7 +33,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void an_eleventh_meeting_is_one_too_many() {
+  void not_too_many_meetings() {
     meetings.add(LocalDate.parse("2026-09-23").atTime(NINE));
 
     assertThat(refusal("plt.meetings.most"))
@@ -41,7 +41,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void a_public_holiday_is_refused_and_the_nearest_wednesday_proposed() {
+  void accepted_day_kinds() {
     change(1, "2026-10-12");
 
     assertThat(refusal("plt.day-kinds"))
@@ -66,7 +66,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void another_weekday_is_refused_and_the_usual_one_proposed() {
+  void same_weekday() {
     change(1, "2026-10-15");
 
     assertThat(refusal("plt.same-weekday"))
@@ -89,7 +89,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void another_hour_is_refused() {
+  void same_hour() {
     meetings.set(2, meetings.get(2).withHour(13));
 
     assertThat(refusal("plt.same-hour"))
@@ -99,7 +99,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void a_date_in_another_year_is_impossible_whatever_the_strength() {
+  void inside_the_school_year() {
     change(9, "2027-09-15");
 
     Verdict gentle = check(Settings.ofProfile("hdsb", "gentle"));
@@ -111,7 +111,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void two_meetings_on_one_day_are_impossible() {
+  void one_meeting_a_day() {
     change(1, "2026-09-16");
 
     assertThat(refusal("plt.one-a-day"))
@@ -121,7 +121,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void a_day_that_has_been_is_impossible() {
+  void still_to_come() {
     OrganizationCalendar october = Durham.calendarOn("2026-10-01T13:00:00Z");
 
     Verdict verdict = rules(Durham.SETTINGS, october).decide();
@@ -130,7 +130,7 @@ class MeetingRulesTest {
   }
 
   @Test
-  void a_day_of_significance_gets_a_word_and_is_allowed() {
+  void better_avoided() {
     change(2, "2026-11-11");
 
     Verdict verdict = check(Durham.SETTINGS);
