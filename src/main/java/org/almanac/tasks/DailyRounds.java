@@ -12,9 +12,12 @@ import org.almanac.people.Organizations;
 import org.almanac.rules.Rules;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One round each weekday for each organization, begun once, whatever happens. */
 @Component
@@ -25,6 +28,7 @@ class DailyRounds {
   private final DailyRoundProcess process;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   DailyRounds(
       Organizations organizations,
@@ -32,18 +36,28 @@ class DailyRounds {
       Rules rules,
       DailyRoundProcess process,
       JdbcClient jdbc,
-      Clock clock) {
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.organizations = organizations;
     this.calendars = calendars;
     this.rules = rules;
     this.process = process;
     this.jdbc = jdbc;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void ensureAll() {
-    organizations.findAll().stream().map(Organization::code).forEach(this::ensureNext);
+    organizations.findAll().stream().map(Organization::code).forEach(this::ensureAtStart);
+  }
+
+  private void ensureAtStart(String organization) {
+    try {
+      transaction.executeWithoutResult(status -> ensureNext(organization));
+    } catch (DataIntegrityViolationException e) {
+      // another node starts at the same moment and was faster
+    }
   }
 
   /** Begins the next round from today's date, unless it is waiting already. */
