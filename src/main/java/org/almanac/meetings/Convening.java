@@ -45,8 +45,9 @@ public class Convening {
   }
 
   /**
-   * Plans a meeting with the numbers in force; planned before, it stays as it is. The program is
-   * the word its settings begin with, such as {@code plt}.
+   * Plans a meeting with the numbers in force; planned before, it stays as it is, unless it was
+   * called off before it began. The program is the word its settings begin with, such as {@code
+   * plt}.
    */
   public Meeting plan(
       String organization,
@@ -56,12 +57,13 @@ public class Convening {
       LocalTime begins,
       int minutes) {
     Optional<Meeting> before = meetings.findByOrganizationAndKey(organization, key);
-    if (before.isPresent()) {
+    if (before.isPresent() && !before.get().withdrawn()) {
       return before.get();
     }
     Settings settings = rules.of(organization, SchoolYear.containing(date).name());
     OrganizationCalendar calendar = calendars.of(organization);
-    Meeting meeting = new Meeting(organization, key, program, codes.freshCode());
+    Meeting meeting =
+        before.orElseGet(() -> new Meeting(organization, key, program, codes.freshCode()));
     Instant beginsAt = calendar.at(date, begins);
     meeting.takesPlace(beginsAt, beginsAt.plus(minutes, ChronoUnit.MINUTES), date);
     meeting.ticketsOpen(

@@ -73,6 +73,12 @@ public class Meeting {
     this.beginsAt = beginsAt;
     this.endsAt = endsAt;
     this.date = date;
+    this.state = MeetingState.PLANNED;
+  }
+
+  /** Called off before anybody heard of it: it can be planned anew. */
+  boolean withdrawn() {
+    return state == MeetingState.CANCELLED && processInstanceId == null;
   }
 
   void ticketsOpen(Instant from, Instant until) {

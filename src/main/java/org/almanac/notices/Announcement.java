@@ -27,6 +27,11 @@ public record Announcement(
     return new Announcement(organization, businessKey, kind, person, occurrence, task, sameDay);
   }
 
+  /** The same, told for the n-th time: the second tells those anew who heard the first. */
+  public Announcement occurring(int time) {
+    return new Announcement(organization, businessKey, kind, person, time, taskId, sameDay);
+  }
+
   /** The same, about a change today: it doesn't wait for the next daily mail. */
   public Announcement today() {
     return new Announcement(organization, businessKey, kind, person, occurrence, taskId, true);

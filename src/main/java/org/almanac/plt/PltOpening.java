@@ -17,6 +17,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
@@ -152,9 +153,15 @@ class PltOpening {
   /** One notice to every member, however often this runs. */
   void announce(String organization, String schoolYear) {
     String key = PltYearProcess.businessKey(organization, schoolYear);
+    int time =
+        years
+            .findByOrganizationAndSchoolYear(organization, schoolYear)
+            .map(PltYear::openings)
+            .orElse(1);
     announcements.announceAll(
         members.on(organization, calendars.of(organization).today()).stream()
             .map(m -> Announcement.once(organization, key, PltYearNotice.KIND, m.person()))
+            .map(announcement -> announcement.occurring(time))
             .toList());
   }
 
@@ -165,12 +172,20 @@ class PltOpening {
         .findByOrganizationAndDateBetweenOrderByDate(organization, year.first(), year.last())
         .stream()
         .filter(meeting -> PROGRAM.equals(meeting.program()))
+        .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
         .toList();
   }
 
+  /** Called off, the year takes the meetings along that nobody has begun. */
   void ended(String organization, String schoolYear, boolean cancelled) {
     years
         .findByOrganizationAndSchoolYear(organization, schoolYear)
         .ifPresent(year -> year.ended(cancelled));
+    if (cancelled) {
+      announcements.forget(organization, PltYearProcess.businessKey(organization, schoolYear));
+      meetings(organization, schoolYear).stream()
+          .filter(meeting -> meeting.processInstanceId().isEmpty())
+          .forEach(meeting -> convening.cancel(organization, meeting.key()));
+    }
   }
 }

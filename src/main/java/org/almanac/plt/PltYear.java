@@ -26,6 +26,8 @@ class PltYear {
   @Enumerated(EnumType.STRING)
   private State state = State.OPEN;
 
+  private int openings = 1;
+
   enum State {
     OPEN,
     HELD,
@@ -41,10 +43,16 @@ class PltYear {
 
   void reopen() {
     state = State.OPEN;
+    openings++;
   }
 
   void ended(boolean cancelled) {
     state = cancelled ? State.CANCELLED : State.HELD;
+  }
+
+  /** How many times it was opened: once, unless it was called off. */
+  int openings() {
+    return openings;
   }
 
   boolean cancelled() {

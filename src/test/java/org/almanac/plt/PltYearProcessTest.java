@@ -3,12 +3,14 @@ package org.almanac.plt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.form.FormField;
@@ -72,6 +74,56 @@ class PltYearProcessTest {
     String instance = start("2026-27").getId();
     district.runtime.deleteProcessInstance(instance, "wrong year");
     assertThat(start("2026-27").getBusinessKey()).isEqualTo(district.code + ":PLT-2026-27");
+  }
+
+  @Test
+  void a_year_that_is_opened_again_has_its_new_dates_and_tells_those_alone() {
+    openYear();
+    String year =
+        district
+            .runtime
+            .createProcessInstanceQuery()
+            .tenantIdIn(district.code)
+            .processDefinitionKey(PltYearProcess.ID)
+            .singleResult()
+            .getId();
+    district.runtime.deleteProcessInstance(year, "other dates");
+    start("2026-27");
+    Map<String, Object> thursdays = new HashMap<>(shown());
+    thursdays.replaceAll(
+        (month, day) ->
+            day.toString().matches("\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(day.toString()).plusDays(1).toString()
+                : day);
+    thursdays.put("september", "2026-09-17");
+    thursdays.remove("december");
+    confirm(thursdays, Map.of());
+    district.settle();
+
+    // September's meeting was begun before and stays where it was
+    assertThat(opening.meetings(district.code, "2026-27"))
+        .hasSize(9)
+        .extracting(m -> m.date().getDayOfWeek())
+        .containsOnlyOnce(DayOfWeek.WEDNESDAY)
+        .contains(DayOfWeek.THURSDAY);
+    assertThat(meetings.named(district.code, "PLT-2026-12").state())
+        .isEqualTo(MeetingState.CANCELLED);
+    // the first list had not left yet, so each hears of the second alone
+    assertThat(district.told("plt-year")).isEqualTo(4);
+  }
+
+  @Test
+  void a_year_begun_in_november_proposes_what_is_left_of_it() {
+    district.moveTo(LocalDate.of(2026, 11, 25), "09:00");
+    start("2026-27");
+    Map<String, Object> proposed = shown();
+    assertThat(proposed).doesNotContainKeys("september", "october").containsKey("june");
+    confirm(proposed, Map.of());
+    district.settle();
+    assertThat(opening.meetings(district.code, "2026-27"))
+        .isNotEmpty()
+        .allMatch(m -> m.date().isAfter(LocalDate.of(2026, 11, 25)));
+    assertThat(district.incidents()).isZero();
   }
 
   @Test
