@@ -2,6 +2,7 @@ package org.almanac.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.almanac.rules.Strength;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +71,8 @@ class MeetingPage {
   }
 
   @GetMapping("/meetings/{key}")
-  String one(@PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model) {
+  String one(
+      @PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
     Meeting meeting = door.forAnyone(me, key);
     List<AgendaBlock> agenda = convening.agenda(me.organization(), key);
     model.addAttribute("meeting", door.view(meeting));
@@ -77,6 +80,7 @@ class MeetingPage {
     model.addAttribute(
         "names", names(agenda.stream().flatMap(b -> b.presenter().stream()).toList()));
     model.addAttribute("coordinates", door.coordinates(me));
+    model.addAttribute("remarks", door.coordinates(me) ? remarks(meeting, agenda, locale) : "");
     participations
         .findByOrganizationAndMeetingKeyAndPersonId(me.organization(), key, me.id())
         .ifPresent(mine -> addMine(model, meeting, mine));
@@ -100,6 +104,16 @@ class MeetingPage {
             .filter(person -> !person.equals(mine.person()))
             .toList();
     return names(ids).values().stream().sorted().toList();
+  }
+
+  /** What the rules remark on the agenda, for who can change it; nothing before there is one. */
+  private String remarks(Meeting meeting, List<AgendaBlock> agenda, Locale locale) {
+    List<Block> blocks = agenda.stream().map(AgendaBlock::block).toList();
+    return blocks.isEmpty()
+        ? ""
+        : convening
+            .judge(meeting.organization(), meeting.key(), blocks, locale)
+            .words(Strength.WARN);
   }
 
   private Map<String, String> names(List<String> ids) {

@@ -76,6 +76,9 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
             before.flatMap(Meeting::coffeeAt).map(at -> words.hour(organization, at)).orElse(null))
         .with("presenters", preparation.rota(organization, meeting.date()))
         .with("learning", meeting.split().learning())
+        .with(
+            "informationTitle",
+            preparation.launchesTheBoardPlan(meeting) ? words.say("prepare.launch") : null)
         .with("information", meeting.split().information())
         .options("presenterOptions", preparation.presenterOptions(organization, meeting.date()))
         .options("voiceOptions", preparation.voiceOptions(organization, meeting.date()));

@@ -2,7 +2,6 @@ package org.almanac.plt;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Option;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Arrangement;
@@ -26,6 +26,7 @@ import org.almanac.notices.Announcements;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ class PltPreparation {
   private final Announcements announcements;
   private final RoleHolders holders;
   private final Calendars calendars;
+  private final Rules rules;
 
   PltPreparation(
       Meetings meetings,
@@ -52,7 +54,8 @@ class PltPreparation {
       Voices voices,
       Announcements announcements,
       RoleHolders holders,
-      Calendars calendars) {
+      Calendars calendars,
+      Rules rules) {
     this.meetings = meetings;
     this.convening = convening;
     this.presenters = presenters;
@@ -60,17 +63,20 @@ class PltPreparation {
     this.announcements = announcements;
     this.holders = holders;
     this.calendars = calendars;
+    this.rules = rules;
   }
 
-  /** Whose turn it is: those superintendents whose last time is longest ago. */
+  /** Whose turn it is of those roles that lead: whose last time is longest ago. */
   @Transactional(readOnly = true)
   List<String> rota(String organization, LocalDate day) {
     Map<String, String> last = new HashMap<>();
     presenters
         .findByOrganizationOrderByMeetingKey(organization)
         .forEach(p -> last.put(p.person(), p.meetingKey()));
-    return holders.all(organization, Role.SUPERINTENDENT, day).stream()
+    return rules.of(organization).words("plt.led-by").stream()
+        .flatMap(role -> holders.all(organization, Role.of(role), day).stream())
         .map(Person::id)
+        .distinct()
         .sorted(
             Comparator.comparing((String id) -> last.getOrDefault(id, ""))
                 .thenComparing(Comparator.naturalOrder()))
@@ -90,7 +96,9 @@ class PltPreparation {
 
   @Transactional(readOnly = true)
   List<Option> voiceOptions(String organization, LocalDate day) {
+    Set<String> another = notThisYear(organization, day);
     return holders.holdings(organization, Role.PRINCIPAL, day).stream()
+        .filter(h -> !another.contains(h.person().id()))
         .collect(
             Collectors.toMap(
                 h -> h.person().id(),
@@ -101,6 +109,21 @@ class PltPreparation {
         .map(entry -> new Option(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Option::label))
         .toList();
+  }
+
+  /** Who said "not this year" is asked again in the next. */
+  private Set<String> notThisYear(String organization, LocalDate day) {
+    SchoolYear year = SchoolYear.containing(day);
+    Set<String> keys =
+        meetings
+            .findByOrganizationAndDateBetweenOrderByDate(organization, year.first(), year.last())
+            .stream()
+            .map(Meeting::key)
+            .collect(Collectors.toSet());
+    return voices.findByOrganizationAndAnswer(organization, Voice.Answer.NOT_THIS_YEAR).stream()
+        .filter(voice -> keys.contains(voice.meetingKey()))
+        .map(Voice::person)
+        .collect(Collectors.toSet());
   }
 
   /** Arranges the meeting and asks nobody yet. Sent back when the agenda breaks a rule. */
@@ -137,9 +160,14 @@ class PltPreparation {
             .toList());
   }
 
+  /** The May meeting holds the launch of the board plan; the month is a setting. */
+  boolean launchesTheBoardPlan(Meeting meeting) {
+    int month = rules.of(meeting.organization()).number("plt.launch.month");
+    return meeting.date().getMonthValue() == month;
+  }
+
   Instant at(Meeting meeting, String hour) {
-    LocalTime time = LocalTime.parse(hour.length() < 5 ? "0" + hour : hour);
-    return calendars.of(meeting.organization()).at(meeting.date(), time);
+    return calendars.of(meeting.organization()).at(meeting.date(), PltWords.time(hour));
   }
 
   /** The day on which the cards go out: as planned, or today if that has passed. */

@@ -2,6 +2,7 @@ package org.almanac.plt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.almanac.calendar.Calendars;
@@ -33,6 +34,11 @@ class PltWords {
   /** Wednesday, 14 October. */
   String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** 9:00 as somebody typed it. */
+  static LocalTime time(String typed) {
+    return LocalTime.parse(typed.length() < 5 ? "0" + typed : typed);
   }
 
   /** 09:00. */

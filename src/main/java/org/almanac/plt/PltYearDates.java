@@ -1,7 +1,6 @@
 package org.almanac.plt;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.almanac.engine.Flags;
@@ -73,11 +72,10 @@ class PltYearDates implements Recording<PltYearDates.Sent> {
         days.add(field.day());
       }
     }
-    String begins = sent.begins().length() < 5 ? "0" + sent.begins() : sent.begins();
     opening.confirm(
         context.organization(),
         PltYearProcess.schoolYear(context.businessKey()),
-        LocalTime.parse(begins),
+        PltWords.time(sent.begins()),
         days);
     return Flags.none();
   }
