@@ -54,6 +54,11 @@ public class Attendance {
     of(organization, key, person).ifPresent(p -> p.answered(coming));
   }
 
+  /** Is no member of the group any more: not expected, not seated. */
+  public void left(String organization, String key, String person) {
+    of(organization, key, person).ifPresent(Participation::left);
+  }
+
   /** Remembers the engine's instance that carries a card. */
   public void runsAs(String organization, String key, String person, String instanceId) {
     of(organization, key, person).ifPresent(p -> p.runsAs(instanceId));

@@ -65,9 +65,24 @@ public class Participation {
   }
 
   void ended(boolean cancelled) {
-    if (state != ParticipationState.CLOSED && state != ParticipationState.CANCELLED) {
+    if (!over()) {
       state = cancelled ? ParticipationState.CANCELLED : ParticipationState.CLOSED;
     }
+  }
+
+  /** Is no member of the group any more; what is over stays as it was. */
+  void left() {
+    if (!over()) {
+      state = ParticipationState.LEFT;
+    }
+  }
+
+  private boolean over() {
+    return state == ParticipationState.CLOSED || calledOff();
+  }
+
+  private boolean calledOff() {
+    return state == ParticipationState.CANCELLED || state == ParticipationState.LEFT;
   }
 
   void wasThere(boolean there) {
@@ -87,7 +102,7 @@ public class Participation {
 
   /** Whether this person is expected in the room. */
   public boolean expected() {
-    return coming != Coming.CANT_COME && state != ParticipationState.CANCELLED;
+    return coming != Coming.CANT_COME && !calledOff();
   }
 
   public String organization() {

@@ -5,5 +5,7 @@ public enum ParticipationState {
   OPEN,
   ANSWERED,
   CLOSED,
-  CANCELLED
+  CANCELLED,
+  /** No member of the group any more. */
+  LEFT
 }

@@ -38,7 +38,8 @@ public interface Participations extends JpaRepository<Participation, Long> {
       select count(p) from Participation p
       where p.organization = :organization and p.meetingKey = :meetingKey
         and p.coming <> org.almanac.meetings.Coming.CANT_COME
-        and p.state <> org.almanac.meetings.ParticipationState.CANCELLED""")
+        and p.state <> org.almanac.meetings.ParticipationState.CANCELLED
+        and p.state <> org.almanac.meetings.ParticipationState.LEFT""")
   int expected(String organization, String meetingKey);
 
   /** Who sat where in the other meetings of these keys. */

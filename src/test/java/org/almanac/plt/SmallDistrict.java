@@ -143,6 +143,17 @@ public class SmallDistrict {
     return id;
   }
 
+  /** Somebody new leads the school of a colleague, who leaves. */
+  String succeeds(String leaving, LocalDate from) {
+    RoleAssignment before = roles.of(leaving, from).get(0);
+    roles.save(before.until(from.minusDays(1)));
+    Unit school = units.findById(before.unitId()).orElseThrow();
+    String id = code + "p6";
+    Person next = new Person(id, code, "Nora", "Of " + code, id + "@" + code + ".example.org");
+    roles.save(new RoleAssignment(persons.save(next), before.role(), school, from));
+    return id;
+  }
+
   /** A meeting at 09:00, three hours, with its instance. */
   public Meeting meets(LocalDate day) {
     Meeting meeting =

@@ -1,0 +1,76 @@
+package org.almanac.plt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.engine.Option;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Meeting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Roles change hands between the cards and the meeting. */
+@AlmanacTest
+@Import(SmallDistrict.class)
+class PltMembershipsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
+
+  @Autowired SmallDistrict district;
+  @Autowired PltMemberships memberships;
+  @Autowired PltPreparation preparation;
+  @Autowired Attendance attendance;
+  @Autowired Voices voices;
+
+  private Meeting meeting;
+
+  @BeforeEach
+  void theCardsAreOut() {
+    district.opens();
+    meeting = district.meets(DAY);
+    district.settle();
+    district.send(
+        district.task("Prepare the meeting", district.coordinator),
+        Map.of("theme", "Reading", "place", "Whitby", "learning", 120, "information", 60));
+    district.moveTo(LocalDate.of(2026, 9, 22), "09:00");
+  }
+
+  @Test
+  void who_left_is_let_go_and_the_successor_has_the_own_card() {
+    String successor = district.succeeds(district.colleague, LocalDate.of(2026, 10, 5));
+    district.tenants.within(district.code, () -> memberships.follow(district.code));
+    district.tenants.within(district.code, () -> memberships.follow(district.code));
+    district.settle();
+
+    assertThat(district.open("Bring your card", district.colleague)).isEmpty();
+    assertThat(district.open("Bring your card", successor)).hasSize(1);
+    assertThat(district.ends("meeting-participation")).containsExactly("Left");
+    assertThat(attendance.expected(district.code, meeting.key())).isEqualTo(4);
+    assertThat(district.told("plt-card")).isEqualTo(5);
+  }
+
+  @Test
+  void nobody_follows_before_the_cards_are_out() {
+    Meeting november = district.meets(LocalDate.of(2026, 11, 18));
+    district.tenants.within(district.code, () -> memberships.follow(district.code));
+    assertThat(attendance.all(district.code, november.key())).isEmpty();
+  }
+
+  @Test
+  void who_said_not_this_year_is_not_suggested_again_this_year() {
+    Voice voice = new Voice(district.code, meeting.key(), district.principal);
+    voice.answered(Voice.Answer.NOT_THIS_YEAR);
+    voices.save(voice);
+
+    assertThat(asked(LocalDate.of(2027, 6, 16))).containsExactly(district.colleague);
+    assertThat(asked(LocalDate.of(2027, 9, 15))).hasSize(2);
+  }
+
+  private List<String> asked(LocalDate day) {
+    return preparation.voiceOptions(district.code, day).stream().map(Option::value).toList();
+  }
+}
