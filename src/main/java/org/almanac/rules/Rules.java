@@ -54,6 +54,7 @@ public class Rules {
   private String schoolYear(ZoneId zone) {
     LocalDate today = LocalDate.now(clock.withZone(zone));
     int startsIn = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
-    return "%d-%02d".formatted(startsIn, (startsIn + 1) % 100);
+    int ends = (startsIn + 1) % 100;
+    return startsIn + (ends < 10 ? "-0" : "-") + ends;
   }
 }
