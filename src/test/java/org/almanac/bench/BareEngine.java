@@ -21,8 +21,9 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * The engine as it comes, with the drawing of the program's own model, delegates that do nothing,
- * and what a person sends kept as three small variables.
+ * The engine as it comes, with full history as its distributions set it, the drawing of the
+ * program's own model, delegates that do nothing, and what a person sends kept as three small
+ * variables.
  */
 class BareEngine implements Completing, AutoCloseable {
   private static final String MODEL = "meeting-participation";
@@ -43,6 +44,7 @@ class BareEngine implements Completing, AutoCloseable {
     configuration.setProcessEngineName("bare");
     configuration.setDataSource(pool);
     configuration.setDatabaseSchemaUpdate("true");
+    configuration.setHistory(System.getProperty("bare.history", "full"));
     BpmnModelInstance model =
         Bpmn.readModelFromStream(BareEngine.class.getResourceAsStream("/bpmn/" + MODEL + ".bpmn"));
     configuration.setBeans(emptied(model));

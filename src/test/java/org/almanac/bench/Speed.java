@@ -37,12 +37,15 @@ class Speed {
         System.out.println("-- bare");
         bare.database.saidDuring(bare::next).forEach(System.out::println);
       }
+      waited(program, bare);
       race(new Pairing(manyCards, bare));
+      waited(program, bare);
       figures.atMost("completions that collided", manyCards.collided(), 0);
       roundTrips(program, bare, fewCards, manyCards);
       fanOut(MEMBERS, fewOut, 3);
       fanOut(MANY, manyOut, 60);
       round(program, many);
+      waited(program, bare);
       figures.note("heap allowed, MB", Runtime.getRuntime().maxMemory() >> 20);
       figures.note("heap used at most, MB", peak());
     }
@@ -58,6 +61,16 @@ class Speed {
       figures.note("cards a second" + at, rates.program());
       figures.note("the bare engine's completions a second" + at, rates.bare());
       figures.atLeast("of the bare engine" + at, rates.ratio(), 0.8);
+    }
+  }
+
+  /** With -Dsaid=true: where the time goes. */
+  private static void waited(Program program, BareEngine bare) {
+    if (Boolean.getBoolean("said")) {
+      System.out.println("== waited for, the program");
+      program.database().waited().forEach(System.out::println);
+      System.out.println("== waited for, the bare engine");
+      bare.database.waited().forEach(System.out::println);
     }
   }
 
