@@ -68,9 +68,9 @@ class PltMeetingAnswer implements Recording<PltMeetingAnswer.Sent> {
   private String shown(QuestionGroup group, String organization) {
     String lines =
         questions.of(group, organization).stream()
-            .map(question -> "- " + question.text().replaceAll("\\s+", " "))
+            .map(question -> "- " + PltWords.literally(question.text()))
             .collect(Collectors.joining("\n"));
-    return "**" + group.theme() + "**\n\n" + lines;
+    return "**" + PltWords.literally(group.theme()) + "**\n\n" + lines;
   }
 
   private List<QuestionGroup> mine(FormContext context) {
