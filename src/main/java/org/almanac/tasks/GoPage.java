@@ -3,7 +3,6 @@ package org.almanac.tasks;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.almanac.calendar.Calendars;
@@ -22,6 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class GoPage {
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm", Locale.CANADA);
+
   private final OpenTasks open;
   private final HistoryService history;
   private final Persons persons;
@@ -66,8 +68,6 @@ class GoPage {
   }
 
   private String when(String organization, Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-        .withLocale(Locale.CANADA)
-        .format(calendars.of(organization).local(at));
+    return AT.format(calendars.of(organization).local(at));
   }
 }

@@ -81,8 +81,20 @@ function freshTry() {
   }, true);
 }
 
+// Who may start nothing is offered nothing to start.
+async function startOnlyWhatOneMay() {
+  const asked = '?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=1';
+  try {
+    const response = await fetch('/camunda/api/engine/engine/default/process-definition' + asked, { headers: { Accept: 'application/json' } });
+    if (response.ok && (await response.json()).length === 0) document.documentElement.classList.add('starts-nothing');
+  } catch (away) {
+    // the button stays; the list behind it says that it is empty
+  }
+}
+
 signInWithUs();
 wayBack();
+startOnlyWhatOneMay();
 formWords();
 freshTry();
 await followTheSandboxClock();
