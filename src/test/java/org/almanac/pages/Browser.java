@@ -1,0 +1,150 @@
+package org.almanac.pages;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's browser: a window of its own that nobody has signed in with. */
+class Browser implements AutoCloseable {
+  private static final File CHROMIUM = new File("/usr/bin/chromium");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ChromeDriver driver;
+  private final String address;
+
+  private Browser(String address, int width, int height, String... more) {
+    this.address = address;
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM);
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=" + width + "," + height);
+    options.addArguments(more);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER)
+                .usingAnyFreePort()
+                .build(),
+            options);
+    driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+  }
+
+  /** Asked before the program is started for these tests; says so when they are skipped. */
+  static boolean isHere() {
+    boolean here = CHROMIUM.canExecute() && DRIVER.canExecute();
+    if (!here) {
+      System.out.println(
+          "The page tests are skipped: Chromium and its driver are not installed here.");
+    }
+    return here;
+  }
+
+  static Browser desk(String address) {
+    return new Browser(address, 1280, 900);
+  }
+
+  /** A page 390 px wide, as on a phone. */
+  static Browser phone(String address) {
+    Browser phone = new Browser(address, 500, 900);
+    phone.driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        java.util.Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+    return phone;
+  }
+
+  void open(String path) {
+    driver.get(address + path);
+  }
+
+  void signInAs(String mail) {
+    open("/sign-in");
+    type(By.id("mail"), mail);
+    type(By.id("password"), "almanac");
+    click(By.cssSelector("main form[action$='/sign-in'] button"));
+    see("Hello");
+  }
+
+  WebElement find(By place) {
+    return until(ExpectedConditions.visibilityOfElementLocated(place));
+  }
+
+  /** Clicks as soon as nothing is in the way. */
+  void click(By place) {
+    waiting()
+        .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
+        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .until(
+            d -> {
+              WebElement element = ExpectedConditions.elementToBeClickable(place).apply(d);
+              if (element == null) {
+                return false;
+              }
+              element.click();
+              return true;
+            });
+  }
+
+  void type(By place, String text) {
+    WebElement field = find(place);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Waits until the page says {@code words}. */
+  String see(String words) {
+    return until(
+        d -> {
+          String page = d.findElement(By.tagName("body")).getText();
+          return page.contains(words) ? page : null;
+        });
+  }
+
+  String text(By place) {
+    return find(place).getText();
+  }
+
+  <T> T until(Function<org.openqa.selenium.WebDriver, T> something) {
+    return waiting()
+        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .until(something);
+  }
+
+  Object run(String script, Object... values) {
+    return driver.executeScript(script, values);
+  }
+
+  void picture(String name) throws IOException {
+    Files.createDirectories(PICTURES);
+    Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  private WebDriverWait waiting() {
+    return new WebDriverWait(driver, PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
