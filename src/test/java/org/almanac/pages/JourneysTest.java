@@ -37,7 +37,10 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** People with a browser: a month of theirs, in the order in which it comes. */
 @EnabledIf("org.almanac.pages.Browser#isHere")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // Tasklist and Cockpit have the engine's name in their addresses
+    properties = "camunda.bpm.generate-unique-process-engine-name=false")
 @ActiveProfiles("test")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
