@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -61,7 +65,7 @@ class Browser implements AutoCloseable {
   }
 
   static Browser desk(String address) {
-    return new Browser(address, 1280, 900);
+    return new Browser(address, 1280, 1040);
   }
 
   /** A page 390 px wide, as on a phone. */
@@ -69,7 +73,7 @@ class Browser implements AutoCloseable {
     Browser phone = new Browser(address, 500, 900);
     phone.driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
     return phone;
   }
 
@@ -92,14 +96,16 @@ class Browser implements AutoCloseable {
   /** Clicks as soon as nothing is in the way. */
   void click(By place) {
     waiting()
-        .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(ElementClickInterceptedException.class)
+        .ignoring(StaleElementReferenceException.class)
         .until(
             d -> {
               WebElement element = ExpectedConditions.elementToBeClickable(place).apply(d);
               if (element == null) {
                 return false;
               }
+              // what stands at the edge may be half behind the header or the footer
+              run("arguments[0].scrollIntoView({block: 'center'})", element);
               element.click();
               return true;
             });
@@ -124,10 +130,8 @@ class Browser implements AutoCloseable {
     return find(place).getText();
   }
 
-  <T> T until(Function<org.openqa.selenium.WebDriver, T> something) {
-    return waiting()
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-        .until(something);
+  <T> T until(Function<WebDriver, T> something) {
+    return waiting().ignoring(StaleElementReferenceException.class).until(something);
   }
 
   Object run(String script, Object... values) {
