@@ -20,6 +20,7 @@ class BenchDistrict {
 
   final String code;
   final int principals;
+  final long first;
   private final Program program;
   private final JdbcClient jdbc;
 
@@ -31,7 +32,7 @@ class BenchDistrict {
     this.code = code;
     this.principals = principals;
     this.jdbc = program.bean(JdbcClient.class);
-    long first = number * 100_000L;
+    this.first = number * 100_000L;
     jdbc.sql("insert into organization (code, name) values (?, ?)").params(code, code).update();
     program.bean(Profiles.class).seed(code, "durham-2014");
     jdbc.sql(

@@ -3,6 +3,7 @@ package org.almanac.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -28,6 +29,11 @@ class BenchServer implements AutoCloseable {
   String database(String name) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
+      try (ResultSet setting = statement.executeQuery("show fsync")) {
+        if (!setting.next() || !setting.getString(1).equals("on")) {
+          throw new IllegalStateException("The server does not sync to disk");
+        }
+      }
       statement.execute("create database " + name);
     }
     return server.getJdbcUrl(USER, name);

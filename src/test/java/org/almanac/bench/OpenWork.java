@@ -24,12 +24,11 @@ class OpenWork {
             "insert into ACT_RU_TASK (ID_, REV_, NAME_, TASK_DEF_KEY_, ASSIGNEE_, PRIORITY_,"
                 + " CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_, TENANT_ID_)"
                 + " select 'open-' || n, 1, 'Bring your card', 'userTask_bringCard',"
-                + " (select 'p' || (min(substr(id, 2)::int) + n % ?) from person"
-                + " where organization = ?), 50, ?, case when n <= ? then ?::timestamp"
+                + " 'p' || (? + 1 + n % ?), 50, ?, case when n <= ? then ?::timestamp"
                 + " else ?::timestamp end, 1, ? from generate_series(1, ?) n")
         .params(
+            district.first,
             district.principals,
-            district.code,
             at(Program.BEGINS.toInstant()),
             dueSoon,
             at(Program.BEGINS.plusDays(1).toInstant()),

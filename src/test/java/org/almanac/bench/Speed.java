@@ -38,7 +38,7 @@ class Speed {
         bare.database.saidDuring(bare::next).forEach(System.out::println);
       }
       waited(program, bare);
-      race(new Pairing(manyCards, bare));
+      race(new Pairing(manyCards, bare), manyCards, bare);
       waited(program, bare);
       figures.atMost("completions that collided", manyCards.collided(), 0);
       roundTrips(program, bare, fewCards, manyCards);
@@ -53,8 +53,10 @@ class Speed {
     return figures.hold();
   }
 
-  private void race(Pairing pairing) throws Exception {
+  private void race(Pairing pairing, Cards cards, BareEngine bare) throws Exception {
     pairing.warmUp();
+    Duration before = Work.ofDatabase("program");
+    Duration bareBefore = Work.ofDatabase("bare");
     for (int people : new int[] {1, 4}) {
       Pairing.Rates rates = pairing.race(people);
       String at = people == 1 ? ", one person" : ", four at once";
@@ -62,6 +64,16 @@ class Speed {
       figures.note("the bare engine's completions a second" + at, rates.bare());
       figures.atLeast("of the bare engine" + at, rates.ratio(), 0.8);
     }
+    work("a card", pairing.workOf(cards, 2), before, "program");
+    work("the bare engine's completion", pairing.workOf(bare, 2), bareBefore, "bare");
+  }
+
+  private void work(String of, double ours, Duration before, String database) {
+    Duration theirs = Work.ofDatabase(database).minus(before);
+    figures.note("processor time of " + of + ", ms", ours);
+    figures.note(
+        "processor time of " + of + " in the database, ms",
+        theirs.toMillis() / (double) Pairing.raced(2));
   }
 
   /** With -Dsaid=true: where the time goes. */
