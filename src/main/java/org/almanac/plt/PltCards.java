@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.FormContext;
@@ -20,6 +21,7 @@ import org.almanac.meetings.Steps;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.RoleHolders;
+import org.almanac.people.Unit;
 import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
@@ -97,30 +99,36 @@ class PltCards {
   Prefill shown(FormContext context) {
     String organization = context.organization();
     Meeting meeting = meeting(context);
+    List<Unit> schools = holders.schoolsOf(participant(context), meeting.date());
+    boolean two = schools.size() > 1;
     return Prefill.none()
+        .with("school", two ? schools.get(0).name() : null)
+        .with("otherSchool", two ? schools.get(1).name() : null)
         .with("heading", words.day(meeting.date()))
         .with("where", words.where(meeting))
         .with("tablesOn", words.day(tablesOn(meeting)))
-        .with(
-            "lastStep",
-            steps.lastOf(organization, context.person()).map(NextStep::text).orElse(null));
+        .with("lastStep", ownStep(context).map(NextStep::text).orElse(null));
   }
 
   /** A principal's card: a version of the plan when something moved, and what comes along. */
   boolean principalSent(FormContext context, PltMeetingCard.Sent sent) {
     if (!sent.cantCome()) {
       refuse("plan", cardRules.planAnswered(sent.plan(), sent.moved()));
+      if (sent.otherPlan() != null) {
+        refuse("otherPlan", cardRules.planAnswered(sent.otherPlan(), sent.otherMoved()));
+      }
       refuse("brings", cardRules.artifactsAtLeast(rules.of(context.organization()), sent.brings()));
     }
     boolean coming = sent(context, sent.step(), sent.cantCome());
-    if ("moved".equals(sent.plan()) && sent.moved() != null) {
-      LocalDate day = calendars.of(context.organization()).local(begins(context)).toLocalDate();
-      holders
-          .schoolOf(context.person(), day)
-          .ifPresent(school -> refine(context, day, school.code(), sent.moved()));
+    if (moved(sent.plan(), sent.moved())) {
+      refine(context, 0, sent.moved());
+    }
+    if (moved(sent.otherPlan(), sent.otherMoved())) {
+      refine(context, 1, sent.otherMoved());
     }
     if (coming && sent.brings() != null) {
-      cards.save(new Card(context.organization(), key(context), context.person(), sent.brings()));
+      cards.save(
+          new Card(context.organization(), key(context), participant(context), sent.brings()));
     }
     return coming;
   }
@@ -132,7 +140,7 @@ class PltCards {
 
   private boolean sent(FormContext context, String step, boolean cantCome) {
     refuse(null, cardRules.cardBeforeMeeting(begins(context), clock.instant()));
-    if (step != null) {
+    if (step != null && own(context)) {
       steps.lastBecame(context.organization(), context.person(), state(step));
     }
     Coming coming = cantCome ? Coming.CANT_COME : Coming.COMING;
@@ -140,9 +148,29 @@ class PltCards {
     return !cantCome;
   }
 
-  private void refine(FormContext context, LocalDate day, String school, String moved) {
+  /** A step is its owner's: who sends a card for somebody else neither sees nor answers it. */
+  private Optional<NextStep> ownStep(FormContext context) {
+    return own(context) ? steps.lastOf(context.organization(), context.person()) : Optional.empty();
+  }
+
+  private static boolean own(FormContext context) {
+    return context.person().equals(participant(context));
+  }
+
+  private static boolean moved(String plan, String moved) {
+    return "moved".equals(plan) && moved != null;
+  }
+
+  /** The plan of the school in this row of the card: one row, or two of who leads two schools. */
+  private void refine(FormContext context, int row, String moved) {
+    LocalDate day = calendars.of(context.organization()).local(begins(context)).toLocalDate();
     String year = SchoolYear.containing(day).name();
-    plans.refine(context.organization(), school, year, moved, context.person());
+    holders.schoolsOf(participant(context), day).stream()
+        .skip(row)
+        .findFirst()
+        .ifPresent(
+            school ->
+                plans.refine(context.organization(), school.code(), year, moved, context.person()));
   }
 
   private LocalDate tablesOn(Meeting meeting) {

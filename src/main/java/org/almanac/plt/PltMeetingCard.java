@@ -12,7 +12,15 @@ import org.springframework.stereotype.Component;
 class PltMeetingCard implements Recording<PltMeetingCard.Sent> {
   static final String FORM = "plt-meeting-card";
 
-  record Sent(String plan, String moved, String step, String brings, Boolean cantCome) {}
+  /** The other plan is of the second school of who leads two. */
+  record Sent(
+      String plan,
+      String moved,
+      String otherPlan,
+      String otherMoved,
+      String step,
+      String brings,
+      Boolean cantCome) {}
 
   private final PltCards cards;
 

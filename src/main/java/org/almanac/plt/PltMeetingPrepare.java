@@ -37,11 +37,13 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
       Integer thanks) {}
 
   private final PltPreparation preparation;
+  private final PltRota rota;
   private final Convening convening;
   private final PltWords words;
 
-  PltMeetingPrepare(PltPreparation preparation, Convening convening, PltWords words) {
+  PltMeetingPrepare(PltPreparation preparation, PltRota rota, Convening convening, PltWords words) {
     this.preparation = preparation;
+    this.rota = rota;
     this.convening = convening;
     this.words = words;
   }
@@ -74,14 +76,14 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
         .with(
             "coffee",
             before.flatMap(Meeting::coffeeAt).map(at -> words.hour(organization, at)).orElse(null))
-        .with("presenters", preparation.rota(organization, meeting.date()))
+        .with("presenters", rota.suggested(organization, meeting.date()))
         .with("learning", meeting.split().learning())
         .with(
             "informationTitle",
             preparation.launchesTheBoardPlan(meeting) ? words.say("prepare.launch") : null)
         .with("information", meeting.split().information())
-        .options("presenterOptions", preparation.presenterOptions(organization, meeting.date()))
-        .options("voiceOptions", preparation.voiceOptions(organization, meeting.date()));
+        .options("presenterOptions", rota.presenterOptions(organization, meeting.date()))
+        .options("voiceOptions", rota.voiceOptions(organization, meeting.date()));
   }
 
   @Override

@@ -2,19 +2,13 @@ package org.almanac.plt;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
-import org.almanac.calendar.SchoolYear;
-import org.almanac.engine.Option;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Arrangement;
 import org.almanac.meetings.Block;
@@ -23,27 +17,21 @@ import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
-import org.almanac.people.Person;
-import org.almanac.people.Role;
-import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens before the cards: who leads the learning, who is asked to tell, the agenda. */
+/** What happens before the cards: the agenda, who leads, and the question to the voices. */
 @Service
 @Transactional
 class PltPreparation {
-  private static final int PRESENTERS_AT_ONCE = 2;
-
   private final Meetings meetings;
   private final Convening convening;
   private final Presenters presenters;
   private final Voices voices;
   private final Announcements announcements;
-  private final RoleHolders holders;
   private final Calendars calendars;
   private final Rules rules;
 
@@ -53,7 +41,6 @@ class PltPreparation {
       Presenters presenters,
       Voices voices,
       Announcements announcements,
-      RoleHolders holders,
       Calendars calendars,
       Rules rules) {
     this.meetings = meetings;
@@ -61,69 +48,8 @@ class PltPreparation {
     this.presenters = presenters;
     this.voices = voices;
     this.announcements = announcements;
-    this.holders = holders;
     this.calendars = calendars;
     this.rules = rules;
-  }
-
-  /** Whose turn it is of those roles that lead: whose last time is longest ago. */
-  @Transactional(readOnly = true)
-  List<String> rota(String organization, LocalDate day) {
-    Map<String, String> last = new HashMap<>();
-    presenters
-        .findByOrganizationOrderByMeetingKey(organization)
-        .forEach(p -> last.put(p.person(), p.meetingKey()));
-    return rules.of(organization).words("plt.led-by").stream()
-        .flatMap(role -> holders.all(organization, Role.of(role), day).stream())
-        .map(Person::id)
-        .distinct()
-        .sorted(
-            Comparator.comparing((String id) -> last.getOrDefault(id, ""))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(PRESENTERS_AT_ONCE)
-        .toList();
-  }
-
-  /** Who could lead the learning: superintendents first, then officers, then principals. */
-  @Transactional(readOnly = true)
-  List<Option> presenterOptions(String organization, LocalDate day) {
-    return Stream.of(Role.SUPERINTENDENT, Role.OFFICER, Role.PRINCIPAL)
-        .flatMap(role -> holders.all(organization, role, day).stream())
-        .distinct()
-        .map(person -> new Option(person.id(), person.name()))
-        .toList();
-  }
-
-  @Transactional(readOnly = true)
-  List<Option> voiceOptions(String organization, LocalDate day) {
-    Set<String> another = notThisYear(organization, day);
-    return holders.holdings(organization, Role.PRINCIPAL, day).stream()
-        .filter(h -> !another.contains(h.person().id()))
-        .collect(
-            Collectors.toMap(
-                h -> h.person().id(),
-                h -> h.person().name() + ", " + h.unit().name(),
-                (a, b) -> a + ", " + b.substring(b.indexOf(", ") + 2)))
-        .entrySet()
-        .stream()
-        .map(entry -> new Option(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Option::label))
-        .toList();
-  }
-
-  /** Who said "not this year" is asked again in the next. */
-  private Set<String> notThisYear(String organization, LocalDate day) {
-    SchoolYear year = SchoolYear.containing(day);
-    Set<String> keys =
-        meetings
-            .findByOrganizationAndDateBetweenOrderByDate(organization, year.first(), year.last())
-            .stream()
-            .map(Meeting::key)
-            .collect(Collectors.toSet());
-    return voices.findByOrganizationAndAnswer(organization, Voice.Answer.NOT_THIS_YEAR).stream()
-        .filter(voice -> keys.contains(voice.meetingKey()))
-        .map(Voice::person)
-        .collect(Collectors.toSet());
   }
 
   /** Arranges the meeting and asks nobody yet. Sent back when the agenda breaks a rule. */

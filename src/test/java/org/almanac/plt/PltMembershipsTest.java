@@ -8,7 +8,11 @@ import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.engine.Option;
 import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
+import org.almanac.plans.Plan;
+import org.almanac.plans.Plans;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +26,10 @@ class PltMembershipsTest {
 
   @Autowired SmallDistrict district;
   @Autowired PltMemberships memberships;
-  @Autowired PltPreparation preparation;
+  @Autowired PltRota rota;
   @Autowired Attendance attendance;
   @Autowired Voices voices;
+  @Autowired Plans plans;
 
   private Meeting meeting;
 
@@ -54,6 +59,44 @@ class PltMembershipsTest {
   }
 
   @Test
+  void who_leads_two_schools_has_one_card_with_two_rows() {
+    district.leadsBoth(district.principal);
+    Task card = district.task("Bring your card", district.principal);
+    assertThat(district.forms.getTaskFormVariables(card.getId()).get("otherSchool")).isNotNull();
+    district.send(
+        card,
+        Map.of(
+            "plan",
+            "moved",
+            "moved",
+            "Two rooms try it",
+            "otherPlan",
+            "moved",
+            "otherMoved",
+            "One room tries it",
+            "brings",
+            "Photos"));
+    assertThat(written("101")).isEqualTo("One room tries it");
+    assertThat(written("102")).isEqualTo("Two rooms try it");
+  }
+
+  @Test
+  void who_sends_a_card_for_somebody_else_writes_about_their_school() {
+    Task card = district.task("Bring your card", district.principal);
+    district.tasks.setAssignee(card.getId(), district.superintendent);
+    district.send(card, Map.of("plan", "moved", "moved", "Two rooms try it", "brings", "Photos"));
+    assertThat(written("101")).isEqualTo("Two rooms try it");
+    assertThat(
+            attendance.of(district.code, meeting.key(), district.principal).orElseThrow().coming())
+        .isEqualTo(Coming.COMING);
+  }
+
+  private String written(String school) {
+    Plan plan = plans.of(district.code, school, "2026-27").orElseThrow();
+    return plans.versions(plan).get(0).whatMoved();
+  }
+
+  @Test
   void nobody_follows_before_the_cards_are_out() {
     Meeting november = district.meets(LocalDate.of(2026, 11, 18));
     district.tenants.within(district.code, () -> memberships.follow(district.code));
@@ -71,6 +114,6 @@ class PltMembershipsTest {
   }
 
   private List<String> asked(LocalDate day) {
-    return preparation.voiceOptions(district.code, day).stream().map(Option::value).toList();
+    return rota.voiceOptions(district.code, day).stream().map(Option::value).toList();
   }
 }

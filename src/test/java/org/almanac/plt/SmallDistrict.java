@@ -143,6 +143,20 @@ public class SmallDistrict {
     return id;
   }
 
+  /** A principal leads the other's school as well; the other only the own. */
+  void leadsBoth(String person) {
+    Unit school =
+        units
+            .findById(roles.of(colleague, LocalDate.of(2026, 8, 17)).get(0).unitId())
+            .orElseThrow();
+    roles.save(
+        new RoleAssignment(
+            persons.findById(person).orElseThrow(),
+            Role.PRINCIPAL,
+            school,
+            LocalDate.of(2020, 1, 2)));
+  }
+
   /** Somebody new leads the school of a colleague, who leaves. */
   String succeeds(String leaving, LocalDate from) {
     RoleAssignment before = roles.of(leaving, from).get(0);
