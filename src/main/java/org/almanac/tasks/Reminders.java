@@ -97,15 +97,18 @@ class Reminders {
             + kind
             + "' kind, t.ASSIGNEE_ person, 1 occurrence, t.ID_ task_id, false same_day"
             + " from ACT_RU_TASK t where t.TENANT_ID_ = ? and t.ASSIGNEE_ is not null"
-            + " and t.SUSPENSION_STATE_ = 1 and t.DUE_DATE_ >= ? and t.DUE_DATE_ < ? and "
-            + (rhythm == Rhythm.SYSTEM ? "not " : "")
-            + "exists (select 1 from role_assignment r where r.person_id = t.ASSIGNEE_"
-            + " and r.role in "
+            + " and t.SUSPENSION_STATE_ = 1 and t.DUE_DATE_ >= ? and t.DUE_DATE_ < ?"
+            // "is true" and its kin: PostgreSQL then reads these sets once, whatever it believes of
+            // the tables; as joins it went through them again for each task, for ten seconds
+            + " and (t.ASSIGNEE_ in (select r.person_id from role_assignment r"
+            + " where r.organization = ? and r.role in "
             + SCHOOL_ROLES
-            + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))"
+            + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))) is "
+            + (rhythm == Rhythm.SCHOOL)
             // what its own announcement tells in the same mail needs no mention beside it
-            + " and not exists (select 1 from notice w where w.task_id = t.ID_"
-            + " and w.person = t.ASSIGNEE_ and w.state = 'WAITING')"
+            + " and ((t.ID_, t.ASSIGNEE_) in (select w.task_id, w.person from notice w"
+            + " where w.organization = ? and w.state = 'WAITING' and w.task_id is not null))"
+            + " is not true"
             + " and (select count(*) from mail m where m.organization = t.TENANT_ID_"
             + " and m.person = t.ASSIGNEE_ and m.send_day >= ?)"
             + " < (select coalesce(max(b.room), 1) from role_assignment r"
@@ -116,8 +119,10 @@ class Reminders {
         organization,
         dueFrom,
         dueBefore,
+        organization,
         today,
         today,
+        organization,
         today.withDayOfMonth(1),
         today,
         today);
