@@ -19,6 +19,7 @@ import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
 import org.almanac.meetings.TicketText;
 import org.almanac.meetings.Tickets;
+import org.almanac.notices.NoticeItem;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class PltMeetingProcessTest {
   @Autowired Presenters presenters;
   @Autowired PltSummaries summaries;
   @Autowired PltCards cards;
+  @Autowired UnownedQuestions unowned;
 
   Meeting meeting;
 
@@ -80,7 +82,7 @@ class PltMeetingProcessTest {
     Task group = district.task("Group questions", district.coordinator);
     assertThatThrownBy(() -> district.send(group, Map.of()))
         .isInstanceOf(FormFieldValidationException.class)
-        .hasMessageContaining("One question isn't in a group yet");
+        .hasMessageContaining("One question has no group yet");
     group("Books", district.officer);
     district.send(group, Map.of());
 
@@ -217,6 +219,46 @@ class PltMeetingProcessTest {
         meetings.named(district.code, meeting.key()),
         UUID.randomUUID(),
         new TicketText(null, null, question));
+  }
+
+  @Test
+  void a_question_without_an_owner_is_told_to_the_coordinator_once() {
+    prepare(Map.of());
+    district.moveTo(DAY, "11:55");
+    wonder("Who orders the books?");
+    district.moveTo(DAY, "12:30");
+    recordEverybody();
+    district.moveTo(LocalDate.of(2026, 10, 17), "07:00");
+    group("Books", null);
+
+    unowned.tell(district.code);
+    unowned.tell(district.code);
+
+    assertThat(district.told(UnownedQuestions.KIND)).isEqualTo(1);
+    assertThat(unowned.write(told()).lines()).containsExactly("Books");
+    questions
+        .groupsOf(district.code, meeting.key())
+        .forEach(
+            g ->
+                questions.change(
+                    district.code,
+                    meeting.key(),
+                    g.id(),
+                    g.version(),
+                    g.theme(),
+                    district.officer));
+    assertThat(unowned.write(told())).as("somebody took it before the mail went").isNull();
+  }
+
+  private NoticeItem told() {
+    return new NoticeItem(
+        district.code,
+        district.code + ":" + meeting.key(),
+        UnownedQuestions.KIND,
+        district.coordinator,
+        1,
+        null,
+        null);
   }
 
   private void group(String theme, String owner) {
