@@ -36,7 +36,9 @@ class EngineConfiguration {
     executor.setThreadNamePrefix("jobs-");
     executor.setWaitForTasksToCompleteOnShutdown(true);
     executor.setAwaitTerminationSeconds(30);
-    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.AbortPolicy());
+    // when all are busy, the thread that fetches jobs lends a hand; turned away, it would ask the
+    // database for one job at a time
+    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
     return executor;
   }
 
