@@ -55,8 +55,6 @@ class Speed {
 
   private void race(Pairing pairing, Cards cards, BareEngine bare) throws Exception {
     pairing.warmUp();
-    Duration before = Work.ofDatabase("program");
-    Duration bareBefore = Work.ofDatabase("bare");
     for (int people : new int[] {1, 4}) {
       Pairing.Rates rates = pairing.race(people);
       String at = people == 1 ? ", one person" : ", four at once";
@@ -64,16 +62,8 @@ class Speed {
       figures.note("the bare engine's completions a second" + at, rates.bare());
       figures.atLeast("of the bare engine" + at, rates.ratio(), 0.8);
     }
-    work("a card", pairing.workOf(cards, 2), before, "program");
-    work("the bare engine's completion", pairing.workOf(bare, 2), bareBefore, "bare");
-  }
-
-  private void work(String of, double ours, Duration before, String database) {
-    Duration theirs = Work.ofDatabase(database).minus(before);
-    figures.note("processor time of " + of + ", ms", ours);
-    figures.note(
-        "processor time of " + of + " in the database, ms",
-        theirs.toMillis() / (double) Pairing.raced(2));
+    figures.note("processor time of a card, ms", pairing.workOf(cards, 2));
+    figures.note("processor time of the bare engine's completion, ms", pairing.workOf(bare, 2));
   }
 
   /** With -Dsaid=true: where the time goes. */
