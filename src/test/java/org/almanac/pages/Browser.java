@@ -12,6 +12,7 @@ import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -131,7 +132,24 @@ class Browser implements AutoCloseable {
   }
 
   <T> T until(Function<WebDriver, T> something) {
-    return waiting().ignoring(StaleElementReferenceException.class).until(something);
+    return waiting()
+        .ignoring(StaleElementReferenceException.class)
+        .until(
+            d -> {
+              try {
+                return something.apply(d);
+              } catch (WebDriverException e) {
+                if (pageReplaced(e)) {
+                  throw new StaleElementReferenceException("the page was just replaced", e);
+                }
+                throw e;
+              }
+            });
+  }
+
+  /** Looked at while the next page comes, an element is stale; the driver has two words for it. */
+  private static boolean pageReplaced(WebDriverException e) {
+    return e.getMessage() != null && e.getMessage().contains("does not belong to the document");
   }
 
   Object run(String script, Object... values) {
