@@ -53,6 +53,7 @@ public class Meeting {
   private int tableSize;
   private int learningMinutes;
   private int informationMinutes;
+  private int sequence;
 
   @Enumerated(EnumType.STRING)
   private Strength splitStrength;
@@ -74,6 +75,15 @@ public class Meeting {
     this.endsAt = endsAt;
     this.date = date;
     this.state = MeetingState.PLANNED;
+  }
+
+  /** The same meeting on another day or at another hour, once it was planned. */
+  void movesTo(Instant beginsAt, Instant endsAt, LocalDate date) {
+    if (coffeeAt != null) {
+      coffeeAt = beginsAt.minus(Duration.between(coffeeAt, this.beginsAt));
+    }
+    takesPlace(beginsAt, endsAt, date);
+    sequence++;
   }
 
   /** Called off before anybody heard of it: it can be planned anew. */
@@ -100,11 +110,19 @@ public class Meeting {
   }
 
   void arrange(Arrangement arrangement) {
+    String before = whereabouts();
     title = arrangement.title();
     place = arrangement.place();
     room = arrangement.room();
     link = arrangement.link();
     coffeeAt = arrangement.coffeeAt();
+    if (!whereabouts().equals(before)) {
+      sequence++;
+    }
+  }
+
+  private String whereabouts() {
+    return String.join("\n", place(), room(), link());
   }
 
   void counted(Integer heads) {
@@ -120,6 +138,7 @@ public class Meeting {
   void cancel() {
     if (state == MeetingState.PLANNED) {
       state = MeetingState.CANCELLED;
+      sequence++;
     }
   }
 
@@ -142,6 +161,11 @@ public class Meeting {
 
   int version() {
     return version;
+  }
+
+  /** How often its day, hour or place changed or it was called off; calendars count along. */
+  public int sequence() {
+    return sequence;
   }
 
   public String organization() {
