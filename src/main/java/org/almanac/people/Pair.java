@@ -33,6 +33,12 @@ public class Pair {
     this.validFrom = validFrom;
   }
 
+  /** Takes back an end that was known: the pair goes on. */
+  public Pair openEnded() {
+    this.validTo = null;
+    return this;
+  }
+
   /** Ends the pair after this day. */
   public Pair until(LocalDate lastDay) {
     if (lastDay.isBefore(validFrom)) {

@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 /** The pairs of mentor and new member. */
 public interface Pairs extends JpaRepository<Pair, Long> {
+  List<Pair> findByOrganizationOrderById(String organization);
+
   /** The pairs of an organization that are together on a day. */
   @Query(
       """

@@ -1,5 +1,6 @@
 package org.almanac.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
@@ -11,6 +12,10 @@ import java.util.Locale;
 public class Person {
   @Id private String id;
   private String organization;
+
+  @Column(name = "person_key")
+  private String key;
+
   private String givenName;
   private String familyName;
   private String mail;
@@ -23,6 +28,7 @@ public class Person {
   public Person(String id, String organization, String givenName, String familyName, String mail) {
     this.id = id;
     this.organization = organization;
+    this.key = id;
     this.givenName = givenName;
     this.familyName = familyName;
     this.mail = mail.toLowerCase(Locale.ROOT);
@@ -41,9 +47,39 @@ public class Person {
     return this;
   }
 
+  /** Says by which key the organization itself knows the person. */
+  public Person knownAs(String key) {
+    this.key = key;
+    return this;
+  }
+
+  /** A new name, after a marriage for example; who the person is stays. */
+  public Person named(String givenName, String familyName) {
+    this.givenName = givenName;
+    this.familyName = familyName;
+    return this;
+  }
+
+  /** A new address; the person signs in with it from now on. */
+  public Person writtenTo(String mail) {
+    this.mail = mail.toLowerCase(Locale.ROOT);
+    return this;
+  }
+
+  /** The language that the person reads, {@code en} or {@code fr}. */
+  public Person reading(String language) {
+    this.language = language;
+    return this;
+  }
+
   /** Opaque and unique in the whole installation, p0001; the engine's user id. */
   public String id() {
     return id;
+  }
+
+  /** The organization's own key, such as a staff number; it stays when name or address change. */
+  public String key() {
+    return key;
   }
 
   public String organization() {

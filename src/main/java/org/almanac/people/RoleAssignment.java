@@ -54,6 +54,12 @@ public class RoleAssignment {
     return this;
   }
 
+  /** Takes back an end that was known: the role goes on. */
+  public RoleAssignment openEnded() {
+    this.validTo = null;
+    return this;
+  }
+
   /** Ends the role after this day. */
   public RoleAssignment until(LocalDate lastDay) {
     if (lastDay.isBefore(validFrom)) {

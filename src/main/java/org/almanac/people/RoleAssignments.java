@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 /** Who is what, where, from when to when; who holds a role on a day is asked of RoleHolders. */
 public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
+  List<RoleAssignment> findByOrganizationOrderById(String organization);
+
   @Query(
       """
       select a from RoleAssignment a where a.personId = :personId

@@ -52,6 +52,32 @@ public class Unit {
     return this;
   }
 
+  /** A new name; the code says that it is the same unit. */
+  public Unit named(String name) {
+    this.name = name;
+    return this;
+  }
+
+  /** Moves the unit below another one; null means to the top. */
+  public Unit below(Long parentId) {
+    this.parentId = parentId;
+    return this;
+  }
+
+  /** Says where the unit is and whom it teaches; null where that says nothing. */
+  public Unit described(Panel panel, String municipality) {
+    this.panel = panel;
+    this.municipality = municipality;
+    return this;
+  }
+
+  /** Degrees north and east; both null where nobody said. */
+  public Unit at(Double latitude, Double longitude) {
+    this.latitude = latitude;
+    this.longitude = longitude;
+    return this;
+  }
+
   /** Names the focus that the school works on this year, by its short code. */
   public Unit focusOn(String focus) {
     this.focus = focus;

@@ -1,5 +1,6 @@
 package org.almanac.rules;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,17 @@ public class Profiles {
    */
   @Transactional
   public void seed(String organization, String profile) {
+    seed(organization, profile, Map.of());
+  }
+
+  /**
+   * The same, with some values that are the organization's own from the start.
+   *
+   * @param own values by key, such as {@code calendar.zone}
+   */
+  @Transactional
+  public void seed(String organization, String profile, Map<String, String> own) {
+    own.forEach(SettingKeys.all()::check);
     Set<String> there =
         rows.findByOrganizationOrderByFromSchoolYear(organization).stream()
             .filter(row -> row.fromSchoolYear().equals(Setting.FROM_THE_BEGINNING))
@@ -38,7 +50,7 @@ public class Profiles {
                     new Setting(
                         organization,
                         key,
-                        decided.value(),
+                        own.getOrDefault(key, decided.value()),
                         decided.strength(),
                         Setting.FROM_THE_BEGINNING));
               }

@@ -3,6 +3,7 @@ package org.almanac.sandbox;
 import java.util.Comparator;
 import java.util.Map;
 import org.almanac.people.Panel;
+import org.almanac.people.Place;
 
 /** A row of the ministry's file, as far as the sandbox needs it. */
 record SandboxSchool(
@@ -14,22 +15,14 @@ record SandboxSchool(
     double longitude,
     Map<String, Double> results) {
 
-  private static final double KM_PER_DEGREE = 111.32;
-  private static final double COS_OF_DURHAM = StrictMath.cos(Math.toRadians(43.95));
-
-  /** Kilometres east of Greenwich at Durham's latitude: flat enough for neighbours. */
-  double x() {
-    return longitude * COS_OF_DURHAM * KM_PER_DEGREE;
-  }
-
-  /** Kilometres north of the equator. */
-  double y() {
-    return latitude * KM_PER_DEGREE;
+  /** Where it is. */
+  Place place() {
+    return new Place(number, panel, latitude, longitude);
   }
 
   /** How far away another school is, in kilometres. */
   double distanceTo(SandboxSchool other) {
-    return Math.hypot(x() - other.x(), y() - other.y());
+    return place().distanceTo(other.place());
   }
 
   /** Orders schools: the same panel as this one first, then the nearest. */

@@ -41,8 +41,8 @@ class BenchDistrict {
         .params(first, code, principals)
         .update();
     jdbc.sql(
-            "insert into person (id, organization, given_name, family_name, mail, language,"
-                + " experience_years) select 'p' || (? + n), ?, 'Given', 'Family ' || n,"
+            "insert into person (id, organization, person_key, given_name, family_name, mail,"
+                + " language, experience_years) select 'p' || (? + n), ?, 'p' || n, 'Given', 'Family ' || n,"
                 + " 'p' || n || '@example.org', 'en', 5 from generate_series(1, ?) n")
         .params(first, code, principals)
         .update();
