@@ -24,6 +24,7 @@ import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
 import org.almanac.meetings.TicketText;
 import org.almanac.meetings.Tickets;
+import org.almanac.notices.FirstMails;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
@@ -63,6 +64,7 @@ class WholeYearTest {
   @Autowired Tickets tickets;
   @Autowired Questions questions;
   @Autowired AttentionBudget budget;
+  @Autowired FirstMails firstMails;
   @Autowired JdbcClient jdbc;
 
   private final Map<String, LocalDate> seen = new HashMap<>();
@@ -73,6 +75,7 @@ class WholeYearTest {
     long began = System.nanoTime();
     Person jo = holders.holder(DDSB, Role.COORDINATOR, null, today()).orElseThrow();
     as(jo.id(), () -> forms.submitStartForm(latest("plt-year"), Map.of("schoolYear", "2026-27")));
+    firstMails.go(DDSB, "PLT", jo.id());
 
     LocalDate end = LocalDate.of(2027, 7, 9);
     for (LocalDate day = today(); !day.isAfter(end); day = day.plusDays(1)) {

@@ -1,10 +1,13 @@
 package org.almanac.notices;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Persons;
@@ -31,6 +34,9 @@ class Composition {
   private final Letters letters;
   private final MailSettings settings;
   private final Undelivered undelivered;
+  private final MailStops stops;
+  private final FirstMails firstMails;
+  private final FirstLook firstLook;
   private final TransactionTemplate transaction;
 
   Composition(
@@ -42,6 +48,9 @@ class Composition {
       Letters letters,
       MailSettings settings,
       Undelivered undelivered,
+      MailStops stops,
+      FirstMails firstMails,
+      FirstLook firstLook,
       PlatformTransactionManager transactions) {
     this.notices = notices;
     this.mails = mails;
@@ -51,6 +60,9 @@ class Composition {
     this.letters = letters;
     this.settings = settings;
     this.undelivered = undelivered;
+    this.stops = stops;
+    this.firstMails = firstMails;
+    this.firstLook = firstLook;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -61,13 +73,18 @@ class Composition {
             (organization, people) -> {
               LocalDate today = calendars.of(organization).local(now).toLocalDate();
               Letters.Signature from = letters.signature(organization);
-              people.forEach(to -> compose(new Occasion(to, today, from, now)));
+              List<MailProgram> pending = firstMails.pending(organization);
+              people.forEach(to -> compose(new Occasion(to, today, from, now, pending)));
             });
   }
 
-  /** One person, today, and who signs. */
+  /** One person, today, who signs, and whose first mails nobody has let go yet. */
   private record Occasion(
-      Notices.Addressee to, LocalDate today, Letters.Signature from, Instant now) {
+      Notices.Addressee to,
+      LocalDate today,
+      Letters.Signature from,
+      Instant now,
+      List<MailProgram> pending) {
     Mail.Key key(String kind) {
       return new Mail.Key(to.organization(), to.person(), today, kind);
     }
@@ -75,13 +92,13 @@ class Composition {
 
   private void compose(Occasion occasion) {
     try {
-      List<Notices.Notice> ready = notices.ready(occasion.to(), occasion.now());
+      List<Notices.Notice> ready = lookedAt(occasion, notices.ready(occasion.to(), occasion.now()));
       List<Notices.Notice> urgent = ready.stream().filter(Notices.Notice::sameDay).toList();
-      if (urgent.size() < ready.size() && !hadTodays(occasion)) {
+      if (urgent.size() < ready.size() && !hadTodays(occasion) && !held(occasion)) {
         write(occasion, Mail.DAILY, ready, unsentBefore(occasion));
         return;
       }
-      notices.waiting(ids(ready.stream().filter(notice -> !notice.sameDay()).toList()));
+      notices.notNow(ids(ready.stream().filter(notice -> !notice.sameDay()).toList()));
       if (!urgent.isEmpty()) {
         write(occasion, Mail.SAME_DAY + (sameDayMails(occasion) + 1), urgent, List.of());
       }
@@ -89,6 +106,31 @@ class Composition {
       log.error("The mail for {} waits for the next daily mail", occasion.to(), e);
       notices.putBack(occasion.to(), occasion.now());
     }
+  }
+
+  /** Without what belongs to a program whose first mails nobody has looked at: that waits. */
+  private List<Notices.Notice> lookedAt(Occasion occasion, List<Notices.Notice> ready) {
+    if (occasion.pending().isEmpty()) {
+      return ready;
+    }
+    String organization = occasion.to().organization();
+    Map<Boolean, List<Notices.Notice>> waits =
+        ready.stream().collect(partitioningBy(notice -> program(occasion, notice).isPresent()));
+    notices.notNow(ids(waits.get(true)));
+    waits.get(true).stream()
+        .flatMap(notice -> program(occasion, notice).stream())
+        .distinct()
+        .forEach(program -> firstLook.ask(organization, program, occasion.today()));
+    return waits.get(false);
+  }
+
+  private Optional<MailProgram> program(Occasion occasion, Notices.Notice notice) {
+    return FirstMails.waitsFor(
+        occasion.pending(), occasion.to().organization(), wording.about(notice.item()));
+  }
+
+  private boolean held(Occasion occasion) {
+    return stops.hold(occasion.to().organization(), occasion.to().person()).isPresent();
   }
 
   private void write(

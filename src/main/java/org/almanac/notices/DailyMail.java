@@ -9,20 +9,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DailyMail {
   private final Notices notices;
+  private final MailStops stops;
+  private final FirstLook firstLook;
   private final Clock clock;
 
-  DailyMail(Notices notices, Clock clock) {
+  DailyMail(Notices notices, MailStops stops, FirstLook firstLook, Clock clock) {
     this.notices = notices;
+    this.stops = stops;
+    this.firstLook = firstLook;
     this.clock = clock;
   }
 
+  /** Whether all mail is paused: then a round mentions nothing, so that no mention is spent. */
+  public boolean paused(String organization) {
+    return stops.paused(organization);
+  }
+
   /**
-   * Lets everything that waits go into the mail of those people for whom this is a working day.
+   * Lets everything that waits go into the mail of those people for whom this is a working day;
+   * nothing while all mail is paused.
    *
    * @return how many notices may go
    */
   @Transactional
   public int release(String organization, LocalDate day) {
+    if (stops.paused(organization)) {
+      return 0;
+    }
+    firstLook.ask(organization, day);
     return notices.ready(organization, day, clock.instant());
   }
 }

@@ -14,12 +14,15 @@ class MailDispatch implements DueWork {
   private final Mails mails;
   private final Composition composition;
   private final Sending sending;
+  private final MailStops stops;
 
-  MailDispatch(Notices notices, Mails mails, Composition composition, Sending sending) {
+  MailDispatch(
+      Notices notices, Mails mails, Composition composition, Sending sending, MailStops stops) {
     this.notices = notices;
     this.mails = mails;
     this.composition = composition;
     this.sending = sending;
+    this.stops = stops;
   }
 
   @Override
@@ -31,7 +34,7 @@ class MailDispatch implements DueWork {
   public Optional<Instant> nextDue() {
     return Stream.of(
             notices.firstReady(),
-            Optional.ofNullable(mails.firstDue()),
+            stops.firstDue(),
             Optional.ofNullable(mails.firstClaimed()).map(at -> at.plus(Sending.ABANDONED)))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());

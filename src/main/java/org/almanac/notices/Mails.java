@@ -16,7 +16,11 @@ interface Mails extends JpaRepository<Mail, Long> {
 
   /** Due mails that no other node has in hand, locked until the transaction ends. */
   @NativeQuery(
-      "select * from mail where state = 'WAITING' and due_at <= :now order by due_at, id"
+      "select * from mail where state = 'WAITING' and due_at <= :now and "
+          + MailStops.NOT_PAUSED
+          + " and "
+          + MailStops.NOT_HELD
+          + " order by due_at, id"
           + " fetch first :most rows only for update skip locked")
   List<Mail> lockDue(Instant now, int most);
 
@@ -32,9 +36,6 @@ interface Mails extends JpaRepository<Mail, Long> {
       "select * from mail where state = 'SENDING' and claimed_at <= :before"
           + " for update skip locked")
   List<Mail> lockAbandoned(Instant before);
-
-  @Query("select min(m.dueAt) from Mail m where m.state = WAITING")
-  Instant firstDue();
 
   @Query("select min(m.claimedAt) from Mail m where m.state = SENDING")
   Instant firstClaimed();

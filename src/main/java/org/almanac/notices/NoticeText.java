@@ -9,4 +9,17 @@ public interface NoticeText {
 
   /** What the item says, or null when there is nothing to say any more. */
   Paragraph write(NoticeItem item);
+
+  /** The business key of what the item is about; it tells whose program's mail this is. */
+  default String about(NoticeItem item) {
+    return item.businessKey();
+  }
+
+  /**
+   * Whether a coordinator may read the words in somebody else's mail, before it leaves. What is
+   * between two people, or a person's own, says no: then only the item's being there is shown.
+   */
+  default boolean openToCoordinators() {
+    return false;
+  }
 }

@@ -36,6 +36,8 @@ class Notices {
             update notice set state = 'READY', ready_on = :day, ready_at = :now
             where organization = :organization and state = 'WAITING' and\s
             """
+                + MailStops.NOT_HELD
+                + " and "
                 + atWork.on(organization, day))
         .param("day", day)
         .param("now", Timestamp.from(now))
@@ -45,7 +47,8 @@ class Notices {
   }
 
   Optional<Instant> firstReady() {
-    return jdbc.sql("select min(ready_at) from notice where state = 'READY'")
+    return jdbc.sql(
+            "select min(ready_at) from notice where state = 'READY' and " + MailStops.NOT_PAUSED)
         .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
         .single();
   }
@@ -54,8 +57,10 @@ class Notices {
     return jdbc.sql(
             """
             select distinct organization, person from notice
-            where state = 'READY' and ready_at <= :now order by organization, person
-            """)
+            where state = 'READY' and ready_at <= :now and\s
+            """
+                + MailStops.NOT_PAUSED
+                + " order by organization, person")
         .param("now", Timestamp.from(now))
         .query((row, n) -> new Addressee(row.getString(1), row.getString(2)))
         .list();
@@ -106,6 +111,15 @@ class Notices {
   /** Waits for the next daily mail. */
   void waiting(Collection<Long> ids) {
     set(ids, "WAITING", null);
+  }
+
+  /** What may not go now waits for the next daily mail, unless another node was faster. */
+  void notNow(Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("update notice set state = 'WAITING' where id in (:ids) and state = 'READY'")
+          .param("ids", ids)
+          .update();
+    }
   }
 
   /** What was to go out now, and couldn't be written, waits for the next daily mail. */

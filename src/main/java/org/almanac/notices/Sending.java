@@ -28,6 +28,7 @@ class Sending {
   private final QuietHours quietHours;
   private final Delivery delivery;
   private final Undelivered undelivered;
+  private final MailStops stops;
   private final TransactionTemplate transaction;
 
   Sending(
@@ -35,11 +36,13 @@ class Sending {
       QuietHours quietHours,
       Delivery delivery,
       Undelivered undelivered,
+      MailStops stops,
       PlatformTransactionManager transactions) {
     this.mails = mails;
     this.quietHours = quietHours;
     this.delivery = delivery;
     this.undelivered = undelivered;
+    this.stops = stops;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -51,6 +54,10 @@ class Sending {
     int failed = 0;
     for (List<Mail> claimed = claim(now); !claimed.isEmpty(); claimed = claim(now)) {
       for (int i = 0; i < claimed.size(); i++) {
+        if (stops.stopped(claimed.get(i))) {
+          putBack(claimed.get(i).id());
+          continue;
+        }
         Delivery.Result result = delivery.hand(claimed.get(i));
         settle(claimed.get(i).id(), result, now);
         switch (result.outcome()) {
@@ -75,6 +82,11 @@ class Sending {
           due.forEach(mail -> mail.claim(now));
           return due;
         });
+  }
+
+  /** Stopped by a coordinator after it was claimed: as if nobody had taken it in hand. */
+  private void putBack(Long id) {
+    transaction.executeWithoutResult(status -> mails.findById(id).orElseThrow().release());
   }
 
   private void settle(Long id, Delivery.Result result, Instant now) {

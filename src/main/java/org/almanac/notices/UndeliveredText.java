@@ -38,6 +38,11 @@ class UndeliveredText implements NoticeText {
         .orElse(null);
   }
 
+  @Override
+  public boolean openToCoordinators() {
+    return true;
+  }
+
   private Paragraph write(Mail mail, String name) {
     String address = mail.recipient() == null ? "" : mail.recipient();
     return Paragraph.of(

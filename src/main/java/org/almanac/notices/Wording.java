@@ -44,6 +44,17 @@ class Wording {
     }
   }
 
+  /** The business key of what a notice is about; its own where nobody writes its kind. */
+  String about(NoticeItem item) {
+    NoticeText text = texts.get(item.kind());
+    String about =
+        text == null
+            ? null
+            : tenants.within(
+                item.organization(), () -> reading.execute(status -> text.about(item)));
+    return about == null ? item.businessKey() : about;
+  }
+
   Said of(List<Notices.Notice> notices) {
     Said said = new Said();
     for (Notices.Notice notice : notices) {

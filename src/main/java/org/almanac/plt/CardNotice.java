@@ -34,6 +34,11 @@ class CardNotice implements NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true;
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     Optional<OpenTask> open =
         tasks.of(item.person()).stream()

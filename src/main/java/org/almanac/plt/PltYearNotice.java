@@ -27,6 +27,11 @@ class PltYearNotice implements NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true;
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     String organization = item.organization();
     String year = PltYearProcess.schoolYear(item.businessKey());

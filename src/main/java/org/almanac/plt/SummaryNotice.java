@@ -29,6 +29,11 @@ class SummaryNotice implements NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true;
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     String key = PltMeetingProcess.meetingKey(item.businessKey());
     Meeting meeting = meetings.named(item.organization(), key);

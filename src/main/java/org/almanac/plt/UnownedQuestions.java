@@ -61,6 +61,11 @@ class UnownedQuestions implements Telling, NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true;
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     String key = PltMeetingProcess.meetingKey(item.businessKey());
     List<QuestionGroup> unowned = unowned(item.organization(), key);

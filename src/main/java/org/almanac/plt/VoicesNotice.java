@@ -1,5 +1,6 @@
 package org.almanac.plt;
 
+import java.time.Clock;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
@@ -15,16 +16,23 @@ class VoicesNotice implements NoticeText {
   private final Meetings meetings;
   private final Voices voices;
   private final PltWords words;
+  private final Clock clock;
 
-  VoicesNotice(Meetings meetings, Voices voices, PltWords words) {
+  VoicesNotice(Meetings meetings, Voices voices, PltWords words, Clock clock) {
     this.meetings = meetings;
     this.voices = voices;
     this.words = words;
+    this.clock = clock;
   }
 
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public boolean openToCoordinators() {
+    return true;
   }
 
   @Override
@@ -36,7 +44,8 @@ class VoicesNotice implements NoticeText {
             .findByOrganizationAndMeetingKeyAndPersonId(item.organization(), key, item.person())
             .flatMap(Voice::answer)
             .isPresent();
-    return answered
+    boolean over = !meeting.beginsAt().isAfter(clock.instant());
+    return answered || over
         ? null
         : Paragraph.of(
                 words.say("notice.voices.heading"),

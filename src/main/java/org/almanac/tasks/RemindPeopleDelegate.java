@@ -19,7 +19,9 @@ class RemindPeopleDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String organization = execution.getTenantId();
-    reminders.mention(organization);
-    mail.release(organization, reminders.today(organization));
+    if (!mail.paused(organization)) {
+      reminders.mention(organization);
+      mail.release(organization, reminders.today(organization));
+    }
   }
 }

@@ -105,12 +105,15 @@ class Reminders {
             + SCHOOL_ROLES
             + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))) is "
             + (rhythm == Rhythm.SCHOOL)
+            // a mention that would only be held back is not spent
+            + " and (t.ASSIGNEE_ in (select h.person from mail_hold h where h.organization = ?))"
+            + " is not true"
             // what its own announcement tells in the same mail needs no mention beside it
             + " and ((t.ID_, t.ASSIGNEE_) in (select w.task_id, w.person from notice w"
             + " where w.organization = ? and w.state = 'WAITING' and w.task_id is not null))"
             + " is not true"
             + " and (select count(*) from mail m where m.organization = t.TENANT_ID_"
-            + " and m.person = t.ASSIGNEE_ and m.send_day >= ?)"
+            + " and m.person = t.ASSIGNEE_ and m.send_day >= ? and m.state <> 'REPLACED')"
             + " < (select coalesce(max(b.room), 1) from role_assignment r"
             + " join (values "
             + room
@@ -122,6 +125,7 @@ class Reminders {
         organization,
         today,
         today,
+        organization,
         organization,
         today.withDayOfMonth(1),
         today,

@@ -1,5 +1,6 @@
 package org.almanac.tasks;
 
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -18,11 +19,13 @@ class TaskMention {
   private final OpenTasks tasks;
   private final Calendars calendars;
   private final MessageSource messages;
+  private final Clock clock;
 
-  TaskMention(OpenTasks tasks, Calendars calendars, MessageSource messages) {
+  TaskMention(OpenTasks tasks, Calendars calendars, MessageSource messages, Clock clock) {
     this.tasks = tasks;
     this.calendars = calendars;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @Bean
@@ -50,8 +53,27 @@ class TaskMention {
     @Override
     public Paragraph write(NoticeItem item) {
       Optional<OpenTask> open =
-          tasks.find(item.taskId()).filter(task -> item.person().equals(task.assignee()));
+          tasks
+              .find(item.taskId())
+              .filter(task -> item.person().equals(task.assignee()))
+              .filter(this::stillSo);
       return open.map(this::paragraph).orElse(null);
+    }
+
+    /** Of the task's instance: a mention's own key is the task. */
+    @Override
+    public String about(NoticeItem item) {
+      return tasks.find(item.taskId()).map(OpenTask::businessKey).orElse(null);
+    }
+
+    @Override
+    public boolean openToCoordinators() {
+      return true;
+    }
+
+    /** A day that is over isn't coming up any more, however long the mail was held back. */
+    private boolean stillSo(OpenTask task) {
+      return !kind.equals(Reminders.COMING_UP) || !task.due().isBefore(clock.instant());
     }
 
     private Paragraph paragraph(OpenTask task) {

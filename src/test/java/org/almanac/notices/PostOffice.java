@@ -69,7 +69,17 @@ class PostOffice {
   /** Everything gone, then a coordinator, a superintendent and a principal; Tuesday, 7:00. */
   void open() {
     for (String table :
-        List.of("notice", "mail", "role_assignment", "person", "unit", "organization")) {
+        List.of(
+            "mail_pause",
+            "mail_hold",
+            "mail_go",
+            "mail_audit",
+            "notice",
+            "mail",
+            "role_assignment",
+            "person",
+            "unit",
+            "organization")) {
       jdbc.update("delete from " + table);
     }
     server.reset();
@@ -229,6 +239,22 @@ class PostOffice {
     @Bean
     News news() {
       return new News();
+    }
+
+    /** A program whose first mails wait for a look: what begins with NEW. */
+    @Bean
+    MailProgram program() {
+      return new MailProgram() {
+        @Override
+        public String code() {
+          return "NEW";
+        }
+
+        @Override
+        public String words() {
+          return "new program";
+        }
+      };
     }
 
     @Bean
