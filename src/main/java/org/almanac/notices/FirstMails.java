@@ -24,7 +24,8 @@ public class FirstMails {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  FirstMails(ObjectProvider<MailProgram> programs, MailAudit audit, DataSource dataSource, Clock clock) {
+  FirstMails(
+      ObjectProvider<MailProgram> programs, MailAudit audit, DataSource dataSource, Clock clock) {
     this.programs = programs.stream().sorted(Comparator.comparing(MailProgram::code)).toList();
     this.audit = audit;
     this.jdbc = JdbcClient.create(dataSource);
