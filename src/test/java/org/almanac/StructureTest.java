@@ -33,6 +33,7 @@ class StructureTest {
           "people",
           "access",
           "notices",
+          "invitations",
           "seating",
           "plans",
           "tasks",

@@ -115,6 +115,8 @@ class SecurityChain {
             path.matcher("/sign-in/**"),
             path.matcher("/ticket/**"),
             path.matcher("/t/**"),
+            path.matcher(GET, "/calendar/feed/**"),
+            path.matcher(HEAD, "/calendar/feed/**"),
             path.matcher("/error"),
             path.matcher(GET, "/{file:[a-z-]+\\.(?:css|js|svg|png|ico)}"),
             path.matcher("/actuator/health"),

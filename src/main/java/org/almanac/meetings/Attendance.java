@@ -49,6 +49,12 @@ public class Attendance {
     return participations.findByOrganizationAndMeetingKeyAndPersonId(organization, key, person);
   }
 
+  /** All meetings that a person was invited to. */
+  @Transactional(readOnly = true)
+  public List<Participation> ofPerson(String organization, String person) {
+    return participations.findByOrganizationAndPersonId(organization, person);
+  }
+
   /** The card came back. Who can't come gives the seat free. */
   public void answered(String organization, String key, String person, Coming coming) {
     of(organization, key, person).ifPresent(p -> p.answered(coming));

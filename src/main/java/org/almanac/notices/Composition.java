@@ -28,6 +28,7 @@ class Composition {
 
   private final Notices notices;
   private final Mails mails;
+  private final MailEnclosures enclosures;
   private final Persons persons;
   private final Calendars calendars;
   private final Wording wording;
@@ -42,6 +43,7 @@ class Composition {
   Composition(
       Notices notices,
       Mails mails,
+      MailEnclosures enclosures,
       Persons persons,
       Calendars calendars,
       Wording wording,
@@ -54,6 +56,7 @@ class Composition {
       PlatformTransactionManager transactions) {
     this.notices = notices;
     this.mails = mails;
+    this.enclosures = enclosures;
     this.persons = persons;
     this.calendars = calendars;
     this.wording = wording;
@@ -174,6 +177,7 @@ class Composition {
   private Mail store(Occasion occasion, String kind, boolean sameDay, Letter letter) {
     Mail mail =
         mails.save(new Mail(occasion.key(kind), sameDay, letter, settings.host(), occasion.now()));
+    enclosures.saveAll(MailEnclosure.in(mail.id(), letter.enclosures()));
     Delivery.problemOf(letter.recipient()).ifPresent(why -> undelivered.end(mail, why));
     return mail;
   }

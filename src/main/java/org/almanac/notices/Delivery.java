@@ -4,9 +4,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,11 +20,13 @@ class Delivery {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final JavaMailSender sender;
+  private final MailEnclosures enclosures;
   private final MailSettings settings;
   private final Clock clock;
 
-  Delivery(JavaMailSender sender, MailSettings settings, Clock clock) {
+  Delivery(JavaMailSender sender, MailEnclosures enclosures, MailSettings settings, Clock clock) {
     this.sender = sender;
+    this.enclosures = enclosures;
     this.settings = settings;
     this.clock = clock;
   }
@@ -86,11 +86,7 @@ class Delivery {
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Almanac-Organization", mail.organization());
-    MimeBodyPart plain = new MimeBodyPart();
-    plain.setText(mail.plain(), UTF_8);
-    MimeBodyPart html = new MimeBodyPart();
-    html.setText(mail.html(), UTF_8, "html");
-    message.setContent(new MimeMultipart("alternative", plain, html));
+    message.setContent(MailBody.of(mail, enclosures.findByMailIdOrderByFileNumber(mail.id())));
     // the sender keeps a Message-ID that is there, instead of making one for each try
     message.setHeader("Message-ID", mail.messageId());
     return message;

@@ -2,14 +2,27 @@ package org.almanac.notices;
 
 import java.util.List;
 
-/** A written mail before it is stored: who to, who from, and the same words in both forms. */
+/**
+ * A written mail before it is stored: who to, who from, the same words in both forms, and what is
+ * enclosed.
+ */
 record Letter(
     String recipient,
     String senderName,
     String replyTo,
     String subject,
     String plain,
-    String html) {
+    String html,
+    List<Enclosure> enclosures) {
+  Letter(
+      String recipient,
+      String senderName,
+      String replyTo,
+      String subject,
+      String plain,
+      String html) {
+    this(recipient, senderName, replyTo, subject, plain, html, List.of());
+  }
 
   /** What the two forms of a mail say; rendered once as text, once as HTML. */
   record Content(String language, String greeting, List<Item> items, List<String> closing) {

@@ -1,5 +1,6 @@
 package org.almanac.notices;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,15 +55,19 @@ class Letters {
 
   Letter write(Person to, List<Paragraph> paragraphs, Signature from) {
     Locale locale = Locale.forLanguageTag(to.language());
+    List<Enclosure> enclosures = MailEnclosure.of(paragraphs);
+    List<String> closing = new ArrayList<>(enclosed(locale, enclosures));
+    closing.addAll(
+        List.of(
+            from.name(),
+            say(locale, "for", from.organization()),
+            say(locale, "reply", from.givenName())));
     Letter.Content content =
         new Letter.Content(
             locale.getLanguage(),
             say(locale, "greeting", to.givenName()),
             paragraphs.stream().map(this::item).toList(),
-            List.of(
-                from.name(),
-                say(locale, "for", from.organization()),
-                say(locale, "reply", from.givenName())));
+            closing);
     Context context = new Context(locale);
     context.setVariable("mail", content);
     return new Letter(
@@ -71,7 +76,14 @@ class Letters {
         from.replyTo(),
         subject(locale, content.items()),
         content.plain(),
-        templates.process("notices/mail", context));
+        templates.process("notices/mail", context),
+        enclosures);
+  }
+
+  /** Mail programs show one entry by themselves: of several we say so. */
+  private List<String> enclosed(Locale locale, List<Enclosure> enclosures) {
+    long entries = enclosures.stream().filter(e -> e.method() != Enclosure.Method.PUBLISH).count();
+    return entries > 1 ? List.of(say(locale, "enclosed", entries)) : List.of();
   }
 
   private Letter.Item item(Paragraph paragraph) {

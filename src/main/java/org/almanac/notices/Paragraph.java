@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** One item of a person's mail: a heading, a few lines, and where to go from there. */
-public record Paragraph(String heading, List<String> lines, List<Link> links) {
+/**
+ * One item of a person's mail: a heading, a few lines, where to go from there, and what goes with
+ * it for the calendar.
+ */
+public record Paragraph(
+    String heading, List<String> lines, List<Link> links, List<Enclosure> enclosures) {
   public Paragraph {
     Objects.requireNonNull(heading, "heading");
     lines = List.copyOf(lines);
     links = List.copyOf(links);
+    enclosures = List.copyOf(enclosures);
+  }
+
+  public Paragraph(String heading, List<String> lines, List<Link> links) {
+    this(heading, lines, links, List.of());
   }
 
   /**
@@ -31,6 +40,13 @@ public record Paragraph(String heading, List<String> lines, List<Link> links) {
   public Paragraph link(String label, String path) {
     List<Link> more = new ArrayList<>(links);
     more.add(new Link(label, path));
-    return new Paragraph(heading, lines, more);
+    return new Paragraph(heading, lines, more, enclosures);
+  }
+
+  /** The same, with a file for the calendar. */
+  public Paragraph enclose(Enclosure enclosure) {
+    List<Enclosure> more = new ArrayList<>(enclosures);
+    more.add(enclosure);
+    return new Paragraph(heading, lines, links, more);
   }
 }

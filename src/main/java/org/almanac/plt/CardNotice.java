@@ -2,7 +2,10 @@ package org.almanac.plt;
 
 import java.util.Optional;
 import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingInvitations;
+import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
@@ -11,7 +14,7 @@ import org.almanac.tasks.OpenTask;
 import org.almanac.tasks.OpenTasks;
 import org.springframework.stereotype.Component;
 
-/** The card is there: two taps, and what to bring. */
+/** The card is there: two taps, what to bring, and the meeting for the own calendar. */
 @Component
 class CardNotice implements NoticeText {
   static final String KIND = "plt-card";
@@ -19,12 +22,19 @@ class CardNotice implements NoticeText {
   private final OpenTasks tasks;
   private final Meetings meetings;
   private final Attendance attendance;
+  private final MeetingInvitations invitations;
   private final PltWords words;
 
-  CardNotice(OpenTasks tasks, Meetings meetings, Attendance attendance, PltWords words) {
+  CardNotice(
+      OpenTasks tasks,
+      Meetings meetings,
+      Attendance attendance,
+      MeetingInvitations invitations,
+      PltWords words) {
     this.tasks = tasks;
     this.meetings = meetings;
     this.attendance = attendance;
+    this.invitations = invitations;
     this.words = words;
   }
 
@@ -44,12 +54,16 @@ class CardNotice implements NoticeText {
         tasks.of(item.person()).stream()
             .filter(task -> item.businessKey().equals(task.businessKey()))
             .findFirst();
-    return open.map(task -> card(item, task)).orElse(null);
-  }
-
-  private Paragraph card(NoticeItem item, OpenTask task) {
     Meeting meeting =
         meetings.named(item.organization(), PltMeetingProcess.meetingKey(item.businessKey()));
+    Paragraph said =
+        open.map(task -> card(item, task, meeting)).orElseGet(() -> answered(item, meeting));
+    return said == null
+        ? null
+        : invitations.of(meeting, item.person()).map(said::enclose).orElse(said);
+  }
+
+  private Paragraph card(NoticeItem item, OpenTask task, Meeting meeting) {
     Paragraph card =
         Paragraph.of(
                 words.say("notice.card.heading", words.day(meeting.date())),
@@ -60,5 +74,22 @@ class CardNotice implements NoticeText {
         .of(item.organization(), meeting.key(), item.person())
         .map(p -> card.link(words.say("notice.card.ticket"), "/ticket/" + p.ticketToken()))
         .orElse(card);
+  }
+
+  /** Who was faster than the mail still gets the meeting into the calendar, and nothing else. */
+  private Paragraph answered(NoticeItem item, Meeting meeting) {
+    boolean comes =
+        attendance
+            .of(item.organization(), meeting.key(), item.person())
+            .filter(p -> p.coming() == Coming.COMING && p.expected())
+            .isPresent();
+    return comes
+            && meeting.state() == MeetingState.PLANNED
+            && !invitations.taken(meeting, item.person())
+        ? Paragraph.of(
+            words.say("notice.entry.heading", words.day(meeting.date())),
+            words.where(meeting),
+            words.say("notice.entry.line"))
+        : null;
   }
 }

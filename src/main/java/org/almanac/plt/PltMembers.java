@@ -2,6 +2,7 @@ package org.almanac.plt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ class PltMembers {
       }
     }
     return List.copyOf(members.values());
+  }
+
+  /** Whether a person is a member on a day. */
+  boolean includes(String organization, String person, LocalDate day) {
+    return !Collections.disjoint(holders.rolesOf(person, day), roles(organization));
   }
 
   private List<Role> roles(String organization) {

@@ -11,6 +11,8 @@ import org.almanac.meetings.MeetingParticipationProcess;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.Participation;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
 import org.almanac.tasks.RoleFollower;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ class PltMemberships implements RoleFollower {
   private final MeetingParticipationProcess participations;
   private final PltMembers members;
   private final PltCards cards;
+  private final Announcements announcements;
   private final Clock clock;
 
   PltMemberships(
@@ -31,12 +34,14 @@ class PltMemberships implements RoleFollower {
       MeetingParticipationProcess participations,
       PltMembers members,
       PltCards cards,
+      Announcements announcements,
       Clock clock) {
     this.meetings = meetings;
     this.attendance = attendance;
     this.participations = participations;
     this.members = members;
     this.cards = cards;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -66,5 +71,12 @@ class PltMemberships implements RoleFollower {
   private void leaves(Meeting meeting, Participation who) {
     attendance.left(meeting.organization(), meeting.key(), who.person());
     participations.leftGroup(who);
+    announcements.announce(
+        Announcement.once(
+            meeting.organization(),
+            MeetingParticipationProcess.businessKey(
+                meeting.organization(), meeting.key(), who.person()),
+            LeftNotice.KIND,
+            who.person()));
   }
 }

@@ -2,22 +2,28 @@ package org.almanac.plt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.invitations.Invitations;
 import org.almanac.meetings.Meeting;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
-/** The year in one mail: every meeting with its day and hour. */
+/** The year in one mail: every meeting with its day and hour, and the own ones as a file. */
 @Component
 class PltYearNotice implements NoticeText {
   static final String KIND = "plt-year";
 
   private final PltOpening opening;
+  private final PltCalendar calendar;
+  private final Invitations invitations;
   private final PltWords words;
 
-  PltYearNotice(PltOpening opening, PltWords words) {
+  PltYearNotice(PltOpening opening, PltCalendar calendar, Invitations invitations, PltWords words) {
     this.opening = opening;
+    this.calendar = calendar;
+    this.invitations = invitations;
     this.words = words;
   }
 
@@ -46,8 +52,15 @@ class PltYearNotice implements NoticeText {
                     words.day(m.date()),
                     words.hour(organization, m.beginsAt()),
                     words.hour(organization, m.endsAt()))));
-    return meetings.isEmpty()
-        ? null
-        : new Paragraph(words.say("notice.year.heading", year), lines, List.of());
+    if (meetings.isEmpty()) {
+      return null;
+    }
+    Paragraph said =
+        new Paragraph(words.say("notice.year.heading", year), lines, List.of())
+            .link(words.say("notice.year.calendar"), "/calendar");
+    return calendar
+        .of(organization, item.person(), SchoolYear.named(year))
+        .map(mine -> said.enclose(invitations.year(organization, mine)))
+        .orElse(said);
   }
 }

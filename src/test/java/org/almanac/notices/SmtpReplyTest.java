@@ -1,6 +1,7 @@
 package org.almanac.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -83,7 +84,7 @@ class SmtpReplyTest {
     sender.setHost("127.0.0.1");
     sender.setPort(port);
     MailSettings settings = new MailSettings("http://127.0.0.1:8080", "almanac@example.org");
-    return new Delivery(sender, settings, CLOCK).hand(mail);
+    return new Delivery(sender, mock(MailEnclosures.class), settings, CLOCK).hand(mail);
   }
 
   private static Mail mail(String to) {

@@ -1,0 +1,64 @@
+package org.almanac.invitations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** What a calendar program fetches under a private address, without sign-in. */
+@Controller
+class FeedPage {
+  static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+  private static final Duration FRESH = Duration.ofHours(1);
+
+  private final Feeds feeds;
+  private final FeedLooks looks;
+
+  FeedPage(Feeds feeds, FeedLooks looks) {
+    this.feeds = feeds;
+    this.looks = looks;
+  }
+
+  /** Another address is like none: nobody learns that one was switched off. */
+  @GetMapping("/calendar/feed/{token}.ics")
+  ResponseEntity<String> feed(
+      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    quiet(response);
+    if (looks.tooMany(Feeds.hash(token))) {
+      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+          .header("Retry-After", String.valueOf(FeedLooks.WINDOW.toSeconds()))
+          .build();
+    }
+    return feeds
+        .under(token)
+        .map(text -> answer(text, new ServletWebRequest(request, response)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private static ResponseEntity<String> answer(String text, ServletWebRequest request) {
+    // when it was written says nothing about what changed
+    String tag = '"' + Feeds.hash(text.replaceAll("\r\nDTSTAMP:[^\r]*", "")) + '"';
+    if (request.checkNotModified(tag)) {
+      return null; // the answer is 304 already
+    }
+    return ResponseEntity.ok()
+        .eTag(tag)
+        .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+        .contentType(CALENDAR)
+        .header("Content-Disposition", "inline; filename=\"almanac.ics\"")
+        .body(text);
+  }
+
+  /** No search engine keeps the address, no other site hears of it. */
+  private static void quiet(HttpServletResponse response) {
+    response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+    response.setHeader("Referrer-Policy", "no-referrer");
+  }
+}
