@@ -69,12 +69,12 @@ class TaskWhereabouts {
     boolean today = at.toLocalDate().equals(calendar.today());
     String hour = at.format(HOUR);
     String when = today ? hour : doors.text("onDay", at.format(DAY), hour);
+    // an owner has written it down for whoever had the task
+    String by = past.getOwner() == null ? past.getAssignee() : past.getOwner();
     return new Answer(
         409,
         "Done",
-        who.id().equals(past.getAssignee())
-            ? doors.text("doneByYou", when)
-            : doors.text("doneBy", name(past.getAssignee()), when));
+        who.id().equals(by) ? doors.text("doneByYou", when) : doors.text("doneBy", name(by), when));
   }
 
   private String name(String personId) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
  * @param businessKey the instance's readable key; null on a start form
  * @param person who has the task (on a start form: who starts)
  * @param taskId null on a start form
+ * @param recordedBy who writes down what the person told them; null when the person sends it
  * @param lookup reads a variable of the process
  */
 public record FormContext(
@@ -17,6 +18,7 @@ public record FormContext(
     String businessKey,
     String person,
     String taskId,
+    String recordedBy,
     Function<String, Object> lookup) {
 
   public Object variable(String name) {

@@ -56,6 +56,7 @@ class RecordedStartForm implements StartFormHandler {
             null,
             who == null ? null : who.getUserId(),
             null,
+            null,
             instance::getVariable);
     String form = form(instance.getProcessDefinition());
     if (form == null) {

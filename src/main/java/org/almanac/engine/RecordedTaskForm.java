@@ -63,6 +63,9 @@ class RecordedTaskForm implements TaskFormHandler {
     }
     Flags flags = forms.record(form(task), posted, context(task));
     flags.values().forEach(task::setVariable);
+    if (Recorder.current() != null) {
+      task.setOwner(Recorder.current());
+    }
     submitted.get().add(task.getId());
     // who completed it stands in the task's history: the assignee, for nobody else can
     Context.getCommandContext().disableUserOperationLog();
@@ -95,6 +98,7 @@ class RecordedTaskForm implements TaskFormHandler {
         task.getExecution().getProcessBusinessKey(),
         task.getAssignee(),
         task.getId(),
+        Recorder.current(),
         task::getVariable);
   }
 

@@ -29,6 +29,9 @@ class MeetingPage {
   private final Tables tables;
   private final Persons persons;
   private final Calendars calendars;
+  private final MeetingDesk desk;
+  private final BehalfWords behalf;
+  private final OwnCluster ownCluster;
 
   MeetingPage(
       MeetingDoor door,
@@ -37,7 +40,10 @@ class MeetingPage {
       Convening convening,
       Tables tables,
       Persons persons,
-      Calendars calendars) {
+      Calendars calendars,
+      MeetingDesk desk,
+      BehalfWords behalf,
+      OwnCluster ownCluster) {
     this.door = door;
     this.meetings = meetings;
     this.participations = participations;
@@ -45,6 +51,9 @@ class MeetingPage {
     this.tables = tables;
     this.persons = persons;
     this.calendars = calendars;
+    this.desk = desk;
+    this.behalf = behalf;
+    this.ownCluster = ownCluster;
   }
 
   @GetMapping("/meetings")
@@ -83,16 +92,21 @@ class MeetingPage {
     model.addAttribute("remarks", door.coordinates(me) ? remarks(meeting, agenda, locale) : "");
     participations
         .findByOrganizationAndMeetingKeyAndPersonId(me.organization(), key, me.id())
-        .ifPresent(mine -> addMine(model, meeting, mine));
+        .ifPresent(mine -> addMine(model, meeting, mine, locale));
+    if (door.coordinates(me)) {
+      desk.lay(model, meeting, locale);
+    }
+    model.addAttribute("clusterCards", ownCluster.numbers(meeting, me));
     return "meetings/meeting";
   }
 
   /** One's own table is told from the day before: until then it can change. */
-  private void addMine(Model model, Meeting meeting, Participation mine) {
+  private void addMine(Model model, Meeting meeting, Participation mine, Locale locale) {
     LocalDate today = calendars.of(meeting.organization()).today();
     Optional<Integer> table =
         mine.tableNumber().filter(number -> !today.isBefore(meeting.date().minusDays(1)));
     model.addAttribute("mine", mine);
+    model.addAttribute("behalf", behalf.of(mine, locale));
     model.addAttribute("tableNumber", table.orElse(null));
     table.ifPresent(number -> model.addAttribute("mates", mates(meeting, mine, number)));
   }

@@ -81,7 +81,8 @@ public class Participation {
     return state == ParticipationState.CLOSED || calledOff();
   }
 
-  private boolean calledOff() {
+  /** The meeting is called off, or the person is no member any more. */
+  boolean calledOff() {
     return state == ParticipationState.CANCELLED || state == ParticipationState.LEFT;
   }
 

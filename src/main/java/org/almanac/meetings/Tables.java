@@ -46,7 +46,7 @@ public class Tables {
   @Transactional(readOnly = true)
   public SortedMap<Integer, List<Participation>> of(String organization, String key) {
     return participations.findByOrganizationAndMeetingKey(organization, key).stream()
-        .filter(p -> p.tableNumber().isPresent())
+        .filter(p -> p.tableNumber().isPresent() && p.expected())
         .collect(
             Collectors.groupingBy(
                 p -> p.tableNumber().orElseThrow(), TreeMap::new, Collectors.toList()));

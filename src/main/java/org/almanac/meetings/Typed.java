@@ -61,6 +61,11 @@ class Typed {
     problems.putIfAbsent(field, messages.getMessage(code, values, locale));
   }
 
+  /** A finished sentence about a field. */
+  void said(String field, String sentence) {
+    problems.putIfAbsent(field, sentence);
+  }
+
   boolean fine() {
     return problems.isEmpty();
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One version of a plan: what moved since the one before, who says so, when. Never changed. */
 @Entity
@@ -27,6 +28,7 @@ public class PlanVersion {
   private String whatMoved;
   private String writtenBy;
   private Instant writtenAt;
+  private String recordedBy;
 
   protected PlanVersion() {}
 
@@ -52,6 +54,15 @@ public class PlanVersion {
   /** The id of who wrote it. */
   public String by() {
     return writtenBy;
+  }
+
+  /** The id of who wrote it down for them, as it was told; mostly nobody did. */
+  public Optional<String> recordedBy() {
+    return Optional.ofNullable(recordedBy);
+  }
+
+  void recordedBy(String person) {
+    recordedBy = person;
   }
 
   public Instant at() {

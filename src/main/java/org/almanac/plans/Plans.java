@@ -37,6 +37,12 @@ public class Plans {
     return versions.save(version);
   }
 
+  /** Says of a fresh version who wrote it down for whoever told it. */
+  public void recordedBy(PlanVersion version, String person) {
+    version.recordedBy(person);
+    versions.save(version);
+  }
+
   @Transactional(readOnly = true)
   public Optional<Plan> of(String organization, String school, String schoolYear) {
     return plans.findByOrganizationAndSchoolAndSchoolYear(organization, school, schoolYear);

@@ -22,6 +22,7 @@ import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
+import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
@@ -154,7 +155,7 @@ class PltCards {
   }
 
   private static boolean own(FormContext context) {
-    return context.person().equals(participant(context));
+    return context.recordedBy() == null && context.person().equals(participant(context));
   }
 
   private static boolean moved(String plan, String moved) {
@@ -169,8 +170,14 @@ class PltCards {
         .skip(row)
         .findFirst()
         .ifPresent(
-            school ->
-                plans.refine(context.organization(), school.code(), year, moved, context.person()));
+            school -> {
+              PlanVersion version =
+                  plans.refine(
+                      context.organization(), school.code(), year, moved, context.person());
+              if (context.recordedBy() != null) {
+                plans.recordedBy(version, context.recordedBy());
+              }
+            });
   }
 
   private LocalDate tablesOn(Meeting meeting) {

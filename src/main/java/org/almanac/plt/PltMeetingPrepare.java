@@ -65,6 +65,7 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
     Optional<Meeting> before = preparation.before(meeting);
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
+        .with("meetingKey", meeting.key())
         .with("length", length(meeting))
         .with(
             "cardsOut",

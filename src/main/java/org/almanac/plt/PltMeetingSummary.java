@@ -41,6 +41,7 @@ class PltMeetingSummary implements Recording<PltMeetingSummary.Sent> {
     Meeting meeting = meetings.named(context.organization(), key);
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
+        .with("meetingKey", key)
         .with("summary", followUp.draft(context.organization(), key));
   }
 

@@ -58,6 +58,7 @@ class GoPage {
     boolean completed = "completed".equals(past.getDeleteReason());
     model.addAttribute("state", completed ? "done" : "closed");
     model.addAttribute("who", name(past.getAssignee()));
+    model.addAttribute("recordedBy", completed ? name(past.getOwner()) : "");
     model.addAttribute("mine", me.getName().equals(past.getAssignee()));
     model.addAttribute("at", when(organization, past.getEndTime().toInstant()));
     return "tasks/go";

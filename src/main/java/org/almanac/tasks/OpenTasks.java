@@ -46,6 +46,13 @@ public class OpenTasks {
         .map(this::open);
   }
 
+  /** What is open in one process instance. */
+  public List<OpenTask> within(String instanceId) {
+    return tasks.createTaskQuery().processInstanceId(instanceId).active().list().stream()
+        .map(this::open)
+        .toList();
+  }
+
   /** How many open tasks each person of an organization has; nobody without one is in it. */
   public Map<String, Long> countByPerson(String organization) {
     Map<String, Long> counts = new TreeMap<>();

@@ -18,7 +18,7 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.TestEntityManager;
 class CoordinatorPagesTest {
   private static final String HERE = "/meetings/" + KEY;
   private static final List<String> COORDINATORS_ONLY =
-      List.of("/room", "/attendance", "/tables", "/questions");
+      List.of("/room", "/attendance", "/tables", "/questions", "/people", "/people.csv");
 
   @Autowired HandClock clock;
   @Autowired Scene scene;

@@ -42,6 +42,12 @@ import org.springframework.context.annotation.Primary;
   AttendancePage.class,
   TablesPage.class,
   MeetingPage.class,
+  MeetingDesk.class,
+  Turnout.class,
+  BehalfWords.class,
+  OwnCluster.class,
+  PeopleFile.class,
+  PeoplePage.class,
   QuestionsPage.class,
   Pages.class
 })

@@ -32,7 +32,8 @@ class Pages {
       AttendancePage attendance,
       TablesPage tables,
       MeetingPage meeting,
-      QuestionsPage questions) {
+      QuestionsPage questions,
+      PeoplePage people) {
     ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
     templates.setPrefix("templates/");
     templates.setSuffix(".html");
@@ -44,7 +45,8 @@ class Pages {
     views.setTemplateEngine(engine);
     views.setCharacterEncoding("UTF-8");
     mvc =
-        MockMvcBuilders.standaloneSetup(room, link, screen, attendance, tables, meeting, questions)
+        MockMvcBuilders.standaloneSetup(
+                room, link, screen, attendance, tables, meeting, questions, people)
             .setViewResolvers(views)
             .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
             .build();

@@ -50,7 +50,7 @@ class Scene {
 
   static MessageSource bundle() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/meetings", "messages/pages");
+    messages.setBasenames("messages/meetings", "messages/pages", "messages/access");
     messages.setDefaultEncoding("UTF-8");
     return messages;
   }

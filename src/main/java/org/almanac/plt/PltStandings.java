@@ -1,0 +1,71 @@
+package org.almanac.plt;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Coming;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Participation;
+import org.almanac.meetings.ParticipationState;
+import org.almanac.meetings.QuestionGroup;
+import org.almanac.meetings.Questions;
+import org.almanac.meetings.Tickets;
+import org.springframework.stereotype.Component;
+
+/** How far a meeting is, in numbers from its rows. */
+@Component
+class PltStandings {
+  /** Nothing is counted in public that is about fewer. */
+  static final int FEW = 5;
+
+  private final Attendance attendance;
+  private final Tickets tickets;
+  private final Questions questions;
+  private final PltSummaries summaries;
+
+  PltStandings(
+      Attendance attendance, Tickets tickets, Questions questions, PltSummaries summaries) {
+    this.attendance = attendance;
+    this.tickets = tickets;
+    this.questions = questions;
+    this.summaries = summaries;
+  }
+
+  /** Members who were told off are not counted. */
+  record Standing(
+      int invited,
+      int cardsIn,
+      int seated,
+      int tickets,
+      int themes,
+      int answered,
+      Optional<LocalDate> summarySent) {
+    boolean allIn() {
+      return cardsIn == invited;
+    }
+  }
+
+  Standing of(Meeting meeting) {
+    String organization = meeting.organization();
+    List<Participation> all =
+        attendance.all(organization, meeting.key()).stream()
+            .filter(p -> p.state() != ParticipationState.LEFT)
+            .toList();
+    List<QuestionGroup> groups = questions.groupsOf(organization, meeting.key());
+    return new Standing(
+        all.size(),
+        count(all.stream().filter(p -> p.coming() != Coming.UNKNOWN).count()),
+        count(all.stream().filter(p -> p.tableNumber().isPresent()).count()),
+        tickets.rate(organization, meeting.key()).tickets(),
+        groups.size(),
+        count(groups.stream().filter(group -> group.answer().isPresent()).count()),
+        summaries
+            .findByOrganizationAndMeetingKey(organization, meeting.key())
+            .flatMap(PltSummary::sentOn));
+  }
+
+  private static int count(long number) {
+    return (int) number;
+  }
+}
