@@ -128,6 +128,13 @@ class SecurityChain {
         .denyAll()
         .requestMatchers(path.matcher("/camunda/app/cockpit/**"))
         .hasRole(COORDINATOR)
+        .requestMatchers(
+            path.matcher("/meetings/{key}/people"),
+            path.matcher("/meetings/{key}/people.csv"),
+            path.matcher("/meetings/{key}/for/**"),
+            path.matcher("/meetings/{key}/paper"),
+            path.matcher("/meetings/{key}/paper.pdf"))
+        .hasRole(COORDINATOR)
         .requestMatchers(path.matcher(POST, "/sandbox/clock"), path.matcher("/actuator/**"))
         .hasRole(COORDINATOR)
         .anyRequest()

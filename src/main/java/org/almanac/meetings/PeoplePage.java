@@ -35,7 +35,7 @@ class PeoplePage {
       Model model) {
     Meeting meeting = door.forCoordinator(me, key);
     List<Member> members = turnout.members(meeting);
-    Asked asked = Asked.of(who);
+    Asked asked = Asked.of(meeting, who);
     List<Member> shown = members.stream().filter(asked::matches).toList();
     model.addAttribute("meeting", door.view(meeting));
     model.addAttribute("numbers", Numbers.of(members));
@@ -53,7 +53,7 @@ class PeoplePage {
       @AuthenticationPrincipal SignedIn me,
       Locale locale) {
     Meeting meeting = door.forCoordinator(me, key);
-    Asked asked = Asked.of(who);
+    Asked asked = Asked.of(meeting, who);
     List<Member> listed = turnout.members(meeting).stream().filter(asked::matches).toList();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -79,7 +79,11 @@ class PeoplePage {
       this.word = word;
     }
 
-    static Asked of(String word) {
+    /** A meeting that was called off has nobody to wait for, but everybody to tell. */
+    static Asked of(Meeting meeting, String word) {
+      if (meeting.state() == MeetingState.CANCELLED) {
+        return ALL;
+      }
       for (Asked asked : values()) {
         if (asked.word.equals(word)) {
           return asked;
