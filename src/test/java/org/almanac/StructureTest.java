@@ -37,6 +37,7 @@ class StructureTest {
           "seating",
           "plans",
           "tasks",
+          "imports",
           "meetings",
           "plt",
           "sandbox");

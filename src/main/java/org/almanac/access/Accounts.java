@@ -3,11 +3,13 @@ package org.almanac.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.PeopleChanged;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleHolders;
@@ -15,6 +17,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Who can sign in, and what a person is today: asked again each minute, so that a role ends on its
@@ -50,10 +53,13 @@ class Accounts {
    * The person of this address and password; an unknown address takes as long as a wrong password.
    */
   Optional<Person> check(String mail, String password) {
-    var found = persons.findByMail(address(mail)).stream().filter(p -> p.passwordHash() != null);
-    Optional<Person> person = found.findFirst();
-    boolean right = encoder.matches(password, person.map(Person::passwordHash).orElse(nobodysHash));
-    return right ? person : Optional.empty();
+    List<Person> found =
+        persons.findByMail(address(mail)).stream().filter(p -> p.passwordHash() != null).toList();
+    if (found.isEmpty()) {
+      encoder.matches(password, nobodysHash);
+    }
+    // two organizations may know the same address: each has its own password
+    return found.stream().filter(p -> encoder.matches(password, p.passwordHash())).findFirst();
   }
 
   /** Signs a person in, with the roles of today. */
@@ -75,6 +81,12 @@ class Accounts {
       known.put(before.id(), last);
     }
     return Optional.of(token(last.who(), mail));
+  }
+
+  /** Whoever is signed in has the new roles with the next click. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void forget(PeopleChanged changed) {
+    known.values().removeIf(last -> last.who().organization().equals(changed.organization()));
   }
 
   static String address(String mail) {

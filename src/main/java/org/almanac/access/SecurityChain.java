@@ -126,7 +126,7 @@ class SecurityChain {
         .requestMatchers(
             path.matcher("/camunda/app/admin/**"), path.matcher("/camunda/app/welcome/**"))
         .denyAll()
-        .requestMatchers(path.matcher("/camunda/app/cockpit/**"))
+        .requestMatchers(path.matcher("/camunda/app/cockpit/**"), path.matcher("/import/**"))
         .hasRole(COORDINATOR)
         .requestMatchers(
             path.matcher("/meetings/{key}/people"),

@@ -40,6 +40,7 @@ public final class FamiliesByNearness {
     if (groups.isEmpty() && !schools.isEmpty()) {
       begin();
       fill();
+      groups.forEach(this::complete);
       while (improved()) {}
     }
     return groups.stream().map(Neighbours::inOrder).toList();
@@ -102,6 +103,31 @@ public final class FamiliesByNearness {
           way.group().add(way.school());
         }
       }
+    }
+  }
+
+  /** Takes schools from larger families, whichever costs least, until there are enough. */
+  private void complete(Neighbours small) {
+    record Move(Neighbours from, Place school, double gain) {}
+    while (small.size() < least) {
+      Optional<Move> best =
+          groups.stream()
+              .filter(from -> from.size() > least)
+              .flatMap(
+                  from ->
+                      from.schools().stream()
+                          .filter(school -> from.spares(school, null))
+                          .map(
+                              school ->
+                                  new Move(
+                                      from,
+                                      school,
+                                      from.gain(school, null) + small.gain(null, school))))
+              .max(Comparator.comparingDouble(Move::gain));
+      if (best.isEmpty()) {
+        return;
+      }
+      exchange(best.get().from(), best.get().school(), small, null);
     }
   }
 

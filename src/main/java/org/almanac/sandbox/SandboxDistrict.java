@@ -60,8 +60,7 @@ public class SandboxDistrict {
     for (String code : DEPARTMENTS) {
       departments.put(code, unit(code, text("department." + code), UnitKind.DEPARTMENT, district));
     }
-    String hash = "{bcrypt}" + new BCryptPasswordEncoder(LIGHT).encode(PASSWORD);
-    SandboxDistrictPeople people = new SandboxDistrictPeople(CODE, hash);
+    SandboxDistrictPeople people = new SandboxDistrictPeople(CODE, passwordHash());
     List<SandboxSchool> schools = SandboxDistrictFile.schools();
     List<SandboxFamily> families = new SandboxDistrictFamilies(schools).families();
     people.district(district, departments);
@@ -74,6 +73,11 @@ public class SandboxDistrict {
     entities.clear();
     LOG.info("The sandbox district is there: {} schools", schools.size());
     return true;
+  }
+
+  /** The hash of everybody's password here. */
+  static String passwordHash() {
+    return "{bcrypt}" + new BCryptPasswordEncoder(LIGHT).encode(PASSWORD);
   }
 
   /** A unit for each family and each school, by code. */

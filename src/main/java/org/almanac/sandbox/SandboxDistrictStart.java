@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class SandboxDistrictStart implements SmartInitializingSingleton {
   private final SandboxDistrict district;
+  private final SandboxNeighbour neighbour;
 
-  SandboxDistrictStart(SandboxDistrict district) {
+  SandboxDistrictStart(SandboxDistrict district, SandboxNeighbour neighbour) {
     this.district = district;
+    this.neighbour = neighbour;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
     district.seed();
+    neighbour.seed();
   }
 }

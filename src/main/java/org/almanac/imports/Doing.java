@@ -1,0 +1,146 @@
+package org.almanac.imports;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.almanac.people.Newcomers;
+import org.almanac.people.Pair;
+import org.almanac.people.Person;
+import org.almanac.people.PersonIds;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.Unit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes things as the look said; within the transaction of whoever asks. */
+@Component
+class Doing {
+  private final EntityManager entities;
+  private final PersonIds ids;
+  private final ObjectProvider<Newcomers> newcomers;
+
+  Doing(EntityManager entities, PersonIds ids, ObjectProvider<Newcomers> newcomers) {
+    this.entities = entities;
+    this.ids = ids;
+    this.newcomers = newcomers;
+  }
+
+  /**
+   * @param step called after each change
+   */
+  void apply(Standing standing, List<Change> changes, LocalDate today, Runnable step) {
+    Map<String, Unit> units = new HashMap<>(standing.units());
+    Map<String, Person> persons = new HashMap<>(standing.persons());
+    Map<String, LocalDate> since = new HashMap<>();
+    releaseAddresses(standing, changes);
+    SheetKind before = SheetKind.UNITS;
+    for (Change change : changes) {
+      if (change.kind() != before) {
+        // nothing in the entities says that a role needs its person and unit to be there first
+        entities.flush();
+        before = change.kind();
+      }
+      if (change.line() instanceof UnitLine line) {
+        units.put(line.code(), unit(standing, line, units));
+      } else if (change.line() instanceof PersonLine line) {
+        persons.put(line.key(), person(standing, line));
+      } else if (change.line() instanceof RoleLine line) {
+        since.merge(line.person(), line.from(), (a, b) -> a.isBefore(b) ? a : b);
+        role(standing, line, persons.get(line.person()), units.get(line.unit()));
+      } else if (change.line() instanceof PairLine line) {
+        pair(standing, line, persons.get(line.mentor()), persons.get(line.member()));
+      }
+      step.run();
+    }
+    since.forEach((key, from) -> experience(standing, persons.get(key), from, today));
+    entities.flush();
+  }
+
+  /** Two who swap addresses would be in each other's way for a moment. */
+  private void releaseAddresses(Standing standing, List<Change> changes) {
+    for (Change change : changes) {
+      if (change.line() instanceof PersonLine line) {
+        Person known = standing.persons().get(line.key());
+        if (known != null && !known.mail().equals(line.mail())) {
+          known.writtenTo(known.id() + "@moving.invalid");
+        }
+      }
+    }
+    entities.flush();
+  }
+
+  private Unit unit(Standing standing, UnitLine line, Map<String, Unit> units) {
+    Long parent = line.parent() == null ? null : units.get(line.parent()).id();
+    Unit known = standing.units().get(line.code());
+    Unit unit =
+        known != null
+            ? known.named(line.name()).below(parent)
+            : new Unit(
+                standing.organization().code(), line.code(), line.name(), line.kind(), parent);
+    unit.described(line.panel(), line.municipality()).at(line.latitude(), line.longitude());
+    if (known == null) {
+      entities.persist(unit);
+    }
+    return unit;
+  }
+
+  private Person person(Standing standing, PersonLine line) {
+    Person known = standing.persons().get(line.key());
+    if (known != null) {
+      return known
+          .named(line.givenName(), line.familyName())
+          .writtenTo(line.mail())
+          .reading(line.language());
+    }
+    Person person =
+        new Person(
+                ids.next(),
+                standing.organization().code(),
+                line.givenName(),
+                line.familyName(),
+                line.mail())
+            .knownAs(line.key())
+            .reading(line.language());
+    newcomers.forEach(newcomer -> newcomer.welcome(person));
+    entities.persist(person);
+    return person;
+  }
+
+  private void role(Standing standing, RoleLine line, Person person, Unit unit) {
+    RoleAssignment known = standing.roles().get(line.key());
+    RoleAssignment role =
+        known == null ? new RoleAssignment(person, line.role(), unit, line.from()) : known;
+    role.withPortfolio(line.portfolio());
+    if (line.to() == null) {
+      role.openEnded();
+    } else {
+      role.until(line.to());
+    }
+    if (known == null) {
+      entities.persist(role);
+    }
+  }
+
+  private void pair(Standing standing, PairLine line, Person mentor, Person member) {
+    Pair known = standing.pairs().get(line.key());
+    Pair pair = known == null ? new Pair(mentor, member, line.from()) : known;
+    if (line.to() == null) {
+      pair.openEnded();
+    } else {
+      pair.until(line.to());
+    }
+    if (known == null) {
+      entities.persist(pair);
+    }
+  }
+
+  /** Who is new here has led at least since the first role that the file names. */
+  private static void experience(
+      Standing standing, Person person, LocalDate since, LocalDate today) {
+    if (!standing.persons().containsKey(person.key())) {
+      person.experienced(Math.max(0, since.until(today).getYears()));
+    }
+  }
+}

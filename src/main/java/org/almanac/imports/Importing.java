@@ -1,0 +1,150 @@
+package org.almanac.imports;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.almanac.calendar.Calendars;
+import org.almanac.engine.Tenants;
+import org.almanac.people.PeopleChanged;
+import org.almanac.tasks.HandingOver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes files over as the look showed it, all or nothing: people and places, then the open work of
+ * roles that changed hands, then the record, in one transaction.
+ */
+@Component
+class Importing {
+  private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
+
+  /** A small import is done before the page is there; a long one shows how far it is. */
+  private static final int PATIENCE_SECONDS = 3;
+
+  private final Looks looks;
+  private final Doing doing;
+  private final Runs runs;
+  private final HandingOver handingOver;
+  private final Tenants tenants;
+  private final Calendars calendars;
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "import");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<Long, Progress> running = new ConcurrentHashMap<>();
+
+  Importing(
+      Looks looks,
+      Doing doing,
+      Runs runs,
+      HandingOver handingOver,
+      Tenants tenants,
+      Calendars calendars,
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.looks = looks;
+    this.doing = doing;
+    this.runs = runs;
+    this.handingOver = handingOver;
+    this.tenants = tenants;
+    this.calendars = calendars;
+    this.jdbc = jdbc;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** How many of the changes are made. */
+  record Progress(AtomicInteger done, int total) {}
+
+  /**
+   * Begins to do what was shown, and answers when it is done or takes longer than a moment.
+   *
+   * @param shown the fingerprint of the look that was agreed to
+   */
+  void begin(Run run, String shown, String by, Locale locale) {
+    if (!runs.begin(run, by)) {
+      return; // a second click: the first one does it
+    }
+    Future<?> work = worker.submit(() -> run(run, shown, locale));
+    try {
+      work.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // the page tells how far it is, or what became of it
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How far a run is; null where it isn't on its way here. */
+  Progress progress(Run run) {
+    return running.get(run.id());
+  }
+
+  private void run(Run run, String shown, Locale locale) {
+    try {
+      String note =
+          tenants.within(
+              run.organization(), () -> transaction.execute(status -> take(run, shown, locale)));
+      if (note != null) {
+        runs.back(run, note);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Import {} of {} was undone as a whole", run.id(), run.organization(), e);
+      runs.back(run, "stopped");
+    } finally {
+      running.remove(run.id());
+    }
+  }
+
+  /** Answers why it was not done; null when it was. */
+  private String take(Run run, String shown, Locale locale) {
+    String organization = run.organization();
+    // one import at a time for an organization, on however many nodes
+    jdbc.sql("select code from organization where code = ? for update")
+        .param(organization)
+        .query(String.class)
+        .single();
+    List<Upload> files = runs.files(run);
+    Look look = looks.look(organization, files, locale);
+    if (look.isRefused() || !look.fingerprint().equals(shown)) {
+      return "moved";
+    }
+    Progress progress = new Progress(new AtomicInteger(), look.changes().size());
+    running.put(run.id(), progress);
+    doing.apply(
+        looks.standing(organization),
+        look.changes(),
+        calendars.of(organization).today(),
+        progress.done()::incrementAndGet);
+    handingOver.follow(organization);
+    runs.finish(run, look);
+    events.publishEvent(new PeopleChanged(organization));
+    return null;
+  }
+
+  @PreDestroy
+  void stop() {
+    worker.shutdown();
+  }
+}

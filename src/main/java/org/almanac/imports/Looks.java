@@ -1,0 +1,126 @@
+package org.almanac.imports;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Organizations;
+import org.almanac.people.Pairs;
+import org.almanac.people.Persons;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.Units;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at files beside what stands here; writes nothing. */
+@Component
+class Looks {
+  private final Organizations organizations;
+  private final Units units;
+  private final Persons persons;
+  private final RoleAssignments roles;
+  private final Pairs pairs;
+  private final Calendars calendars;
+  private final MessageSource messages;
+
+  Looks(
+      Organizations organizations,
+      Units units,
+      Persons persons,
+      RoleAssignments roles,
+      Pairs pairs,
+      Calendars calendars,
+      MessageSource messages) {
+    this.organizations = organizations;
+    this.units = units;
+    this.persons = persons;
+    this.roles = roles;
+    this.pairs = pairs;
+    this.calendars = calendars;
+    this.messages = messages;
+  }
+
+  Standing standing(String organization) {
+    return new Standing(
+        organizations.findById(organization).orElseThrow(),
+        units.findByOrganization(organization),
+        persons.findByOrganizationOrderById(organization),
+        roles.findByOrganizationOrderById(organization),
+        pairs.findByOrganizationOrderById(organization));
+  }
+
+  @Transactional
+  public Look look(String organization, List<Upload> files, Locale locale) {
+    Troubles troubles = new Troubles(messages, locale);
+    List<String> notes = new ArrayList<>();
+    Map<SheetKind, Sheet> sheets = sheets(files, troubles);
+    List<Look.Seen> seen =
+        sheets.values().stream()
+            .map(sheet -> new Look.Seen(sheet.file(), sheet.kind(), sheet.rows().size()))
+            .toList();
+    if (!troubles.none()) {
+      // without one of the files the others would seem to speak of people nobody knows
+      return new Look(
+          seen, List.of(), List.of(), List.of(), troubles.shown(), troubles.total(), "");
+    }
+    Standing standing = standing(organization);
+    UnitSheet reader = new UnitSheet(troubles, notes);
+    UnitsLook unitsLook =
+        new UnitsLook(
+            standing,
+            troubles,
+            notes,
+            sheets.containsKey(SheetKind.SCHOOL_LIST)
+                ? reader.schools(sheets.get(SheetKind.SCHOOL_LIST), standing.organization().name())
+                : List.of(),
+            sheets.containsKey(SheetKind.UNITS)
+                ? reader.units(sheets.get(SheetKind.UNITS))
+                : List.of());
+    PeopleLook people = new PeopleLook(standing, troubles, rows(sheets, SheetKind.PEOPLE));
+    RolesLook rolesLook =
+        new RolesLook(standing, people, unitsLook.tree(), troubles, rows(sheets, SheetKind.ROLES));
+    PairsLook pairsLook =
+        new PairsLook(
+            standing, people, rolesLook, unitsLook.tree(), troubles, rows(sheets, SheetKind.PAIRS));
+
+    List<Change> changes = new ArrayList<>(unitsLook.changes());
+    changes.addAll(people.changes());
+    changes.addAll(rolesLook.changes());
+    changes.addAll(pairsLook.changes());
+    var today = calendars.of(organization).today();
+    List<Gone> gone = new ArrayList<>(unitsLook.gone());
+    gone.addAll(people.gone());
+    gone.addAll(rolesLook.gone(today));
+    gone.addAll(pairsLook.gone(today));
+    return new Look(
+        seen,
+        List.copyOf(changes),
+        List.copyOf(gone),
+        List.copyOf(notes),
+        troubles.shown(),
+        troubles.total(),
+        Look.fingerprint(files, changes));
+  }
+
+  private Map<SheetKind, Sheet> sheets(List<Upload> files, Troubles troubles) {
+    Map<SheetKind, Sheet> sheets = new EnumMap<>(SheetKind.class);
+    for (Upload file : files) {
+      Sheets.read(file, troubles)
+          .ifPresent(
+              sheet -> {
+                Sheet first = sheets.putIfAbsent(sheet.kind(), sheet);
+                if (first != null) {
+                  troubles.in(sheet.file(), "file.twice", first.file());
+                }
+              });
+    }
+    return sheets;
+  }
+
+  private static List<Row> rows(Map<SheetKind, Sheet> sheets, SheetKind kind) {
+    return sheets.containsKey(kind) ? sheets.get(kind).rows() : List.of();
+  }
+}

@@ -1,0 +1,159 @@
+package org.almanac.imports;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.almanac.people.Pair;
+import org.almanac.people.Role;
+
+/** What pairs.csv would change: who mentors whom, from, to. */
+final class PairsLook {
+  private final Standing standing;
+  private final PeopleLook people;
+  private final Map<String, UnitLine> tree;
+  private final Troubles troubles;
+  private final Map<PairLine.Key, PairLine> lines = new LinkedHashMap<>();
+  private final boolean asked;
+
+  PairsLook(
+      Standing standing,
+      PeopleLook people,
+      RolesLook roles,
+      Map<String, UnitLine> tree,
+      Troubles troubles,
+      List<Row> rows) {
+    this.standing = standing;
+    this.people = people;
+    this.tree = tree;
+    this.troubles = troubles;
+    this.asked = !rows.isEmpty();
+    rows.forEach(this::read);
+    nobodyIsPairedTwice();
+    Map<String, List<RoleLine>> held = roles.all().stream().collect(groupingBy(RoleLine::person));
+    lines.values().forEach(line -> nobodyIsSupervised(line, held));
+  }
+
+  List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    for (PairLine line : lines.values()) {
+      Pair old = standing.pairs().get(line.key());
+      Fields fields =
+          new Fields()
+              .compare("from", old == null ? null : old.validFrom(), line.from())
+              .compare("to", old == null ? null : old.validTo(), line.to());
+      if (!fields.none()) {
+        Change.Sort sort = Ends.sort(old != null, old == null ? null : old.validTo(), line.to());
+        changes.add(
+            new Change(
+                SheetKind.PAIRS,
+                sort,
+                line.key().toString(),
+                label(line),
+                fields.differing(),
+                line));
+      }
+    }
+    return changes;
+  }
+
+  /** Pairs that go on, or are to come, and that the file doesn't name. */
+  List<Gone> gone(LocalDate today) {
+    return standing.pairs().entrySet().stream()
+        .filter(pair -> asked && !lines.containsKey(pair.getKey()))
+        .filter(pair -> !Ends.isOver(pair.getValue().validTo(), today))
+        .map(pair -> new Gone(SheetKind.PAIRS, label(standing.line(pair.getValue()))))
+        .toList();
+  }
+
+  private void read(Row row) {
+    Reading cells = new Reading(row, troubles);
+    String mentor = person(cells, "mentor");
+    String member = person(cells, "member");
+    if (mentor != null && mentor.equals(member)) {
+      cells.wrong("member", "pair.alone", people.name(mentor));
+    }
+    LocalDate from = cells.neededDay("from");
+    LocalDate to = Ends.to(cells, from);
+    if (cells.isFine()) {
+      PairLine line = new PairLine(row, mentor, member, from, to);
+      PairLine first = lines.putIfAbsent(line.key(), line);
+      if (first != null) {
+        troubles.in(row, null, "row.twice", first.row().line());
+      }
+    }
+  }
+
+  private String person(Reading cells, String column) {
+    String key = cells.key(column, PeopleLook.KEY);
+    return key == null || people.keys().contains(key)
+        ? key
+        : cells.wrong(column, "person.unknown", key);
+  }
+
+  /** Two are a pair once at a time, however often one after the other. */
+  private void nobodyIsPairedTwice() {
+    record Two(String mentor, String member) {}
+    Stream.concat(
+            lines.values().stream(),
+            standing.pairs().entrySet().stream()
+                .filter(pair -> !lines.containsKey(pair.getKey()))
+                .map(pair -> standing.line(pair.getValue())))
+        .collect(groupingBy(pair -> new Two(pair.mentor(), pair.member())))
+        .values()
+        .forEach(
+            held -> {
+              List<PairLine> inOrder =
+                  held.stream().sorted(Comparator.comparing(PairLine::from)).toList();
+              for (int i = 1; i < inOrder.size(); i++) {
+                overlap(inOrder.get(i - 1), inOrder.get(i));
+              }
+            });
+  }
+
+  private void overlap(PairLine before, PairLine after) {
+    PairLine told = after.row() != null ? after : before;
+    PairLine other = told == after ? before : after;
+    if (told.row() != null && before.meets(after.from(), after.to())) {
+      troubles.in(told.row(), "from", "pair.overlap", label(other));
+    }
+  }
+
+  private void nobodyIsSupervised(PairLine line, Map<String, List<RoleLine>> roles) {
+    if (supervises(line, roles)) {
+      troubles.in(
+          line.row(),
+          "mentor",
+          "pair.supervises",
+          people.name(line.mentor()),
+          people.name(line.member()));
+    }
+  }
+
+  /** Whether the mentor leads the family of a school that the member leads at the time. */
+  private boolean supervises(PairLine pair, Map<String, List<RoleLine>> roles) {
+    List<String> families =
+        held(pair, roles, pair.member())
+            .filter(role -> role.role() == Role.PRINCIPAL || role.role() == Role.VICE_PRINCIPAL)
+            .map(role -> String.valueOf(tree.get(role.unit()).parent()))
+            .toList();
+    return held(pair, roles, pair.mentor())
+        .anyMatch(role -> role.role() == Role.SUPERINTENDENT && families.contains(role.unit()));
+  }
+
+  private static Stream<RoleLine> held(
+      PairLine pair, Map<String, List<RoleLine>> roles, String person) {
+    return roles.getOrDefault(person, List.of()).stream()
+        .filter(role -> role.meets(pair.from(), pair.to()));
+  }
+
+  private String label(PairLine line) {
+    return troubles.text(
+        "pair.label", people.name(line.mentor()), people.name(line.member()), line.from());
+  }
+}

@@ -1,0 +1,130 @@
+package org.almanac.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.almanac.people.Person;
+
+/** What people.csv would change: keys decide who is who, so name and address may change. */
+final class PeopleLook {
+  static final int KEY = 64;
+
+  private static final int NAME = 100;
+  private static final int MAIL = 200;
+  private static final String ADDRESS =
+      "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+          + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+  private static final Set<String> LANGUAGES = Set.of("en", "fr");
+
+  private final Standing standing;
+  private final Troubles troubles;
+  private final Map<String, PersonLine> lines = new LinkedHashMap<>();
+  private final Set<String> keys;
+  private final boolean asked;
+
+  PeopleLook(Standing standing, Troubles troubles, List<Row> rows) {
+    this.standing = standing;
+    this.troubles = troubles;
+    this.asked = !rows.isEmpty();
+    rows.forEach(this::read);
+    this.keys = new HashSet<>(standing.persons().keySet());
+    keys.addAll(lines.keySet());
+    addressesAreOnesOwn();
+  }
+
+  /** The keys of everybody who is here or would be. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** The name of somebody who is here or would be; the key where nobody is. */
+  String name(String key) {
+    PersonLine line = lines.get(key);
+    Person person = standing.persons().get(key);
+    return line != null ? line.name() : person != null ? person.name() : key;
+  }
+
+  List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    for (PersonLine line : lines.values()) {
+      Person old = standing.persons().get(line.key());
+      Fields fields =
+          new Fields()
+              .compare("given_name", old == null ? null : old.givenName(), line.givenName())
+              .compare("family_name", old == null ? null : old.familyName(), line.familyName())
+              .compare("mail", old == null ? null : old.mail(), line.mail())
+              .compare("language", old == null ? null : old.language(), line.language());
+      if (!fields.none()) {
+        Change.Sort sort = old == null ? Change.Sort.NEW : Change.Sort.CHANGED;
+        String label = label(line.name(), line.key());
+        changes.add(
+            new Change(SheetKind.PEOPLE, sort, line.key(), label, fields.differing(), line));
+      }
+    }
+    return changes;
+  }
+
+  List<Gone> gone() {
+    return standing.persons().values().stream()
+        .filter(person -> asked && !lines.containsKey(person.key()))
+        .map(person -> new Gone(SheetKind.PEOPLE, label(person.name(), person.key())))
+        .toList();
+  }
+
+  private void read(Row row) {
+    Reading cells = new Reading(row, troubles);
+    String key = cells.key("key", KEY);
+    String given = cells.name("given_name", NAME);
+    String family = cells.name("family_name", NAME);
+    String mail = cells.needed("mail", MAIL);
+    if (mail != null && !isAddress(mail)) {
+      mail = cells.wrong("mail", "person.mail", mail);
+    }
+    String language = cells.word("language", PeopleLook::language, "en, fr");
+    PersonLine first = key == null ? null : lines.get(key);
+    if (first != null) {
+      cells.wrong("key", "key.twice", key, first.row().line());
+    }
+    if (cells.isFine()) {
+      String address = mail.toLowerCase(Locale.ROOT);
+      String read = language == null ? "en" : language;
+      lines.put(key, new PersonLine(row, key, given, family, address, read));
+    }
+  }
+
+  static boolean isAddress(String mail) {
+    return mail.matches(ADDRESS)
+        && !mail.contains("..")
+        && !mail.startsWith(".")
+        && !mail.contains(".@");
+  }
+
+  private static Optional<String> language(String word) {
+    return Optional.of(word.toLowerCase(Locale.ROOT)).filter(LANGUAGES::contains);
+  }
+
+  /** As it would be in the end: two who swap addresses are fine, two who share one aren't. */
+  private void addressesAreOnesOwn() {
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (Person person : standing.persons().values()) {
+      if (!lines.containsKey(person.key())) {
+        owners.put(person.mail(), label(person.name(), person.key()));
+      }
+    }
+    for (PersonLine line : lines.values()) {
+      String owner = owners.putIfAbsent(line.mail(), label(line.name(), line.key()));
+      if (owner != null) {
+        troubles.in(line.row(), "mail", "person.mail.taken", line.mail(), owner);
+      }
+    }
+  }
+
+  private static String label(String name, String key) {
+    return name + " (" + key + ")";
+  }
+}

@@ -1,0 +1,31 @@
+package org.almanac.imports;
+
+import java.time.LocalDate;
+import org.almanac.people.Role;
+
+/**
+ * A role as a file says it is to be, or as it stands.
+ *
+ * @param row null where it stands and the file says nothing about it
+ * @param to null while no end is known
+ */
+record RoleLine(
+    Row row,
+    String person,
+    Role role,
+    String unit,
+    String portfolio,
+    LocalDate from,
+    LocalDate to) {
+
+  /** What makes it this one role: who, what, where, since when. */
+  record Key(String person, Role role, String unit, LocalDate from) {}
+
+  Key key() {
+    return new Key(person, role, unit, from);
+  }
+
+  boolean meets(LocalDate otherFrom, LocalDate otherTo) {
+    return (to == null || !to.isBefore(otherFrom)) && (otherTo == null || !otherTo.isBefore(from));
+  }
+}
