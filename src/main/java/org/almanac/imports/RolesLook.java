@@ -175,8 +175,11 @@ final class RolesLook {
     RoleLine told = after.row() != null ? after : before;
     RoleLine other = told == after ? before : after;
     if (told.row() != null && before.meets(after.from(), after.to())) {
-      Object where = other.row() == null ? 0 : other.row().line();
-      troubles.in(told.row(), "from", "role.overlap", label(other), where);
+      if (other.row() == null) {
+        troubles.in(told.row(), "from", "role.overlap.here", label(other));
+      } else {
+        troubles.in(told.row(), "from", "role.overlap.line", label(other), other.row().line());
+      }
     }
   }
 
