@@ -27,7 +27,8 @@ public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
   }
 
   public String name() {
-    return "%d-%02d".formatted(startsIn, (startsIn + 1) % 100);
+    int ends = (startsIn + 1) % 100;
+    return startsIn + (ends < 10 ? "-0" : "-") + ends;
   }
 
   public LocalDate first() {

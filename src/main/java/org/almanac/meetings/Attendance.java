@@ -22,11 +22,8 @@ public class Attendance {
     this.codes = codes;
   }
 
-  /**
-   * Opens a participation for each who has none yet, in one batch. Answers all open ones that no
-   * instance carries yet, so a second run starts what the first one did not.
-   */
-  public List<Participation> open(String organization, String key, Collection<Invitee> invitees) {
+  /** Opens a participation for each who has none yet, in one batch. */
+  public void open(String organization, String key, Collection<Invitee> invitees) {
     Set<String> known = participations.persons(organization, key);
     List<Participation> fresh = new ArrayList<>();
     for (Invitee invitee : invitees) {
@@ -35,7 +32,18 @@ public class Attendance {
       }
     }
     participations.saveAll(fresh);
+  }
+
+  /** The open ones that no instance carries yet, by their ids. */
+  @Transactional(readOnly = true)
+  public List<Long> waiting(String organization, String key) {
     return participations.waiting(organization, key);
+  }
+
+  /** Those of them that no instance carries still. */
+  @Transactional(readOnly = true)
+  public List<Participation> waiting(List<Long> ids) {
+    return participations.waiting(ids);
   }
 
   /** Everybody who was invited, whatever they said. */

@@ -27,11 +27,19 @@ public interface Participations extends JpaRepository<Participation, Long> {
 
   @Query(
       """
-      select p from Participation p
+      select p.id from Participation p
       where p.organization = :organization and p.meetingKey = :meetingKey
         and p.processInstanceId is null and p.state = org.almanac.meetings.ParticipationState.OPEN
       order by p.id""")
-  List<Participation> waiting(String organization, String meetingKey);
+  List<Long> waiting(String organization, String meetingKey);
+
+  @Query(
+      """
+      select p from Participation p
+      where p.id in :ids
+        and p.processInstanceId is null and p.state = org.almanac.meetings.ParticipationState.OPEN
+      order by p.id""")
+  List<Participation> waiting(Collection<Long> ids);
 
   @Query(
       """

@@ -30,9 +30,7 @@ public class Plans {
             .orElseGet(
                 () ->
                     plans
-                        .save(
-                            new Plan(
-                                organization, school, schoolYear, "SIP-%s".formatted(schoolYear)))
+                        .save(new Plan(organization, school, schoolYear, "SIP-" + schoolYear))
                         .begun(line, by, clock.instant()));
     return versions.save(version);
   }

@@ -10,6 +10,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Refusal;
+import org.almanac.engine.SeparateTransactions;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PltCards {
   private final Meetings meetings;
   private final Attendance attendance;
-  private final MeetingParticipationProcess participations;
+  private final MeetingParticipationProcess process;
   private final Announcements announcements;
   private final PltMembers members;
   private final Steps steps;
@@ -47,12 +48,13 @@ class PltCards {
   private final PltRules cardRules;
   private final PltWords words;
   private final Calendars calendars;
+  private final SeparateTransactions pages;
   private final Clock clock;
 
   PltCards(
       Meetings meetings,
       Attendance attendance,
-      MeetingParticipationProcess participations,
+      MeetingParticipationProcess process,
       Announcements announcements,
       PltMembers members,
       Steps steps,
@@ -63,10 +65,11 @@ class PltCards {
       PltRules cardRules,
       PltWords words,
       Calendars calendars,
+      SeparateTransactions pages,
       Clock clock) {
     this.meetings = meetings;
     this.attendance = attendance;
-    this.participations = participations;
+    this.process = process;
     this.announcements = announcements;
     this.members = members;
     this.steps = steps;
@@ -77,16 +80,29 @@ class PltCards {
     this.cardRules = cardRules;
     this.words = words;
     this.calendars = calendars;
+    this.pages = pages;
     this.clock = clock;
   }
 
-  /** The rows first, then an instance for each row that has none: a second run does no harm. */
+  /**
+   * The rows first, then an instance for each row that has none, page by page: a second run does no
+   * harm, and one that stopped half-way goes on where it was.
+   */
   void sendOut(String organization, String key) {
+    pages.run(() -> open(organization, key));
+    pages.inPages(attendance.waiting(organization, key), page -> send(organization, key, page));
+  }
+
+  private void open(String organization, String key) {
     Meeting meeting = meetings.named(organization, key);
-    var open = attendance.open(organization, key, members.on(organization, meeting.date()));
-    participations.start(meeting, open);
+    attendance.open(organization, key, members.on(organization, meeting.date()));
+  }
+
+  private void send(String organization, String key, List<Long> page) {
+    var participations = attendance.waiting(page);
+    process.start(meetings.named(organization, key), participations);
     announcements.announceAll(
-        open.stream()
+        participations.stream()
             .map(
                 p ->
                     Announcement.once(
