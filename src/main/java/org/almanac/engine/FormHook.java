@@ -3,6 +3,7 @@ package org.almanac.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Puts ourselves at the three doors of every model: its forms, the birth and end of its tasks, the
@@ -28,16 +30,17 @@ class FormHook extends AbstractBpmnParseListener {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private final RecordedForms forms;
-  private final ObjectProvider<TaskKeeper> taskKeepers;
-  private final ObjectProvider<InstanceKeeper> instanceKeepers;
+  private final Supplier<List<TaskKeeper>> taskKeepers;
+  private final Supplier<List<InstanceKeeper>> instanceKeepers;
 
   FormHook(
       RecordedForms forms,
       ObjectProvider<TaskKeeper> taskKeepers,
       ObjectProvider<InstanceKeeper> instanceKeepers) {
     this.forms = forms;
-    this.taskKeepers = taskKeepers;
-    this.instanceKeepers = instanceKeepers;
+    // asked for once, and not before the engine is there
+    this.taskKeepers = SingletonSupplier.of(() -> taskKeepers.stream().toList());
+    this.instanceKeepers = SingletonSupplier.of(() -> instanceKeepers.stream().toList());
   }
 
   @Override
@@ -48,13 +51,15 @@ class FormHook extends AbstractBpmnParseListener {
         (ExecutionListener)
             execution -> {
               ExecutionEntity instance = (ExecutionEntity) execution;
-              instanceKeepers.forEach(
-                  keeper ->
-                      keeper.ended(
-                          definition.getKey(),
-                          instance.getBusinessKey(),
-                          instance.getProcessInstanceId(),
-                          instance.isCanceled() || instance.isDeleteRoot()));
+              instanceKeepers
+                  .get()
+                  .forEach(
+                      keeper ->
+                          keeper.ended(
+                              definition.getKey(),
+                              instance.getBusinessKey(),
+                              instance.getProcessInstanceId(),
+                              instance.isCanceled() || instance.isDeleteRoot()));
             });
   }
 
@@ -67,19 +72,20 @@ class FormHook extends AbstractBpmnParseListener {
     task.setTaskFormHandler(form);
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_CREATE,
-        born -> taskKeepers.forEach(keeper -> keeper.created(born, resolved(properties, born))));
+        born ->
+            taskKeepers.get().forEach(keeper -> keeper.created(born, resolved(properties, born))));
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_ASSIGNMENT,
-        assigned -> taskKeepers.forEach(keeper -> keeper.assigned(assigned)));
+        assigned -> taskKeepers.get().forEach(keeper -> keeper.assigned(assigned)));
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_COMPLETE,
         completed -> {
           form.refuseUnlessSubmitted(completed);
-          taskKeepers.forEach(keeper -> keeper.gone(completed));
+          taskKeepers.get().forEach(keeper -> keeper.gone(completed));
         });
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_DELETE,
-        deleted -> taskKeepers.forEach(keeper -> keeper.gone(deleted)));
+        deleted -> taskKeepers.get().forEach(keeper -> keeper.gone(deleted)));
   }
 
   private static Map<String, Expression> properties(Element task) {

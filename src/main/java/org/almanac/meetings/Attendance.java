@@ -15,11 +15,14 @@ public class Attendance {
   private final Participations participations;
   private final Meetings meetings;
   private final RoomCodes codes;
+  private final CardAnswers answers;
 
-  Attendance(Participations participations, Meetings meetings, RoomCodes codes) {
+  Attendance(
+      Participations participations, Meetings meetings, RoomCodes codes, CardAnswers answers) {
     this.participations = participations;
     this.meetings = meetings;
     this.codes = codes;
+    this.answers = answers;
   }
 
   /** Opens a participation for each who has none yet, in one batch. */
@@ -65,7 +68,7 @@ public class Attendance {
 
   /** The card came back. Who can't come gives the seat free. */
   public void answered(String organization, String key, String person, Coming coming) {
-    of(organization, key, person).ifPresent(p -> p.answered(coming));
+    answers.coming(organization, key, person, coming);
   }
 
   /** Is no member of the group any more: not expected, not seated. */

@@ -57,13 +57,6 @@ public class Participation {
     processInstanceId = instanceId;
   }
 
-  void answered(Coming answer) {
-    coming = answer;
-    if (state == ParticipationState.OPEN) {
-      state = ParticipationState.ANSWERED;
-    }
-  }
-
   void ended(boolean cancelled) {
     if (!over()) {
       state = cancelled ? ParticipationState.CANCELLED : ParticipationState.CLOSED;

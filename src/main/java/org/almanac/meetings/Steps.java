@@ -15,10 +15,12 @@ public class Steps {
   private static final Set<StepState> NOT_DONE = EnumSet.of(StepState.OPEN, StepState.STILL);
 
   private final NextSteps steps;
+  private final CardAnswers answers;
   private final Calendars calendars;
 
-  Steps(NextSteps steps, Calendars calendars) {
+  Steps(NextSteps steps, CardAnswers answers, Calendars calendars) {
     this.steps = steps;
+    this.answers = answers;
     this.calendars = calendars;
   }
 
@@ -44,8 +46,7 @@ public class Steps {
 
   /** What became of the step that {@link #lastOf} tells; where there is none, nothing. */
   public void lastBecame(String organization, String person, StepState answer) {
-    lastOf(organization, person)
-        .ifPresent(step -> step.became(answer, calendars.of(organization).today()));
+    answers.lastStep(organization, person, answer, calendars.of(organization).today());
   }
 
   /** What became of the steps of a meeting; empty where it would be about fewer than five. */
