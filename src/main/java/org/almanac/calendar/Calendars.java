@@ -14,6 +14,10 @@ public class Calendars {
   private final Rules rules;
   private final Clock clock;
   private final Map<String, CalendarFile> files = new ConcurrentHashMap<>();
+  private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+  /** A calendar lasts as long as the settings that it was made by. */
+  private record Made(Settings by, OrganizationCalendar calendar) {}
 
   public Calendars(Rules rules, Clock clock) {
     this.rules = rules;
@@ -22,6 +26,16 @@ public class Calendars {
 
   public OrganizationCalendar of(String organization) {
     Settings settings = rules.of(organization);
+    return made.compute(
+            organization,
+            (code, before) ->
+                before != null && before.by() == settings
+                    ? before
+                    : new Made(settings, read(settings)))
+        .calendar();
+  }
+
+  private OrganizationCalendar read(Settings settings) {
     List<CalendarFile> read =
         settings.words("calendar.file").stream()
             .map(name -> files.computeIfAbsent(name, CalendarFile::named))
