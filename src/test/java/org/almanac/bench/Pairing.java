@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 class Pairing {
   private static final int TURNS = 7;
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 8;
   private static final int EACH = Integer.getInteger("each", 150);
 
   private final Map<Completing, LongAdder> worked = new ConcurrentHashMap<>();
