@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ForSomebody {
-  private final Participations participations;
+  private final CardAnswers answers;
   private final Tickets tickets;
   private final BehalfRecords records;
   private final ObjectProvider<CardQuestions> cards;
@@ -26,7 +26,7 @@ class ForSomebody {
   private final Clock clock;
 
   ForSomebody(
-      Participations participations,
+      CardAnswers answers,
       Tickets tickets,
       BehalfRecords records,
       ObjectProvider<CardQuestions> cards,
@@ -34,7 +34,7 @@ class ForSomebody {
       Submissions submissions,
       Tenants tenants,
       Clock clock) {
-    this.participations = participations;
+    this.answers = answers;
     this.tickets = tickets;
     this.records = records;
     this.cards = cards;
@@ -67,8 +67,11 @@ class ForSomebody {
       String task = open.get().id();
       tenants.within(who.organization(), () -> submissions.record(task, fields, recordedBy));
     } else {
-      Participation person = fresh(who);
-      person.answered(coming ? Coming.COMING : Coming.CANT_COME);
+      answers.coming(
+          who.organization(),
+          who.meetingKey(),
+          who.person(),
+          coming ? Coming.COMING : Coming.CANT_COME);
     }
     keep(
         who,
@@ -101,12 +104,5 @@ class ForSomebody {
         .filter(card -> card.form().equals(who.formKey()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("nobody asks on " + who.formKey()));
-  }
-
-  private Participation fresh(Participation who) {
-    return participations
-        .findByOrganizationAndMeetingKeyAndPersonId(
-            who.organization(), who.meetingKey(), who.person())
-        .orElseThrow();
   }
 }

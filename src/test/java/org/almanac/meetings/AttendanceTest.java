@@ -88,6 +88,7 @@ class AttendanceTest {
   @Test
   void who_cant_come_is_not_seated_and_nobody_is_alone() {
     attendance.answered(ORG, KEY, "p9001", Coming.CANT_COME);
+    tables.clear();
     assertThat(seats.seat(ORG, KEY)).isEqualTo(3);
     tables.flush();
     assertThat(attendance.of(ORG, KEY, "p9001")).get().matches(p -> p.tableNumber().isEmpty());

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Primary;
   Guests.class,
   Convening.class,
   Attendance.class,
+  CardAnswers.class,
   Tickets.class,
   Steps.class,
   Questions.class,
