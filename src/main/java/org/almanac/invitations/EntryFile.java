@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.parameter.CuType;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
@@ -102,8 +103,8 @@ class EntryFile {
     entry.add(new Uid(event.uid()));
     entry.add(new Sequence(event.sequence()));
     entry.add(new DtStamp(now));
-    entry.add(new DtStart<>(event.begins()));
-    entry.add(new DtEnd<>(event.ends()));
+    entry.add(new DtStart<>(zone(event.begins()), event.begins().toLocalDateTime()));
+    entry.add(new DtEnd<>(zone(event.ends()), event.ends().toLocalDateTime()));
     entry.add(new Summary(event.summary()));
     if (!event.location().isEmpty()) {
       entry.add(new Location(event.location()));
@@ -118,6 +119,11 @@ class EntryFile {
         event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     entry.add(event.cancelled() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
     return entry;
+  }
+
+  /** The wall time with the zone's name: the library knows zones by the law of years ago. */
+  private static ParameterList zone(ZonedDateTime at) {
+    return new ParameterList(List.of(new TzId(at.getZone().getId())));
   }
 
   /** No answer is asked for: who can't come says so on the card, and nowhere twice. */

@@ -62,10 +62,16 @@ class WallTime {
   }
 
   private static boolean onWeekday(ZoneOffsetTransitionRule rule) {
-    int day = rule.getDayOfMonthIndicator();
     return rule.getDayOfWeek() != null
         && !rule.isMidnightEndOfDay()
-        && (day == -1 || day > 0 && day % DAYS_A_WEEK == 1);
+        && (inLastWeek(rule) || rule.getDayOfMonthIndicator() % DAYS_A_WEEK == 1);
+  }
+
+  /** From the 25th of a month of 31 days on, or counted from its end. */
+  private static boolean inLastWeek(ZoneOffsetTransitionRule rule) {
+    int day = rule.getDayOfMonthIndicator();
+    int length = rule.getMonth().maxLength();
+    return day == -1 || rule.getMonth().minLength() == length && day == length - DAYS_A_WEEK + 1;
   }
 
   /** Each change as it is; what holds before the first one comes first. */
@@ -93,8 +99,7 @@ class WallTime {
 
   /** The second Sunday, or the last; a month's second week begins on the 8th. */
   private static String weekday(ZoneOffsetTransitionRule rule) {
-    int day = rule.getDayOfMonthIndicator();
-    int nth = day < 0 ? -1 : (day - 1) / DAYS_A_WEEK + 1;
+    int nth = inLastWeek(rule) ? -1 : (rule.getDayOfMonthIndicator() - 1) / DAYS_A_WEEK + 1;
     return nth + rule.getDayOfWeek().name().substring(0, 2);
   }
 
