@@ -62,6 +62,7 @@ class InboxPage {
     model.addAttribute("address", address);
     model.addAttribute("mails", lines);
     model.addAttribute("shown", lines.stream().filter(Line::open).findFirst().orElse(null));
+    model.addAttribute("files", shown == null ? List.of() : mails.files(shown));
     model.addAttribute("me", me);
     server.ifAvailable(here -> model.addAttribute("stopped", here.isStopped()));
     return "sandbox/inbox";

@@ -1,5 +1,6 @@
 package org.almanac.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.almanac.access.SignedIn;
@@ -7,6 +8,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.people.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +59,22 @@ class SandboxMailPage {
         .eml(id)
         .map(eml -> ResponseEntity.ok().contentType(new MediaType("message", "rfc822")).body(eml))
         .orElse(ResponseEntity.notFound().build());
+  }
+
+  /** A file that came with a mail, counted from one. */
+  @GetMapping("/sandbox/mail/{id:\\d{1,18}}/{number:\\d{1,3}}")
+  ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int number) {
+    List<MailFile> files = mails.files(id);
+    if (number < 1 || number > files.size()) {
+      return ResponseEntity.notFound().build();
+    }
+    MailFile file = files.get(number - 1);
+    ContentDisposition download =
+        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(file.type())
+        .header("Content-Disposition", download.toString())
+        .body(file.content());
   }
 
   /** The HTML of a mail, for the frame in which the inbox shows it. */

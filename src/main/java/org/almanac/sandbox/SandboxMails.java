@@ -82,6 +82,11 @@ class SandboxMails {
         .optional();
   }
 
+  /** The files that came with a mail. */
+  List<MailFile> files(long id) {
+    return eml(id).map(MailFile::in).orElse(List.of());
+  }
+
   private static String lower(String address) {
     return address.strip().toLowerCase(Locale.ROOT);
   }

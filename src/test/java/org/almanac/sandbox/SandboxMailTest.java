@@ -88,6 +88,29 @@ class SandboxMailTest {
   }
 
   @Test
+  void a_calendar_file_that_came_with_a_mail_can_be_taken_out() throws Exception {
+    MimeMessage mail = mail("ana@example.org", "Invited");
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent((MimeMultipart) mail.getContent());
+    MimeBodyPart file = new MimeBodyPart();
+    file.setText("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Grüße", "UTF-8");
+    file.setFileName("invite.ics");
+    mail.setContent(new MimeMultipart("mixed", words, file));
+    server.send(mail);
+    assertThat(page.list(null).get(0).text()).isEqualTo("Grüße, Invited");
+    web.perform(get("/sandbox/mail/" + newest() + "/1"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
+        .andExpect(
+            header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment")))
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("Grüße")));
+    for (String none : new String[] {"/0", "/2", "/999"}) {
+      web.perform(get("/sandbox/mail/" + newest() + none)).andExpect(status().isNotFound());
+    }
+    web.perform(get("/sandbox/mail/999999/1")).andExpect(status().isNotFound());
+  }
+
+  @Test
   void a_mail_that_is_not_there_is_not_found() throws Exception {
     for (String path : new String[] {"/sandbox/mail/999999.eml", "/sandbox/mail/999999.html"}) {
       web.perform(get(path)).andExpect(status().isNotFound());
