@@ -1,6 +1,5 @@
 package org.almanac.invitations;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -10,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** What a calendar program fetches under a private address, without sign-in. */
 @Controller
@@ -28,8 +26,7 @@ class FeedPage {
 
   /** Another address is like none: nobody learns that one was switched off. */
   @GetMapping("/calendar/feed/{token}.ics")
-  ResponseEntity<String> feed(
-      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+  ResponseEntity<String> feed(@PathVariable String token, HttpServletResponse response) {
     quiet(response);
     if (looks.tooMany(Feeds.hash(token))) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -38,16 +35,14 @@ class FeedPage {
     }
     return feeds
         .under(token)
-        .map(text -> answer(text, new ServletWebRequest(request, response)))
+        .map(FeedPage::answer)
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  private static ResponseEntity<String> answer(String text, ServletWebRequest request) {
+  /** Asked for again with the same tag, it is answered with 304 and no text. */
+  private static ResponseEntity<String> answer(String text) {
     // when it was written says nothing about what changed
     String tag = '"' + Feeds.hash(text.replaceAll("\r\nDTSTAMP:[^\r]*", "")) + '"';
-    if (request.checkNotModified(tag)) {
-      return null; // the answer is 304 already
-    }
     return ResponseEntity.ok()
         .eTag(tag)
         .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())

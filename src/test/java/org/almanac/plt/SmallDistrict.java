@@ -157,6 +157,16 @@ public class SmallDistrict {
             LocalDate.of(2020, 1, 2)));
   }
 
+  /** Somebody has another role as well, which is no membership. */
+  void mentors(String person) {
+    roles.save(
+        new RoleAssignment(
+            persons.findById(person).orElseThrow(),
+            Role.MENTOR,
+            units.findByOrganization(code).get(0),
+            LocalDate.of(2020, 1, 1)));
+  }
+
   /** Somebody new leads the school of a colleague, who leaves. */
   String succeeds(String leaving, LocalDate from) {
     RoleAssignment before = roles.of(leaving, from).get(0);
