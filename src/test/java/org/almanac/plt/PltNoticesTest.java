@@ -112,6 +112,18 @@ class PltNoticesTest {
   }
 
   @Test
+  void the_years_mail_brings_the_year_to_look_at_and_the_way_to_the_private_feed() {
+    String key = district.code + ":PLT-2026-27";
+    Paragraph year = notices.write("plt-year", district.code, key, district.officer);
+    assertThat(year.links()).extracting(Paragraph.Link::path).containsExactly("/calendar");
+    assertThat(year.enclosures()).hasSize(1);
+    assertThat(year.enclosures().get(0).file()).isEqualTo("year");
+    assertThat(year.enclosures().get(0).content())
+        .contains("METHOD:PUBLISH", "DTSTART;TZID=America/Toronto:20261014T090000")
+        .doesNotContain("ATTENDEE");
+  }
+
+  @Test
   void who_is_asked_answers_on_a_page_and_any_answer_is_good() throws Exception {
     String key = district.code + ":" + meeting.key();
     Paragraph asked = notices.write("plt-voices", district.code, key, district.principal);
