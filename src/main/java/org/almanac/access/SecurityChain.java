@@ -133,7 +133,10 @@ class SecurityChain {
             path.matcher("/meetings/{key}/people.csv"),
             path.matcher("/meetings/{key}/for/**"),
             path.matcher("/meetings/{key}/paper"),
-            path.matcher("/meetings/{key}/paper.pdf"))
+            path.matcher("/meetings/{key}/paper.pdf"),
+            path.matcher("/days/**"),
+            path.matcher("/meetings/{key}/move"),
+            path.matcher("/meetings/{key}/cancel"))
         .hasRole(COORDINATOR)
         .requestMatchers(path.matcher(POST, "/sandbox/clock"), path.matcher("/actuator/**"))
         .hasRole(COORDINATOR)

@@ -60,6 +60,24 @@ class AcceptedDays {
         .findFirst();
   }
 
+  /** The next days that are free and would break no rule; where there is none, any accepted one. */
+  List<LocalDate> next(
+      LocalDate after, Set<LocalDate> taken, Predicate<LocalDate> usual, int many) {
+    List<LocalDate> free =
+        after
+            .plusDays(1)
+            .datesUntil(year.last().plusDays(1))
+            .filter(this::holds)
+            .filter(each -> !taken.contains(each))
+            .toList();
+    Predicate<LocalDate> unavoided = each -> !betterAvoided(each);
+    return Stream.of(usual.and(unavoided), usual, unavoided, (Predicate<LocalDate>) each -> true)
+        .map(wish -> free.stream().filter(wish).limit(many).toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   List<DayKind> kinds() {
     return kinds;
   }

@@ -50,10 +50,41 @@ public class MeetingDates {
       SchoolYear year,
       List<LocalDateTime> meetings,
       Locale locale) {
+    return rules(organization, program, year, meetings, locale).decide();
+  }
+
+  /** What the rules say about one meeting among others that are settled. */
+  public Verdict checkOne(
+      String organization,
+      String program,
+      SchoolYear year,
+      LocalDateTime meeting,
+      List<LocalDateTime> others,
+      Locale locale) {
+    List<LocalDateTime> all = Stream.concat(others.stream(), Stream.of(meeting)).toList();
+    return rules(organization, program, year, all, locale).decideOn(meeting);
+  }
+
+  /** The next days after this one on which a meeting among others would break no rule. */
+  public List<LocalDate> next(
+      String organization,
+      String program,
+      SchoolYear year,
+      LocalDate after,
+      List<LocalDateTime> others,
+      int many) {
+    return rules(organization, program, year, others, Locale.ROOT).next(after, many);
+  }
+
+  private MeetingRules rules(
+      String organization,
+      String program,
+      SchoolYear year,
+      List<LocalDateTime> meetings,
+      Locale locale) {
     Settings settings = rules.of(organization, year.name());
     return new MeetingRules(
-            settings, program, calendars.of(organization), year, meetings, messages, locale)
-        .decide();
+        settings, program, calendars.of(organization), year, meetings, messages, locale);
   }
 
   static List<LocalDate> propose(

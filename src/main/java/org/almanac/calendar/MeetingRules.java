@@ -29,6 +29,7 @@ class MeetingRules {
   private final List<LocalDateTime> meetings;
   private final AcceptedDays accepted;
   private final CalendarWords words;
+  private LocalDateTime one;
 
   MeetingRules(
       Settings settings,
@@ -45,6 +46,27 @@ class MeetingRules {
     this.meetings = meetings.stream().sorted().toList();
     this.accepted = new AcceptedDays(settings, program, calendar, year);
     this.words = new CalendarWords(messages, locale);
+  }
+
+  /** What the rules say about this one of the meetings; the others are settled. */
+  Verdict decideOn(LocalDateTime meeting) {
+    one = meeting;
+    return Verdict.of(
+        Stream.of(
+                insideTheSchoolYear(),
+                stillToCome(),
+                oneMeetingADay(),
+                acceptedDayKinds(),
+                sameWeekday(),
+                sameHour(),
+                betterAvoided())
+            .flatMap(Collection::stream)
+            .toList());
+  }
+
+  /** The next days after this one that these rules like, so many at most. */
+  List<LocalDate> next(LocalDate after, int many) {
+    return accepted.next(after, days().collect(Collectors.toSet()), this::onUsualWeekday, many);
   }
 
   Verdict decide() {
@@ -73,6 +95,9 @@ class MeetingRules {
 
   List<Finding> oneMeetingADay() {
     Set<LocalDate> seen = new HashSet<>();
+    if (one != null) {
+      others().map(LocalDateTime::toLocalDate).forEach(seen::add);
+    }
     return impossible("one-a-day", day -> !seen.add(day), year.name());
   }
 
@@ -96,7 +121,7 @@ class MeetingRules {
   }
 
   List<Finding> acceptedDayKinds() {
-    return days()
+    return judged()
         .filter(year::contains)
         .filter(day -> !accepted.ofAcceptedKind(day))
         .map(
@@ -114,7 +139,7 @@ class MeetingRules {
     if (!settings.on(program + ".same-weekday")) {
       return List.of();
     }
-    return days()
+    return judged()
         .filter(day -> day.getDayOfWeek() != usualWeekday())
         .map(day -> finding("same-weekday", day, words.day(day), words.weekday(usualWeekday())))
         .toList();
@@ -126,6 +151,7 @@ class MeetingRules {
       return List.of();
     }
     return meetings.stream()
+        .filter(meeting -> one == null || meeting == one)
         .filter(meeting -> !meeting.toLocalTime().equals(usual))
         .map(
             meeting ->
@@ -141,7 +167,7 @@ class MeetingRules {
   }
 
   List<Finding> betterAvoided() {
-    return days()
+    return judged()
         .filter(accepted::ofAcceptedKind)
         .filter(accepted::betterAvoided)
         .map(day -> finding("avoid-days", day, words.day(day), words.whatItIs(calendar, day)))
@@ -149,7 +175,7 @@ class MeetingRules {
   }
 
   private List<Finding> impossible(String rule, Predicate<LocalDate> applies, String schoolYear) {
-    return days()
+    return judged()
         .filter(applies)
         .map(
             day ->
@@ -188,14 +214,21 @@ class MeetingRules {
         LocalDateTime::getDayOfWeek, settings.read(program + ".weekday", DayOfWeek::valueOf));
   }
 
-  /** What most meetings have in common; at a tie what the settings say. */
+  /** What most meetings, or most others, have in common; at a tie what the settings say. */
   private <T> T usual(Function<LocalDateTime, T> trait, T setting) {
-    Map<T, Long> counts =
-        meetings.stream().collect(Collectors.groupingBy(trait, Collectors.counting()));
+    Map<T, Long> counts = others().collect(Collectors.groupingBy(trait, Collectors.counting()));
     long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<T> usual =
-        meetings.stream().map(trait).filter(each -> counts.get(each) == most).distinct().toList();
+        others().map(trait).filter(each -> counts.get(each) == most).distinct().toList();
     return usual.isEmpty() || usual.contains(setting) ? setting : usual.get(0);
+  }
+
+  private Stream<LocalDateTime> others() {
+    return meetings.stream().filter(meeting -> meeting != one);
+  }
+
+  private Stream<LocalDate> judged() {
+    return one == null ? days() : Stream.of(one.toLocalDate());
   }
 
   private Stream<LocalDate> days() {

@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.rules.Settings;
@@ -24,9 +27,20 @@ public class OrganizationCalendar {
   private final ZoneId zone;
   private final List<CalendarFile> files;
   private final List<Vacation> vacations;
+  private final Supplier<Map<LocalDate, String>> closedDays;
   private final Clock clock;
+  private Map<LocalDate, String> closed;
 
-  OrganizationCalendar(Settings settings, List<CalendarFile> files, Clock clock) {
+  /**
+   * @param closedDays when the schools were closed against the files; asked only when a day of the
+   *     schools is asked for
+   */
+  OrganizationCalendar(
+      Settings settings,
+      List<CalendarFile> files,
+      Supplier<Map<LocalDate, String>> closedDays,
+      Clock clock) {
+    this.closedDays = closedDays;
     this.zone = settings.read("calendar.zone", ZoneId::of);
     this.files = List.copyOf(files);
     this.vacations = settings.read("calendar.vacation", Vacation::all);
@@ -37,7 +51,7 @@ public class OrganizationCalendar {
   public static OrganizationCalendar of(Settings settings, Clock clock) {
     List<CalendarFile> files =
         settings.words("calendar.file").stream().map(CalendarFile::named).toList();
-    return new OrganizationCalendar(settings, files, clock);
+    return new OrganizationCalendar(settings, files, Map::of, clock);
   }
 
   public ZoneId zone() {
@@ -57,13 +71,30 @@ public class OrganizationCalendar {
   public Set<DayKind> kinds(LocalDate day) {
     Set<DayKind> kinds = EnumSet.noneOf(DayKind.class);
     files.forEach(file -> kinds.addAll(file.kinds(day)));
+    if (kinds.contains(DayKind.INSTRUCTIONAL) || kinds.contains(DayKind.PA)) {
+      if (closed().containsKey(day)) {
+        kinds.removeAll(EnumSet.of(DayKind.INSTRUCTIONAL, DayKind.PA));
+      }
+    }
     return kinds;
+  }
+
+  /** Whether somebody closed the schools for this day, whatever the calendar file says. */
+  public boolean closed(LocalDate day) {
+    return closed().containsKey(day);
+  }
+
+  private Map<LocalDate, String> closed() {
+    if (closed == null) {
+      closed = closedDays.get();
+    }
+    return closed;
   }
 
   /** What the calendar file calls the day, for example "Thanksgiving Day"; empty if nothing. */
   public String label(LocalDate day) {
-    return files.stream()
-        .map(file -> file.label(day))
+    return Stream.concat(
+            Stream.of(closed().getOrDefault(day, "")), files.stream().map(file -> file.label(day)))
         .filter(label -> !label.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -84,7 +115,8 @@ public class OrganizationCalendar {
 
   public boolean working(Rhythm rhythm, LocalDate day) {
     return switch (rhythm) {
-      case SCHOOL -> schoolDay(day) || lastWeekOfAugust(day) || schoolDayByGuess(day);
+      case SCHOOL ->
+          (schoolDay(day) || lastWeekOfAugust(day) || schoolDayByGuess(day)) && !closed(day);
       case SYSTEM ->
           !CalendarFile.weekend(day)
               && !kinds(day).contains(DayKind.HOLIDAY)
@@ -110,6 +142,18 @@ public class OrganizationCalendar {
 
   public LocalDate nextWorkingDay(Rhythm rhythm, LocalDate onOrAfter) {
     return working(rhythm, onOrAfter) ? onOrAfter : plusWorkingDays(rhythm, onOrAfter, 1);
+  }
+
+  /**
+   * Due on that day, it is due at the same hour of the next working day; at its last midnight, at
+   * the midnight after the next one. What is due on another day stays.
+   */
+  public Instant putOff(Rhythm rhythm, Instant due, LocalDate day) {
+    if (!local(due.minusMillis(1)).toLocalDate().equals(day)) {
+      return due;
+    }
+    long days = ChronoUnit.DAYS.between(day, plusWorkingDays(rhythm, day, 1));
+    return local(due).plusDays(days).toInstant();
   }
 
   /** The instant of a wall time; a time that a clock change skips is an hour later. */

@@ -77,6 +77,20 @@ public class Convening {
     meetings.named(organization, key).arrange(arrangement);
   }
 
+  /** At the same wall time for as long as before, with the tickets' working days counted anew. */
+  void move(Meeting meeting, LocalDate date, LocalTime begins) {
+    Settings settings = rules.of(meeting.organization(), SchoolYear.containing(date).name());
+    OrganizationCalendar calendar = calendars.of(meeting.organization());
+    int days = settings.number(meeting.program() + ".tickets.workingDays");
+    meeting.movesTo(calendar.at(date, begins), date, closing(calendar, date, days));
+  }
+
+  /** The tickets stay open until then. */
+  public void ticketsUntil(String organization, String key, Instant until) {
+    Meeting meeting = meetings.named(organization, key);
+    meeting.ticketsOpen(meeting.codeFrom(), until);
+  }
+
   /** Remembers the engine's instance that runs this meeting. */
   public void runsAs(String organization, String key, String instanceId) {
     meetings.named(organization, key).runsAs(instanceId);

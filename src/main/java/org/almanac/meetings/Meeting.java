@@ -77,12 +77,14 @@ public class Meeting {
     this.state = MeetingState.PLANNED;
   }
 
-  /** The same meeting on another day or at another hour, once it was planned. */
-  void movesTo(Instant beginsAt, Instant endsAt, LocalDate date) {
+  /** The same meeting at another time: coffee and code come as long before as they did. */
+  void movesTo(Instant begins, LocalDate day, Instant ticketsUntil) {
+    Duration codeBeforeEnd = Duration.between(codeFrom, endsAt);
     if (coffeeAt != null) {
-      coffeeAt = beginsAt.minus(Duration.between(coffeeAt, this.beginsAt));
+      coffeeAt = begins.minus(Duration.between(coffeeAt, beginsAt));
     }
-    takesPlace(beginsAt, endsAt, date);
+    takesPlace(begins, begins.plus(length()), day);
+    ticketsOpen(endsAt.minus(codeBeforeEnd), ticketsUntil);
     sequence++;
   }
 
@@ -116,12 +118,13 @@ public class Meeting {
     room = arrangement.room();
     link = arrangement.link();
     coffeeAt = arrangement.coffeeAt();
-    if (!whereabouts().equals(before)) {
+    if (!before.isBlank() && !whereabouts().equals(before)) {
       sequence++;
     }
   }
 
-  private String whereabouts() {
+  /** Place, room and link, of which any may be empty. */
+  String whereabouts() {
     return String.join("\n", place(), room(), link());
   }
 
@@ -159,7 +162,8 @@ public class Meeting {
     return Duration.between(beginsAt, endsAt);
   }
 
-  int version() {
+  /** Changes with each change: who saw another one has seen another meeting. */
+  public int version() {
     return version;
   }
 

@@ -2,10 +2,14 @@ package org.almanac.meetings;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import org.almanac.engine.Tenants;
+import org.almanac.engine.Timers;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,17 +26,27 @@ public class MeetingParticipationProcess {
   public static final String COMING = "coming";
 
   public static final String WAS_THERE = "wasThere";
+  private static final String CARD = "userTask_bringCard";
+  static final String MOVED = "meeting-moved";
   static final String CANCELLED = "meeting-cancelled";
   static final String LEFT = "left-the-group";
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final TaskService tasks;
+  private final Timers timers;
   private final Tenants tenants;
 
   MeetingParticipationProcess(
-      RuntimeService runtime, RepositoryService repository, Tenants tenants) {
+      RuntimeService runtime,
+      RepositoryService repository,
+      TaskService tasks,
+      Timers timers,
+      Tenants tenants) {
     this.runtime = runtime;
     this.repository = repository;
+    this.tasks = tasks;
+    this.timers = timers;
     this.tenants = tenants;
   }
 
@@ -68,6 +82,32 @@ public class MeetingParticipationProcess {
         .getId();
   }
 
+  /**
+   * The meeting has another time: each card follows in a step of its own. One of an earlier model,
+   * which hears of no moves, follows at once; one that is over stays as it is.
+   */
+  public void meetingMoved(Meeting meeting, Participation participation) {
+    if (!tell(participation, MOVED)) {
+      participation
+          .processInstanceId()
+          .filter(id -> runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0)
+          .ifPresent(id -> follow(meeting, id));
+    }
+  }
+
+  /** The card's dates as the meeting's row has them now; its answers stay. */
+  void follow(Meeting meeting, String instanceId) {
+    Date begins = Date.from(meeting.beginsAt());
+    runtime.setVariables(
+        instanceId, Map.of(MEETING_BEGINS, begins, TICKETS_CLOSED, Date.from(meeting.codeUntil())));
+    timers.readAnew(instanceId);
+    for (Task card :
+        tasks.createTaskQuery().processInstanceId(instanceId).taskDefinitionKey(CARD).list()) {
+      card.setDueDate(begins);
+      tasks.saveTask(card);
+    }
+  }
+
   /** The meeting won't take place: wherever the person stands, it ends here. */
   public void meetingCancelled(Participation participation) {
     tell(participation, CANCELLED);
@@ -79,7 +119,7 @@ public class MeetingParticipationProcess {
   }
 
   /** Asks first: when nobody waits for it any more, the row is the truth. */
-  private void tell(Participation participation, String message) {
+  private boolean tell(Participation participation, String message) {
     Execution waiting =
         participation
             .processInstanceId()
@@ -94,5 +134,6 @@ public class MeetingParticipationProcess {
     if (waiting != null) {
       runtime.messageEventReceived(message, waiting.getId());
     }
+    return waiting != null;
   }
 }

@@ -1,5 +1,8 @@
 package org.almanac.meetings;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,34 @@ class Typed {
       return Integer.valueOf(text);
     }
     problem(field, "meetings.typed.number", label(field), most);
+    return null;
+  }
+
+  /** A day as a date field sends it; null when empty. */
+  LocalDate day(String field, String typed) {
+    String text = clean(typed);
+    try {
+      if (text == null || text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return text == null ? null : LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // such as 31 February: said below
+    }
+    problem(field, "meetings.typed.day", label(field));
+    return null;
+  }
+
+  /** An hour on the wall: 9:00 or 09:00. */
+  LocalTime hour(String field, String typed) {
+    String text = clean(typed);
+    try {
+      if (text != null && text.matches("\\d{1,2}:\\d{2}")) {
+        return LocalTime.parse(text.length() < 5 ? "0" + text : text);
+      }
+    } catch (DateTimeParseException e) {
+      // such as 25:00: said below
+    }
+    problem(field, "meetings.typed.hour", label(field));
     return null;
   }
 

@@ -98,10 +98,14 @@ public class Announcements {
         businessKey);
   }
 
-  /** The same, of one kind only. */
+  /**
+   * The same, of one kind only.
+   *
+   * @return how many are forgotten
+   */
   @Transactional
-  public void forget(String organization, String businessKey, String kind) {
-    jdbc.update(
+  public int forget(String organization, String businessKey, String kind) {
+    return jdbc.update(
         "delete from notice where organization = ? and business_key = ? and kind = ?"
             + " and state in ('WAITING', 'READY')",
         organization,

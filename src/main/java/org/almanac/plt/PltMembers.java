@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.meetings.Invitee;
+import org.almanac.meetings.Meeting;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
@@ -39,6 +42,13 @@ class PltMembers {
   /** Whether a person is a member on a day. */
   boolean includes(String organization, String person, LocalDate day) {
     return !Collections.disjoint(holders.rolesOf(person, day), roles(organization));
+  }
+
+  /** Who counts on a meeting. */
+  Set<String> countingOn(Meeting meeting) {
+    return on(meeting.organization(), meeting.date()).stream()
+        .map(Invitee::person)
+        .collect(Collectors.toSet());
   }
 
   private List<Role> roles(String organization) {

@@ -7,6 +7,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Attendance;
+import org.almanac.meetings.ChangeNews;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingParticipationProcess;
@@ -28,6 +29,8 @@ class PltMonths {
   private final Attendance attendance;
   private final MeetingParticipationProcess participations;
   private final Announcements announcements;
+  private final ChangeNews news;
+  private final PltMembers members;
   private final PltMeetingProcess meetingProcess;
   private final PltYearProcess yearProcess;
   private final Calendars calendars;
@@ -41,6 +44,8 @@ class PltMonths {
       Attendance attendance,
       MeetingParticipationProcess participations,
       Announcements announcements,
+      ChangeNews news,
+      PltMembers members,
       PltMeetingProcess meetingProcess,
       PltYearProcess yearProcess,
       Calendars calendars,
@@ -52,6 +57,8 @@ class PltMonths {
     this.attendance = attendance;
     this.participations = participations;
     this.announcements = announcements;
+    this.news = news;
+    this.members = members;
     this.meetingProcess = meetingProcess;
     this.yearProcess = yearProcess;
     this.calendars = calendars;
@@ -64,11 +71,7 @@ class PltMonths {
 
   /** Starts the next meeting that nobody has started and that isn't over yet. */
   Month startNext(String organization, String schoolYear) {
-    List<Meeting> toCome =
-        opening.meetings(organization, schoolYear).stream()
-            .filter(m -> m.state() == MeetingState.PLANNED && m.processInstanceId().isEmpty())
-            .filter(m -> m.endsAt().isAfter(clock.instant()))
-            .toList();
+    List<Meeting> toCome = toCome(organization, schoolYear);
     if (toCome.isEmpty()) {
       return new Month(null, clock.instant(), false);
     }
@@ -78,13 +81,32 @@ class PltMonths {
     String instance =
         meetingProcess.start(organization, next.key(), PltDates.of(next, calendar, settings));
     convening.runsAs(organization, next.key(), instance);
-    boolean another = toCome.size() > 1;
+    return month(organization, schoolYear, next.key(), toCome.subList(1, toCome.size()));
+  }
+
+  /** A meeting was moved or called off: the year goes on at another time, or to another meeting. */
+  void followDates(String organization, String schoolYear, String instance) {
+    Month month = month(organization, schoolYear, null, toCome(organization, schoolYear));
+    yearProcess.follow(instance, month.goesOnAt(), month.another());
+  }
+
+  private List<Meeting> toCome(String organization, String schoolYear) {
+    return opening.meetings(organization, schoolYear).stream()
+        .filter(m -> m.state() == MeetingState.PLANNED && m.processInstanceId().isEmpty())
+        .filter(m -> m.endsAt().isAfter(clock.instant()))
+        .toList();
+  }
+
+  private Month month(
+      String organization, String schoolYear, String meetingKey, List<Meeting> after) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    Settings settings = rules.of(organization, schoolYear);
     Instant goesOnAt =
-        another
-            ? PltDates.cardsDue(toCome.get(1).date(), calendar, settings)
-            : calendar.at(
-                SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear));
-    return new Month(next.key(), goesOnAt, another);
+        after.isEmpty()
+            ? calendar.at(
+                SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear))
+            : PltDates.cardsDue(after.get(0).date(), calendar, settings);
+    return new Month(meetingKey, goesOnAt, !after.isEmpty());
   }
 
   /** The summary is out, or the meeting wasn't held: the year can go on. */
@@ -102,7 +124,17 @@ class PltMonths {
   /** Somebody took the meeting's instance away: everything that hangs on it goes along. */
   void calledOff(String organization, String meetingKey) {
     convening.cancel(organization, meetingKey);
-    announcements.forget(organization, PltMeetingProcess.businessKey(organization, meetingKey));
+    callOff(organization, meetingKey);
+    over(organization, meetingKey);
+  }
+
+  /**
+   * What hangs on a meeting that was called off: its cards, what was to be told; people are told.
+   */
+  void callOff(String organization, String meetingKey) {
+    Meeting meeting = meetings.named(organization, meetingKey);
+    announcements.forget(
+        organization, PltMeetingProcess.businessKey(organization, meetingKey), VoicesNotice.KIND);
     attendance
         .all(organization, meetingKey)
         .forEach(
@@ -112,6 +144,6 @@ class PltMonths {
                   MeetingParticipationProcess.businessKey(organization, meetingKey, p.person()));
               participations.meetingCancelled(p);
             });
-    over(organization, meetingKey);
+    news.tell(meeting, members.countingOn(meeting));
   }
 }

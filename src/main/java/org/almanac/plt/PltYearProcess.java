@@ -1,8 +1,14 @@
 package org.almanac.plt;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.engine.Timers;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The model {@code plt-year}: its key, its variables, its one message. */
@@ -21,11 +27,14 @@ class PltYearProcess {
 
   static final String ANOTHER_MONTH = "anotherMonth";
   static final String MEETING_OVER = "plt-meeting-over";
+  private static final String DATES_CHANGED = "plt-dates-changed";
 
   private final RuntimeService runtime;
+  private final Timers timers;
 
-  PltYearProcess(RuntimeService runtime) {
+  PltYearProcess(RuntimeService runtime, Timers timers) {
     this.runtime = runtime;
+    this.timers = timers;
   }
 
   static String businessKey(String organization, String schoolYear) {
@@ -50,5 +59,38 @@ class PltYearProcess {
             .processVariableValueEquals(MEETING_KEY, meetingKey)
             .list();
     waiting.forEach(one -> runtime.messageEventReceived(MEETING_OVER, one.getId()));
+  }
+
+  /**
+   * Tells the year that the date of a meeting changed. One of an earlier model hears no such news:
+   * then its instance is answered, to follow by hand.
+   */
+  Optional<String> datesChanged(String organization, String schoolYear) {
+    List<Execution> waiting =
+        runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(businessKey(organization, schoolYear))
+            .messageEventSubscriptionName(DATES_CHANGED)
+            .list();
+    waiting.forEach(one -> runtime.messageEventReceived(DATES_CHANGED, one.getId()));
+    return waiting.isEmpty() ? instance(organization, schoolYear) : Optional.empty();
+  }
+
+  /** When the year goes on at the latest, and whether to another meeting. */
+  void follow(String instance, Instant goesOnAt, boolean another) {
+    runtime.setVariables(
+        instance, Map.of(NEXT_CARDS_DUE, Date.from(goesOnAt), ANOTHER_MONTH, another));
+    timers.readAnew(instance);
+  }
+
+  private Optional<String> instance(String organization, String schoolYear) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(ID)
+        .processInstanceBusinessKey(businessKey(organization, schoolYear))
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .findFirst();
   }
 }

@@ -3,7 +3,12 @@ package org.almanac.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
@@ -11,11 +16,13 @@ import org.almanac.plans.Plan;
 import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.plt.SmallDistrict;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AlmanacTest
 @Import(SmallDistrict.class)
@@ -28,6 +35,9 @@ class MeetingParticipationProcessTest {
   @Autowired Tickets tickets;
   @Autowired Plans plans;
   @Autowired MeetingParticipationProcess process;
+  @Autowired Meetings meetings;
+  @Autowired RuntimeService runtime;
+  @Autowired JdbcClient jdbc;
 
   private Meeting meeting;
 
@@ -98,6 +108,89 @@ class MeetingParticipationProcessTest {
     process.meetingCancelled(mine());
     process.leftGroup(mine());
     assertThat(ends()).containsExactly("Meeting cancelled");
+  }
+
+  @Test
+  void meeting_moved_and_the_card_stays_with_its_new_date() {
+    movedByAWeek();
+    process.meetingMoved(meeting, mine());
+    assertThat(card().getDueDate()).as("a step of its own").isEqualTo(Date.from(begins(DAY)));
+    district.settle();
+    assertThat(card().getDueDate()).isEqualTo(Date.from(begins(DAY.plusDays(7))));
+    assertThat(ends()).containsExactly("Meeting moved");
+    district.moveTo(DAY, "09:01");
+    assertThat(card()).isNotNull();
+    district.moveTo(DAY.plusDays(7), "09:01");
+    assertThat(district.open("Bring your card", district.principal)).isEmpty();
+  }
+
+  @Test
+  void meeting_moved_after_the_card_was_sent() {
+    district.send(card(), Map.of("plan", "nothing-new", "brings", "Photos"));
+    movedByAWeek();
+    process.meetingMoved(meeting, mine());
+    district.settle();
+    district.moveTo(DAY.plusDays(6), "09:00");
+    assertThat(mine().state()).isEqualTo(ParticipationState.ANSWERED);
+    district.moveTo(DAY.plusDays(12), "09:00");
+    assertThat(mine().state()).isEqualTo(ParticipationState.CLOSED);
+  }
+
+  @Test
+  void meeting_moved_who_cant_come_has_nothing_to_follow() {
+    district.send(card(), Map.of("cantCome", true));
+    movedByAWeek();
+    process.meetingMoved(meeting, mine());
+    district.settle();
+    assertThat(ends()).containsExactly("Can't come");
+  }
+
+  @Test
+  void meeting_moved_while_the_card_is_only_on_its_way() {
+    meeting = district.meets(LocalDate.of(2026, 11, 18));
+    attendance.open(
+        district.code,
+        meeting.key(),
+        List.of(new Invitee(district.principal, "principal", "plt-meeting-card")));
+    process.start(meeting, List.of(mine()));
+    String key = district.code + ":" + meeting.key() + ":" + district.principal;
+    attendance.runsAs(
+        district.code,
+        meeting.key(),
+        district.principal,
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(key)
+            .singleResult()
+            .getId());
+    movedByAWeek();
+    process.meetingMoved(meeting, mine());
+    district.settle();
+    Task later =
+        district.open("Bring your card", district.principal).stream()
+            .max(Comparator.comparing(Task::getDueDate))
+            .orElseThrow();
+    assertThat(later.getDueDate()).isEqualTo(Date.from(begins(LocalDate.of(2026, 11, 25))));
+  }
+
+  private void movedByAWeek() {
+    LocalDate later = meeting.date().plusDays(7);
+    jdbc.sql(
+            "update meeting set meeting_date = ?, begins_at = ?, ends_at = ?, code_until = ?"
+                + " where organization = ? and meeting_key = ?")
+        .params(
+            later,
+            Timestamp.from(begins(later)),
+            Timestamp.from(begins(later).plusSeconds(10_800)),
+            Timestamp.from(begins(later).plusSeconds(230_400)),
+            district.code,
+            meeting.key())
+        .update();
+    meeting = meetings.named(district.code, meeting.key());
+  }
+
+  private static Instant begins(LocalDate day) {
+    return day.atTime(9, 0).atZone(ZoneId.of("America/Toronto")).toInstant();
   }
 
   @Test

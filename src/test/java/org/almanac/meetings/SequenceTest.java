@@ -17,9 +17,16 @@ class SequenceTest {
     meeting.arrange(new Arrangement("Number sense", "Hall", null, null, NINE.minusSeconds(1800)));
     int before = meeting.sequence();
     Instant later = NINE.plus(Duration.ofDays(7));
-    meeting.movesTo(later, later.plus(Duration.ofHours(3)), LocalDate.of(2026, 10, 21));
+    meeting.movesTo(later, LocalDate.of(2026, 10, 21), later.plus(Duration.ofDays(3)));
     assertThat(meeting.sequence()).isEqualTo(before + 1);
     assertThat(meeting.coffeeAt()).contains(later.minusSeconds(1800));
+    assertThat(meeting.codeFrom()).isEqualTo(later.plus(Duration.ofMinutes(170)));
+  }
+
+  @Test
+  void the_first_place_is_no_change_of_place() {
+    meeting.arrange(new Arrangement("Number sense", "Hall", "1", null, null));
+    assertThat(meeting.sequence()).isZero();
   }
 
   @Test
@@ -42,6 +49,7 @@ class SequenceTest {
   private static Meeting meeting() {
     Meeting meeting = new Meeting("demo", "PLT-2026-10", "plt", "123456");
     meeting.takesPlace(NINE, NINE.plus(Duration.ofHours(3)), LocalDate.of(2026, 10, 14));
+    meeting.ticketsOpen(NINE.plus(Duration.ofMinutes(170)), NINE.plus(Duration.ofDays(3)));
     return meeting;
   }
 }

@@ -109,7 +109,8 @@ class PltMeetingProcessTest {
     untilAttendance();
     district.moveTo(LocalDate.of(2026, 10, 17), "07:00");
     writeSummary();
-    assertThat(district.ends("plt-meeting")).containsExactly("No questions", "Summary out");
+    assertThat(district.ends("plt-meeting"))
+        .containsExactly("Seated", "No questions", "Summary out");
   }
 
   @Test
@@ -127,7 +128,8 @@ class PltMeetingProcessTest {
     district.moveTo(LocalDate.of(2026, 10, 21), "08:30");
     assertThat(district.open("Answer questions", district.coordinator)).isEmpty();
     writeSummary();
-    assertThat(district.ends("plt-meeting")).containsExactly("Still looked into", "Summary out");
+    assertThat(district.ends("plt-meeting"))
+        .containsExactly("Seated", "Still looked into", "Summary out");
   }
 
   @Test

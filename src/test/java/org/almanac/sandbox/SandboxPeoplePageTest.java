@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Clock;
 import java.util.Map;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Organizations;
@@ -18,7 +17,6 @@ import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignments;
 import org.almanac.people.Units;
-import org.almanac.rules.Rules;
 import org.almanac.tasks.OpenTasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +33,7 @@ class SandboxPeoplePageTest {
   @Autowired Persons persons;
   @Autowired Units units;
   @Autowired RoleAssignments assignments;
-  @Autowired Rules rules;
-  @Autowired Clock clock;
+  @Autowired Calendars calendars;
   @Autowired MessageSource messages;
 
   private MockMvc mvc;
@@ -49,13 +46,7 @@ class SandboxPeoplePageTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new SandboxPeoplePage(
-                    organizations,
-                    persons,
-                    units,
-                    assignments,
-                    openTasks,
-                    new Calendars(rules, clock),
-                    messages))
+                    organizations, persons, units, assignments, openTasks, calendars, messages))
             .build();
   }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Profiles;
 import org.almanac.rules.Rules;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   SandboxDistrict.class,
   Profiles.class,
   Rules.class,
+  Calendars.class,
   RoleHolders.class,
   SandboxSlice.FirstDay.class
 })
