@@ -62,7 +62,7 @@ public class MeetingDates {
       List<LocalDateTime> others,
       Locale locale) {
     List<LocalDateTime> all = Stream.concat(others.stream(), Stream.of(meeting)).toList();
-    return rules(organization, program, year, all, locale).decideOn(meeting);
+    return rules(organization, program, year, all, locale).judge(meeting);
   }
 
   /** The next days after this one on which a meeting among others would break no rule. */

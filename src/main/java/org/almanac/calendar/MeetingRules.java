@@ -49,7 +49,7 @@ class MeetingRules {
   }
 
   /** What the rules say about this one of the meetings; the others are settled. */
-  Verdict decideOn(LocalDateTime meeting) {
+  Verdict judge(LocalDateTime meeting) {
     one = meeting;
     return Verdict.of(
         Stream.of(

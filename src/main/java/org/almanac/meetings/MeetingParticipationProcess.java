@@ -36,18 +36,21 @@ public class MeetingParticipationProcess {
   private final TaskService tasks;
   private final Timers timers;
   private final Tenants tenants;
+  private final Meetings meetings;
 
   MeetingParticipationProcess(
       RuntimeService runtime,
       RepositoryService repository,
       TaskService tasks,
       Timers timers,
-      Tenants tenants) {
+      Tenants tenants,
+      Meetings meetings) {
     this.runtime = runtime;
     this.repository = repository;
     this.tasks = tasks;
     this.timers = timers;
     this.tenants = tenants;
+    this.meetings = meetings;
   }
 
   /** {@code ddsb:PLT-2026-10:p0123}. */
@@ -96,7 +99,11 @@ public class MeetingParticipationProcess {
   }
 
   /** The card's dates as the meeting's row has them now; its answers stay. */
-  void follow(Meeting meeting, String instanceId) {
+  void follow(String organization, String meetingKey, String instanceId) {
+    follow(meetings.named(organization, meetingKey), instanceId);
+  }
+
+  private void follow(Meeting meeting, String instanceId) {
     Date begins = Date.from(meeting.beginsAt());
     runtime.setVariables(
         instanceId, Map.of(MEETING_BEGINS, begins, TICKETS_CLOSED, Date.from(meeting.codeUntil())));

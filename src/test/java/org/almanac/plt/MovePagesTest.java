@@ -134,9 +134,7 @@ class MovePagesTest {
   void hostile_input_is_named_and_nothing_moves(String field, String value, String said)
       throws Exception {
     MockHttpServletResponse page =
-        field.equals("version")
-            ? move(field, value, "day", "2026-10-21")
-            : move(field, value);
+        field.equals("version") ? move(field, value, "day", "2026-10-21") : move(field, value);
     assertThat(page.getStatus()).isIn(200, 302);
     assertThat(now().date()).isEqualTo(DAY);
     assertThat(now().sequence()).isZero();
@@ -291,11 +289,16 @@ class MovePagesTest {
       assertThat(snow("schools", "2026-10-21").getStatus()).isEqualTo(403);
       assertThat(send(post("/days/open").param("day", "2026-10-14")).getStatus()).isEqualTo(403);
     }
-    jo = me("p1", "elsewhere", Role.COORDINATOR);
+    String here = district.code;
+    district.opens();
+    jo = me(district.coordinator, district.code, Role.COORDINATOR);
     assertThat(look(HERE + "/move").getStatus()).isEqualTo(404);
-    assertThat(move("day", "2026-10-21").getStatus()).isEqualTo(404);
+    assertThat(
+            send(post(HERE + "/move").param("begins", "09:00").param("day", "2026-10-21"))
+                .getStatus())
+        .isEqualTo(404);
     assertThat(send(post(HERE + "/cancel").param("sure", "true")).getStatus()).isEqualTo(404);
-    assertThat(now().date()).isEqualTo(DAY);
+    assertThat(meetings.named(here, "PLT-2026-10").date()).isEqualTo(DAY);
   }
 
   @Test
