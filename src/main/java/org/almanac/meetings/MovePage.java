@@ -65,7 +65,7 @@ class MovePage {
       String place,
       String room,
       String link,
-      int version,
+      Integer version,
       String allTheSame) {}
 
   /** A change that was made, for who wonders. */
@@ -108,12 +108,7 @@ class MovePage {
         tried(
             () ->
                 moving.move(
-                    me.id(),
-                    meeting,
-                    form.version(),
-                    to,
-                    wanted.equals(form.allTheSame()),
-                    locale));
+                    me.id(), meeting, seen(form), to, wanted.equals(form.allTheSame()), locale));
     if (change.fine()) {
       String day = words.day(to.day());
       next.addFlashAttribute(
@@ -179,6 +174,11 @@ class MovePage {
     } catch (ConcurrencyFailureException e) {
       return Change.of(Change.Result.BOTH);
     }
+  }
+
+  /** A form without it has seen no meeting at all. */
+  private static int seen(Form form) {
+    return form.version() == null ? -1 : form.version();
   }
 
   private static Move read(Typed typed, Form form, Meeting meeting) {
