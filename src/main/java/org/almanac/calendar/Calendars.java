@@ -30,13 +30,15 @@ public class Calendars {
 
   public OrganizationCalendar of(String organization) {
     Settings settings = rules.of(organization);
-    return made.compute(
-            organization,
-            (code, before) ->
-                before != null && before.by() == settings
-                    ? before
-                    : new Made(settings, read(settings)))
-        .calendar();
+    OrganizationCalendar byFile =
+        made.compute(
+                organization,
+                (code, before) ->
+                    before != null && before.by() == settings
+                        ? before
+                        : new Made(settings, read(settings)))
+            .calendar();
+    return byFile.closedOn(() -> closed(organization));
   }
 
   private OrganizationCalendar read(Settings settings) {
@@ -44,7 +46,7 @@ public class Calendars {
         settings.words("calendar.file").stream()
             .map(name -> files.computeIfAbsent(name, CalendarFile::named))
             .toList();
-    return new OrganizationCalendar(settings, read, () -> closed(organization), clock);
+    return new OrganizationCalendar(settings, read, clock);
   }
 
   private Map<LocalDate, String> closed(String organization) {

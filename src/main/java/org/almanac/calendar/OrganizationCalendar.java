@@ -31,27 +31,36 @@ public class OrganizationCalendar {
   private final Clock clock;
   private Map<LocalDate, String> closed;
 
-  /**
-   * @param closedDays when the schools were closed against the files; asked only when a day of the
-   *     schools is asked for
-   */
-  OrganizationCalendar(
-      Settings settings,
-      List<CalendarFile> files,
-      Supplier<Map<LocalDate, String>> closedDays,
-      Clock clock) {
-    this.closedDays = closedDays;
+  OrganizationCalendar(Settings settings, List<CalendarFile> files, Clock clock) {
     this.zone = settings.read("calendar.zone", ZoneId::of);
     this.files = List.copyOf(files);
     this.vacations = settings.read("calendar.vacation", Vacation::all);
+    this.closedDays = Map::of;
     this.clock = clock;
+  }
+
+  private OrganizationCalendar(
+      OrganizationCalendar other, Supplier<Map<LocalDate, String>> closedDays) {
+    this.zone = other.zone;
+    this.files = other.files;
+    this.vacations = other.vacations;
+    this.closedDays = closedDays;
+    this.clock = other.clock;
+  }
+
+  /**
+   * The same with the days on which the schools are closed against the files; they are asked for
+   * once, when a day of the schools is asked for.
+   */
+  OrganizationCalendar closedOn(Supplier<Map<LocalDate, String>> days) {
+    return new OrganizationCalendar(this, days);
   }
 
   /** The calendar of these settings, without a database. */
   public static OrganizationCalendar of(Settings settings, Clock clock) {
     List<CalendarFile> files =
         settings.words("calendar.file").stream().map(CalendarFile::named).toList();
-    return new OrganizationCalendar(settings, files, Map::of, clock);
+    return new OrganizationCalendar(settings, files, clock);
   }
 
   public ZoneId zone() {
