@@ -1,12 +1,16 @@
 package org.almanac.access;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Holding;
+import org.almanac.people.Organization;
+import org.almanac.people.Organizations;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.UnitKind;
 import org.springframework.context.annotation.Profile;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 /** Whom a visitor of the sandbox can be with one click. */
@@ -15,37 +19,45 @@ import org.springframework.stereotype.Component;
 class Cast {
   private static final List<Role> LEADS =
       List.of(Role.COORDINATOR, Role.SUPERINTENDENT, Role.PRINCIPAL, Role.OFFICER);
+  private static final List<Role> ALL = List.of(Role.values());
   private static final int EACH = 4;
 
+  private final Organizations organizations;
   private final RoleHolders holders;
+  private final Calendars calendars;
 
-  Cast(RoleHolders holders) {
+  Cast(Organizations organizations, RoleHolders holders, Calendars calendars) {
+    this.organizations = organizations;
     this.holders = holders;
+    this.calendars = calendars;
   }
 
-  /** One person for each of the four roles that carry a month. */
-  List<Member> leads(Frame frame) {
-    return frame == null
-        ? List.of()
-        : LEADS.stream()
-            .flatMap(
-                role ->
-                    holders.holdings(frame.organization(), role, frame.today()).stream().limit(1))
-            .map(Cast::member)
-            .toList();
+  /**
+   * Who can be whom: to a visitor the people of every organization, to somebody who is signed in
+   * those of the own one, for nobody of one sees anything of another.
+   */
+  List<Company> companies(Frame frame) {
+    if (frame == null) {
+      return List.of();
+    }
+    return organizations.findAll(Sort.by("code")).stream()
+        .filter(here -> frame.me() == null || here.code().equals(frame.organization()))
+        .map(here -> company(here, calendars.of(here.code()).today()))
+        .filter(company -> !company.others().isEmpty())
+        .toList();
   }
 
-  /** A few of every role. */
-  List<Member> others(Frame frame) {
-    return frame == null
-        ? List.of()
-        : Stream.of(Role.values())
-            .flatMap(
-                role ->
-                    holders.holdings(frame.organization(), role, frame.today()).stream()
-                        .limit(EACH))
-            .map(Cast::member)
-            .toList();
+  private Company company(Organization here, LocalDate today) {
+    return new Company(
+        here.name(), members(here, today, LEADS, 1), members(here, today, ALL, EACH));
+  }
+
+  /** The first few of each role. */
+  private List<Member> members(Organization here, LocalDate today, List<Role> roles, int each) {
+    return roles.stream()
+        .flatMap(role -> holders.holdings(here.code(), role, today).stream().limit(each))
+        .map(Cast::member)
+        .toList();
   }
 
   private static Member member(Holding held) {
@@ -60,4 +72,12 @@ class Cast {
    * @param where the school, family or department; null for the whole district
    */
   record Member(String id, String name, String role, String where) {}
+
+  /**
+   * The people of one organization.
+   *
+   * @param leads one for each of the four roles that carry a month
+   * @param others a few of every role
+   */
+  record Company(String district, List<Member> leads, List<Member> others) {}
 }

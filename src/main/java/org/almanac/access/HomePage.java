@@ -25,8 +25,8 @@ class HomePage {
       model.addAttribute("tasks", myTasks.of(me));
       model.addAttribute("roleWords", me.roles().stream().sorted().map(Role::word).toList());
     }
-    model.addAttribute("leads", cast.stream().flatMap(c -> c.leads(frame).stream()).toList());
-    model.addAttribute("others", cast.stream().flatMap(c -> c.others(frame).stream()).toList());
+    model.addAttribute(
+        "companies", cast.stream().flatMap(c -> c.companies(frame).stream()).toList());
     return "access/home";
   }
 }

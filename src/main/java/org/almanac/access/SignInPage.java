@@ -31,7 +31,8 @@ class SignInPage {
       model.addAttribute("problem", doors.text("wait", minutes));
     }
     Frame frame = (Frame) model.getAttribute("frame");
-    model.addAttribute("leads", cast.stream().flatMap(c -> c.leads(frame).stream()).toList());
+    model.addAttribute(
+        "companies", cast.stream().flatMap(c -> c.companies(frame).stream()).toList());
     return "access/sign-in";
   }
 }

@@ -61,27 +61,30 @@ class Looks {
         sheets.values().stream()
             .map(sheet -> new Look.Seen(sheet.file(), sheet.kind(), sheet.rows().size()))
             .toList();
-    if (!troubles.none()) {
+    if (sheets.size() < files.size()) {
       // without one of the files the others would seem to speak of people nobody knows
       return new Look(
           seen, List.of(), List.of(), List.of(), troubles.shown(), troubles.total(), "");
     }
     Standing standing = standing(organization);
     UnitSheet reader = new UnitSheet(troubles, notes);
+    List<UnitLine> listed =
+        sheets.containsKey(SheetKind.SCHOOL_LIST)
+            ? reader.schools(sheets.get(SheetKind.SCHOOL_LIST), standing.organization().name())
+            : List.of();
+    List<UnitLine> named =
+        sheets.containsKey(SheetKind.UNITS) ? reader.units(sheets.get(SheetKind.UNITS)) : List.of();
     UnitsLook unitsLook =
-        new UnitsLook(
-            standing,
-            troubles,
-            notes,
-            sheets.containsKey(SheetKind.SCHOOL_LIST)
-                ? reader.schools(sheets.get(SheetKind.SCHOOL_LIST), standing.organization().name())
-                : List.of(),
-            sheets.containsKey(SheetKind.UNITS)
-                ? reader.units(sheets.get(SheetKind.UNITS))
-                : List.of());
+        new UnitsLook(standing, troubles, notes, listed, named, reader.mentioned());
     PeopleLook people = new PeopleLook(standing, troubles, rows(sheets, SheetKind.PEOPLE));
     RolesLook rolesLook =
-        new RolesLook(standing, people, unitsLook.tree(), troubles, rows(sheets, SheetKind.ROLES));
+        new RolesLook(
+            standing,
+            people,
+            unitsLook.tree(),
+            reader.mentioned(),
+            troubles,
+            rows(sheets, SheetKind.ROLES));
     PairsLook pairsLook =
         new PairsLook(
             standing, people, rolesLook, unitsLook.tree(), troubles, rows(sheets, SheetKind.PAIRS));

@@ -31,13 +31,12 @@ final class PeopleLook {
     this.standing = standing;
     this.troubles = troubles;
     this.asked = !rows.isEmpty();
-    rows.forEach(this::read);
     this.keys = new HashSet<>(standing.persons().keySet());
-    keys.addAll(lines.keySet());
+    rows.forEach(this::read);
     addressesAreOnesOwn();
   }
 
-  /** The keys of everybody who is here or would be. */
+  /** The keys of everybody who is here or would be, whether or not their row can be taken. */
   Set<String> keys() {
     return keys;
   }
@@ -90,6 +89,7 @@ final class PeopleLook {
     if (first != null) {
       cells.wrong("key", "key.twice", key, first.row().line());
     }
+    keys.add(key);
     if (cells.isFine()) {
       String address = mail.toLowerCase(Locale.ROOT);
       String read = language == null ? "en" : language;

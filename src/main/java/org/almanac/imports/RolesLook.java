@@ -38,6 +38,7 @@ final class RolesLook {
   private final Standing standing;
   private final PeopleLook people;
   private final Map<String, UnitLine> tree;
+  private final Set<String> mentioned;
   private final Troubles troubles;
   private final Map<RoleLine.Key, RoleLine> lines = new LinkedHashMap<>();
   private final List<RoleLine> all;
@@ -47,11 +48,13 @@ final class RolesLook {
       Standing standing,
       PeopleLook people,
       Map<String, UnitLine> tree,
+      Set<String> mentioned,
       Troubles troubles,
       List<Row> rows) {
     this.standing = standing;
     this.people = people;
     this.tree = tree;
+    this.mentioned = mentioned;
     this.troubles = troubles;
     this.asked = !rows.isEmpty();
     rows.forEach(this::read);
@@ -117,9 +120,10 @@ final class RolesLook {
     }
     Role role = cells.neededWord("role", Role::find, words());
     String unit = cells.key("unit", UnitSheet.CODE);
-    if (unit != null && !tree.containsKey(unit)) {
+    boolean known = unit != null && tree.containsKey(unit);
+    if (unit != null && !known && !mentioned.contains(unit)) {
       cells.wrong("unit", "unit.unknown", unit, UnitsLook.hint(tree, unit));
-    } else if (unit != null && role != null && !fits(role, tree.get(unit).kind())) {
+    } else if (known && role != null && !fits(role, tree.get(unit).kind())) {
       String kinds =
           WHERE.get(role).stream().sorted().map(UnitSheet::word).collect(Collectors.joining(", "));
       String kind = UnitSheet.word(tree.get(unit).kind());
@@ -135,7 +139,7 @@ final class RolesLook {
     }
     LocalDate from = cells.neededDay("from");
     LocalDate to = Ends.to(cells, from);
-    if (cells.isFine()) {
+    if (cells.isFine() && known) {
       String cares = portfolio.isEmpty() ? null : portfolio;
       RoleLine line = new RoleLine(row, person, role, unit, cares, from, to);
       RoleLine first = lines.putIfAbsent(line.key(), line);

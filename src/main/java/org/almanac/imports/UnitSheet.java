@@ -2,9 +2,11 @@ package org.almanac.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.people.Panel;
 import org.almanac.people.UnitKind;
@@ -21,10 +23,16 @@ final class UnitSheet {
 
   private final Troubles troubles;
   private final List<String> notes;
+  private final Set<String> mentioned = new HashSet<>();
 
   UnitSheet(Troubles troubles, List<String> notes) {
     this.troubles = troubles;
     this.notes = notes;
+  }
+
+  /** Codes of rows, those that can't be taken included: nobody else need stumble over them. */
+  Set<String> mentioned() {
+    return mentioned;
   }
 
   List<UnitLine> units(Sheet sheet) {
@@ -32,6 +40,7 @@ final class UnitSheet {
     for (Row row : sheet.rows()) {
       Reading cells = new Reading(row, troubles);
       String code = cells.key("code", CODE);
+      mentioned.add(row.text("code"));
       UnitKind kind = cells.neededWord("kind", UnitSheet::kind, words(UnitKind.values()));
       String name = cells.name("name", NAME);
       String parent = cells.text("parent", CODE);
@@ -65,6 +74,7 @@ final class UnitSheet {
     for (Row row : sheet.rows()) {
       Reading cells = new Reading(row, troubles);
       String number = cells.needed("school_number", NUMBER);
+      mentioned.add(row.text("school_number"));
       if (number != null && !number.matches("\\d+")) {
         number = cells.wrong("school_number", "school.number", number);
       }

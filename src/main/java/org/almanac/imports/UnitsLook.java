@@ -23,6 +23,7 @@ final class UnitsLook {
   private final Troubles troubles;
   private final Map<String, UnitLine> listed;
   private final Map<String, UnitLine> named;
+  private final Set<String> mentioned;
   private final Map<String, UnitLine> wanted = new LinkedHashMap<>();
   private final Map<String, UnitLine> tree = new LinkedHashMap<>();
 
@@ -31,9 +32,11 @@ final class UnitsLook {
       Troubles troubles,
       List<String> notes,
       List<UnitLine> listed,
-      List<UnitLine> named) {
+      List<UnitLine> named,
+      Set<String> mentioned) {
     this.standing = standing;
     this.troubles = troubles;
+    this.mentioned = mentioned;
     this.listed = once(listed);
     this.named = once(named);
     standing.units().values().forEach(unit -> tree.put(unit.code(), standing.line(unit)));
@@ -127,7 +130,9 @@ final class UnitsLook {
         troubles.in(line.row(), "parent", "unit.parent.needed", UnitSheet.word(line.kind()));
       }
     } else if (!tree.containsKey(line.parent())) {
-      troubles.in(line.row(), "parent", "unit.unknown", line.parent(), hint(tree, line.parent()));
+      if (!mentioned.contains(line.parent())) {
+        troubles.in(line.row(), "parent", "unit.unknown", line.parent(), hint(tree, line.parent()));
+      }
     } else if (!ABOVE.get(line.kind()).contains(tree.get(line.parent()).kind())) {
       troubles.in(
           line.row(),

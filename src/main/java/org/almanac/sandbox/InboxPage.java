@@ -53,9 +53,11 @@ class InboxPage {
       @RequestParam(required = false) Long mail,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    Optional<Person> whose = whose(person, to);
+    Optional<Person> whose = whose(person, to, me);
     String address = whose.map(Person::mail).orElse(to == null || to.isBlank() ? null : to);
-    List<SandboxMails.Caught> caught = address == null ? mails.newest() : mails.to(address);
+    List<SandboxMails.Caught> caught =
+        (address == null ? mails.newest() : mails.to(address))
+            .stream().filter(each -> each.isFor(me)).toList();
     Long shown = mail != null ? mail : caught.stream().findFirst().map(m -> m.id()).orElse(null);
     List<Line> lines = caught.stream().map(each -> line(each, shown)).toList();
     model.addAttribute("whose", whose.map(Person::name).orElse(address));
@@ -68,16 +70,23 @@ class InboxPage {
     return "sandbox/inbox";
   }
 
-  private Optional<Person> whose(String person, String to) {
+  private Optional<Person> whose(String person, String to, SignedIn me) {
     if (person != null && !person.isBlank()) {
       return Optional.of(
           persons
               .findById(person)
+              .filter(found -> mine(found, me))
               .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
     return to == null
         ? Optional.empty()
-        : persons.findByMail(to.strip().toLowerCase(Locale.ROOT)).stream().findFirst();
+        : persons.findByMail(to.strip().toLowerCase(Locale.ROOT)).stream()
+            .filter(found -> mine(found, me))
+            .findFirst();
+  }
+
+  private static boolean mine(Person person, SignedIn me) {
+    return me == null || person.organization().equals(me.organization());
   }
 
   private Line line(SandboxMails.Caught mail, Long shown) {

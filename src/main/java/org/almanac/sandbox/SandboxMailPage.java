@@ -48,15 +48,18 @@ class SandboxMailPage {
   record ServerState(boolean stopped) {}
 
   @GetMapping(path = "/sandbox/mail", produces = MediaType.APPLICATION_JSON_VALUE)
-  List<MailView> list(@RequestParam(required = false) String to) {
+  List<MailView> list(
+      @RequestParam(required = false) String to, @AuthenticationPrincipal SignedIn me) {
     List<SandboxMails.Caught> caught = to == null || to.isBlank() ? mails.newest() : mails.to(to);
-    return caught.stream().map(this::view).toList();
+    return caught.stream().filter(mail -> mail.isFor(me)).map(this::view).toList();
   }
 
   @GetMapping("/sandbox/mail/{id:\\d{1,18}}.eml")
-  ResponseEntity<byte[]> eml(@PathVariable long id) {
+  ResponseEntity<byte[]> eml(@PathVariable long id, @AuthenticationPrincipal SignedIn me) {
     return mails
-        .eml(id)
+        .find(id)
+        .filter(mail -> mail.isFor(me))
+        .flatMap(mail -> mails.eml(id))
         .map(eml -> ResponseEntity.ok().contentType(new MediaType("message", "rfc822")).body(eml))
         .orElse(ResponseEntity.notFound().build());
   }
@@ -79,9 +82,11 @@ class SandboxMailPage {
 
   /** The HTML of a mail, for the frame in which the inbox shows it. */
   @GetMapping("/sandbox/mail/{id:\\d{1,18}}.html")
-  ResponseEntity<String> html(@PathVariable long id) {
+  ResponseEntity<String> html(@PathVariable long id, @AuthenticationPrincipal SignedIn me) {
     return mails
-        .html(id)
+        .find(id)
+        .filter(mail -> mail.isFor(me))
+        .flatMap(mail -> mails.html(id))
         .map(
             html ->
                 ResponseEntity.ok()

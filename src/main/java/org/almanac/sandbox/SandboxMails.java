@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.almanac.access.SignedIn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,13 @@ class SandboxMails {
       String from,
       String subject,
       Instant at,
-      String text) {}
+      String text) {
+
+    /** Whether somebody may look: a visitor at all, who is signed in at the own organization's. */
+    boolean isFor(SignedIn me) {
+      return me == null || organization.equals(me.organization());
+    }
+  }
 
   void keep(Caught mail, String html, byte[] eml) {
     jdbc.sql(
@@ -66,6 +73,13 @@ class SandboxMails {
         .param(lower(address))
         .query(SandboxMails::row)
         .list();
+  }
+
+  Optional<Caught> find(long id) {
+    return jdbc.sql("select " + COLUMNS + " from captured_mail where id = ?")
+        .param(id)
+        .query(SandboxMails::row)
+        .optional();
   }
 
   Optional<String> html(long id) {

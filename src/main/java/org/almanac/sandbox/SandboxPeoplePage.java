@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
@@ -27,6 +28,7 @@ import org.almanac.tasks.OpenTasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,15 +68,24 @@ class SandboxPeoplePage {
   /**
    * Somebody in the sandbox.
    *
+   * @param organization {@code ddsb}
    * @param id the engine's user id
    * @param unit code of the unit of the first role, such as a school's number; null without a role
    * @param open how many tasks wait
    */
   record Somebody(
-      String id, String name, String mail, List<String> roles, String unit, long open) {}
+      String organization,
+      String id,
+      String name,
+      String mail,
+      List<String> roles,
+      String unit,
+      long open) {}
 
+  /** Everybody; to somebody who is signed in, everybody of the own organization. */
   @GetMapping("/sandbox/people")
-  ResponseEntity<?> people(@RequestParam Optional<String> role) {
+  ResponseEntity<?> people(
+      @RequestParam Optional<String> role, @AuthenticationPrincipal SignedIn me) {
     if (role.isPresent() && Role.find(role.get()).isEmpty()) {
       Object[] words = {role.get(), WORDS};
       String message = messages.getMessage("sandbox.people.unknown-role", words, Locale.ENGLISH);
@@ -83,9 +94,13 @@ class SandboxPeoplePage {
     Collator order = Collator.getInstance(Locale.CANADA);
     return ResponseEntity.ok(
         organizations.findAll().stream()
+            .filter(here -> me == null || here.code().equals(me.organization()))
             .flatMap(this::of)
             .filter(somebody -> role.isEmpty() || somebody.roles().contains(role.get()))
-            .sorted(Comparator.comparing(Somebody::name, order).thenComparing(Somebody::id))
+            .sorted(
+                Comparator.comparing(Somebody::organization)
+                    .thenComparing(Somebody::name, order)
+                    .thenComparing(Somebody::id))
             .toList());
   }
 
@@ -112,6 +127,7 @@ class SandboxPeoplePage {
   private static Somebody somebody(
       Person person, List<RoleAssignment> held, Map<Long, String> codes, long open) {
     return new Somebody(
+        person.organization(),
         person.id(),
         person.name(),
         person.mail(),

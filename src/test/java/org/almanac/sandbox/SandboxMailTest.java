@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.MailSendException;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.server.ResponseStatusException;
@@ -39,7 +40,10 @@ class SandboxMailTest {
   @BeforeEach
   void open() {
     server.stop(false);
-    web = MockMvcBuilders.standaloneSetup(page).build();
+    web =
+        MockMvcBuilders.standaloneSetup(page)
+            .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+            .build();
   }
 
   @Test
@@ -134,7 +138,7 @@ class SandboxMailTest {
   }
 
   private long newest() {
-    return page.list(null).get(0).id();
+    return page.list(null, null).get(0).id();
   }
 
   private MimeMessage mail(String to, String subject) throws Exception {

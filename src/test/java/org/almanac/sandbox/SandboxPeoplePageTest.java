@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -47,6 +48,7 @@ class SandboxPeoplePageTest {
         MockMvcBuilders.standaloneSetup(
                 new SandboxPeoplePage(
                     organizations, persons, units, assignments, openTasks, calendars, messages))
+            .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
             .build();
   }
 
@@ -55,7 +57,7 @@ class SandboxPeoplePageTest {
     mvc.perform(get("/sandbox/people"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.length()").value(305))
-        .andExpect(jsonPath("$[0].length()").value(6))
+        .andExpect(jsonPath("$[0].length()").value(7))
         .andExpect(jsonPath("$[0].name").value("Abdirahman Farah-Ali"))
         .andExpect(jsonPath("$[?(@.id=='p0001')].name").value("Jo Mensah"))
         .andExpect(jsonPath("$[?(@.id=='p0001')].mail").value("jo.mensah@example.org"))

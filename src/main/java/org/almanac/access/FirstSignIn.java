@@ -1,0 +1,110 @@
+package org.almanac.access;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How somebody comes to a password: with a code that works once. */
+@Component
+class FirstSignIn {
+  static final int SHORTEST = 12;
+
+  /** What the hash takes; counted in bytes. */
+  private static final int LONGEST = 72;
+
+  private static final int SHORTEST_CODE = 16;
+
+  private final JdbcClient jdbc;
+  private final Persons persons;
+  private final PasswordEncoder encoder;
+  private final Clock clock;
+
+  FirstSignIn(JdbcClient jdbc, Persons persons, PasswordEncoder encoder, Clock clock) {
+    this.jdbc = jdbc;
+    this.persons = persons;
+    this.encoder = encoder;
+    this.clock = clock;
+  }
+
+  private record Offered(String hash, boolean used) {}
+
+  /**
+   * Lets the person choose a password with this code, once. The same code again, as at each start
+   * of the program, changes nothing, used or not; another one is how somebody gets in again.
+   */
+  @Transactional
+  public boolean offer(Person person, String code) {
+    if (code.length() < SHORTEST_CODE || bytes(code) > LONGEST) {
+      throw new IllegalArgumentException(
+          "coordinator.code takes " + SHORTEST_CODE + " to " + LONGEST + " characters");
+    }
+    Optional<Offered> known = offered(person);
+    if (known.isPresent() && encoder.matches(code, known.get().hash())) {
+      return false;
+    }
+    jdbc.sql("delete from first_sign_in where person_id = ?").param(person.id()).update();
+    jdbc.sql(
+            "insert into first_sign_in (organization, person_id, code_hash, offered_at)"
+                + " values (?, ?, ?, ?)")
+        .params(
+            person.organization(),
+            person.id(),
+            encoder.encode(code),
+            Timestamp.from(clock.instant()))
+        .update();
+    return true;
+  }
+
+  /** What stands against a password, as a key of a text; null when nothing does. */
+  static String wrongWith(String mail, String password, String again) {
+    if (!password.equals(again)) {
+      return "first.again";
+    }
+    if (password.length() < SHORTEST || bytes(password) > LONGEST) {
+      return "first.length";
+    }
+    String name = Accounts.address(mail).replaceAll("@.*", "");
+    return !name.isEmpty() && password.toLowerCase(Locale.ROOT).contains(name)
+        ? "first.name"
+        : null;
+  }
+
+  /** Gives the person of this address the password, if the code is theirs and wasn't used. */
+  @Transactional
+  public boolean choose(String mail, String code, String password) {
+    for (Person person : persons.findByMail(Accounts.address(mail))) {
+      Offered offered = offered(person).orElse(null);
+      if (offered != null && !offered.used() && encoder.matches(code, offered.hash())) {
+        int mine =
+            jdbc.sql("update first_sign_in set used_at = ? where person_id = ? and used_at is null")
+                .params(Timestamp.from(clock.instant()), person.id())
+                .update();
+        if (mine == 1) {
+          person.withPassword(encoder.encode(password));
+          persons.save(person);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Optional<Offered> offered(Person person) {
+    return jdbc.sql("select code_hash, used_at from first_sign_in where person_id = ?")
+        .param(person.id())
+        .query((row, n) -> new Offered(row.getString(1), row.getTimestamp(2) != null))
+        .optional();
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
