@@ -101,7 +101,7 @@ class SandboxMailTest {
     file.setFileName("invite.ics");
     mail.setContent(new MimeMultipart("mixed", words, file));
     server.send(mail);
-    assertThat(page.list(null).get(0).text()).isEqualTo("Grüße, Invited");
+    assertThat(page.list(null, null).get(0).text()).isEqualTo("Grüße, Invited");
     web.perform(get("/sandbox/mail/" + newest() + "/1"))
         .andExpect(status().isOk())
         .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))

@@ -1,0 +1,316 @@
+package org.almanac.imports;
+
+import static org.almanac.imports.Village.PAIRS;
+import static org.almanac.imports.Village.PEOPLE;
+import static org.almanac.imports.Village.ROLES;
+import static org.almanac.imports.Village.UNITS;
+import static org.almanac.imports.Village.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.almanac.people.Pairs;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.Units;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What files do to people, places, roles and pairs. */
+@ImportsSlice
+class ImportsTest {
+  private static final String VDSB = Village.CODE;
+
+  @Autowired Village village;
+  @Autowired Standings standings;
+  @Autowired Persons persons;
+  @Autowired Units units;
+  @Autowired RoleAssignments roles;
+  @Autowired Pairs pairs;
+
+  @BeforeEach
+  void build() {
+    village.build();
+  }
+
+  @Test
+  void a_dry_run_lists_what_would_change_field_by_field_and_writes_nothing() {
+    List<String> before = village.rows();
+
+    Look look =
+        village.look(
+            VDSB,
+            file("units.csv", UNITS + "002801,school,Adelaide School,F02,Whitby,elementary\n"),
+            file("people.csv", PEOPLE + "9,Noor,Haddad,noor@example.org,fr\n"),
+            file("roles.csv", ROLES + "1,principal,002801,,2020-08-01,2026-12-31\n"));
+
+    assertThat(village.rows()).isEqualTo(before);
+    assertThat(look.isRefused()).isFalse();
+    assertThat(look.changes())
+        .extracting(Change::sort)
+        .containsExactly(Change.Sort.CHANGED, Change.Sort.NEW, Change.Sort.ENDED);
+    assertThat(look.changes().get(0).fields())
+        .containsExactly(
+            new Change.Field("name", "Adelaide Public School", "Adelaide School"),
+            new Change.Field("parent", "F01", "F02"),
+            new Change.Field("municipality", "Oshawa", "Whitby"));
+    assertThat(look.changes().get(1).label()).isEqualTo("Noor Haddad (9)");
+    assertThat(look.changes().get(2).fields())
+        .containsExactly(new Change.Field("to", null, "2026-12-31"));
+  }
+
+  @Test
+  void keys_decide_identity_so_mail_may_change() {
+    String id = person("1").id();
+    village.take(VDSB, file("p.csv", PEOPLE + "1,Ana,Reyes-Park,ana.park@example.org,fr\n"));
+
+    Person ana = person("1");
+    assertThat(ana.id()).isEqualTo(id);
+    assertThat(ana.name()).isEqualTo("Ana Reyes-Park");
+    assertThat(ana.mail()).isEqualTo("ana.park@example.org");
+    assertThat(ana.language()).isEqualTo("fr");
+    assertThat(persons.findByMail("ana.reyes@example.org")).isEmpty();
+  }
+
+  @Test
+  void two_people_can_swap_their_addresses() {
+    village.take(
+        VDSB,
+        file(
+            "p.csv",
+            PEOPLE
+                + "1,Ana,Reyes,lee.chan@example.org,en\n"
+                + "2,Lee,Chan,ana.reyes@example.org,en\n"));
+    assertThat(person("1").mail()).isEqualTo("lee.chan@example.org");
+    assertThat(person("2").mail()).isEqualTo("ana.reyes@example.org");
+  }
+
+  @Test
+  void an_empty_to_is_open_and_takes_an_end_back() {
+    village.take(VDSB, file("r.csv", ROLES + "1,principal,002801,,2020-08-01,2026-12-31\n"));
+    assertThat(role("1", Role.PRINCIPAL).validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
+    village.take(VDSB, file("r.csv", ROLES + "1,principal,002801,,2020-08-01,\n"));
+    assertThat(role("1", Role.PRINCIPAL).validTo()).isNull();
+    village.take(VDSB, file("p.csv", PAIRS + "1,2,2026-08-01,\n"));
+    assertThat(pairs.findByOrganizationOrderById(VDSB).get(0).validTo()).isNull();
+  }
+
+  @Test
+  void a_row_that_is_gone_is_listed_and_not_deleted() {
+    List<String> before = village.rows();
+    Look look =
+        village.take(
+            VDSB,
+            file("units.csv", UNITS + "F01,family,Brookside,VDSB,,\n"),
+            file("people.csv", PEOPLE + "1,Ana,Reyes,ana.reyes@example.org,en\n"),
+            file("roles.csv", ROLES + "1,principal,002801,,2020-08-01,\n"),
+            file("pairs.csv", PAIRS + "2,1,2030-08-01,2031-07-31\n"));
+    assertThat(look.gone())
+        .extracting(Gone::label)
+        .contains(
+            "Ajax High School (890855)",
+            "Lee Chan (2)",
+            "Lee Chan: Principal, Ajax High School, since 2021-08-01",
+            "Ana Reyes mentors Lee Chan, since 2026-08-01")
+        .noneMatch(label -> label.contains("Coordinator"));
+    assertThat(village.rows()).containsAll(before).hasSize(before.size() + 1);
+  }
+
+  @Test
+  void a_second_run_changes_nothing() {
+    Upload[] files = {
+      file("people.csv", PEOPLE + "9,Zoë,D'Arcy,zoe@example.org,\n"),
+      file("roles.csv", ROLES + "9,vice-principal,890855,,2026-08-01,\n")
+    };
+    assertThat(village.take(VDSB, files).changes()).hasSize(2);
+    List<String> before = village.rows();
+    assertThat(village.take(VDSB, files).changes()).isEmpty();
+    assertThat(village.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void what_is_taken_away_as_files_changes_nothing_when_it_comes_back() {
+    List<String> before = village.rows();
+    Look look =
+        village.take(
+            VDSB,
+            file("units.csv", standings.csv(VDSB, SheetKind.UNITS)),
+            file("people.csv", standings.csv(VDSB, SheetKind.PEOPLE)),
+            file("roles.csv", standings.csv(VDSB, SheetKind.ROLES)),
+            file("pairs.csv", standings.csv(VDSB, SheetKind.PAIRS)));
+    assertThat(look.changes()).isEmpty();
+    assertThat(look.gone()).isEmpty();
+    assertThat(village.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void every_file_that_is_written_escapes_formulas() {
+    assertThat(CsvText.line(List.of("=1+1", "@x", "-2", "+3", "\tx", "a,\"b\"")))
+        .isEqualTo("'=1+1,'@x,'-2,'+3,'\tx,\"a,\"\"b\"\"\"\r\n");
+  }
+
+  @Test
+  void utf8_with_and_without_a_mark_and_any_order_of_columns_is_read() {
+    String text = "mail,key,language,family_name,given_name\r\nc@example.org,9,,Côté,Chloé\r\n";
+    village.take(VDSB, file("with.csv", "\ufeff" + text));
+    assertThat(person("9").name()).isEqualTo("Chloé Côté");
+    assertThat(village.look(VDSB, file("without.csv", text)).changes()).isEmpty();
+    assertThat(village.look(VDSB, file("x.csv", text + ",,,,\r\n\r\n")).changes()).isEmpty();
+  }
+
+  @Test
+  void all_errors_are_told_not_just_the_first() {
+    Look look =
+        village.look(
+            VDSB,
+            file("people.csv", PEOPLE + "8,=A,R,a@b.org,\n9,,R,no mail,xx\n"),
+            file("roles.csv", ROLES + "8,king,009999,,tomorrow,\n9,principal,F01,,,2020-01-01\n"));
+    assertThat(look.troubles())
+        .extracting(trouble -> trouble.file() + ":" + trouble.line() + ":" + trouble.column())
+        .containsExactly(
+            "people.csv:2:given_name (2)",
+            "people.csv:3:given_name (2)",
+            "people.csv:3:mail (4)",
+            "people.csv:3:language (5)",
+            "roles.csv:2:role (2)",
+            "roles.csv:2:unit (3)",
+            "roles.csv:2:from (5)",
+            "roles.csv:3:unit (3)",
+            "roles.csv:3:from (5)");
+    String many = "x y,A,R,a@b.org,\n".repeat(300);
+    Look long300 = village.look(VDSB, file("people.csv", PEOPLE + many));
+    assertThat(long300.troubles()).hasSize(Troubles.SHOWN);
+    assertThat(long300.troubleCount()).isGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void two_files_of_one_kind_are_refused_and_one_unreadable_file_stops_all() {
+    Upload people = file("a.csv", PEOPLE + "9,A,R,a@b.org,\n");
+    Look twice = village.look(VDSB, people, file("b.csv", PEOPLE));
+    assertThat(twice.troubles().get(0).message()).contains("same kind of file as a.csv");
+    Look one =
+        village.look(
+            VDSB, people, new Upload("b.csv", "ké;".getBytes(StandardCharsets.ISO_8859_1)));
+    assertThat(one.isRefused()).isTrue();
+    assertThat(one.changes()).isEmpty();
+  }
+
+  @Test
+  void another_organizations_people_and_units_are_out_of_reach() {
+    village.found("wdsb", "Woods District School Board");
+    List<String> before = village.rows();
+    Look roles = village.look("wdsb", file("r.csv", ROLES + "1,principal,002801,,2026-08-01,\n"));
+    assertThat(roles.troubles())
+        .extracting(Trouble::message)
+        .allMatch(said -> said.startsWith("Nobody here has the key") || said.contains("no unit"));
+
+    village.take(
+        "wdsb",
+        file("u.csv", UNITS + "002801,school,Another School,WDSB,,\n"),
+        file("p.csv", PEOPLE + "1,Una,Wood,ana.reyes@example.org,\n"),
+        file("r.csv", ROLES + "1,principal,002801,,2026-08-01,\n"));
+    assertThat(village.rows()).containsAll(before);
+    assertThat(person("1").name()).isEqualTo("Ana Reyes");
+    assertThat(persons.findByMail("ana.reyes@example.org")).hasSize(2);
+    assertThat(persons.findByMail("ana.reyes@example.org"))
+        .extracting(Person::id)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_ministrys_list_is_read_as_units_with_families_by_nearness() throws Exception {
+    village.found("hdsb", "Halton District School Board");
+    Upload list = resource("halton-dsb-schools.csv");
+    Look look = village.take("hdsb", list);
+    assertThat(look.notes()).singleElement().asString().startsWith("12 families");
+    var schools = units.findByOrganization("hdsb");
+    var byFamily =
+        schools.stream()
+            .filter(unit -> unit.panel() != null)
+            .collect(Collectors.groupingBy(unit -> unit.parentId()));
+    assertThat(byFamily).hasSize(12);
+    assertThat(byFamily.values())
+        .allSatisfy(
+            family -> {
+              assertThat(family).hasSizeBetween(7, 10);
+              assertThat(family).extracting(unit -> unit.panel()).doesNotContainNull();
+              assertThat(family.stream().map(unit -> unit.panel()).distinct()).hasSize(2);
+            });
+    assertThat(schools).extracting(unit -> unit.code()).contains("000779", "913715");
+    assertThat(village.look("hdsb", list).changes()).isEmpty();
+    assertThat(village.look(VDSB, list).notes()).anyMatch(said -> said.contains("Is it the right"));
+  }
+
+  @Test
+  void a_new_school_joins_the_nearest_family_and_the_others_stay() throws Exception {
+    village.found("hdsb", "Halton District School Board");
+    Upload list = resource("halton-dsb-schools.csv");
+    village.take("hdsb", list);
+    String more =
+        new String(list.bytes(), StandardCharsets.UTF_8)
+            + "B66133,Halton DSB,x,999999,New Public School,Public,Elementary,English,JK-8,,"
+            + "Halton Hills,,,,,43.644,-80.03,,,,,,,,,,,,\n";
+    Look look = village.take("hdsb", file("list.csv", more));
+    assertThat(look.changes()).hasSize(1);
+    assertThat(look.changes().get(0).fields()).contains(new Change.Field("parent", null, "F02"));
+  }
+
+  @Test
+  void lost_zeros_of_school_numbers_are_read_with_them() throws Exception {
+    village.found("hdsb", "Halton District School Board");
+    Upload list = resource("halton-dsb-schools.csv");
+    village.take("hdsb", list);
+    String eaten =
+        new String(list.bytes(), StandardCharsets.UTF_8).replaceAll(",0+(\\d+),", ",$1,");
+    Look look = village.look("hdsb", file("list.csv", eaten));
+    assertThat(look.changes()).isEmpty();
+    assertThat(look.notes()).anyMatch(said -> said.contains("lost the zeros"));
+  }
+
+  @Test
+  void the_example_files_of_halton_go_in_as_they_are() throws Exception {
+    village.found("hdsb", "Halton District School Board");
+    Look look =
+        village.take(
+            "hdsb",
+            resource("halton-dsb-schools.csv"),
+            resource("units.csv"),
+            resource("people.csv"),
+            resource("roles.csv"),
+            resource("pairs.csv"));
+    assertThat(look.troubles()).isEmpty();
+    assertThat(persons.findByOrganizationOrderById("hdsb")).hasSize(251);
+    assertThat(persons.findByOrganizationOrderById("hdsb"))
+        .allMatch(person -> person.mail().endsWith("example.org"));
+    assertThat(pairs.findByOrganizationOrderById("hdsb")).hasSize(10);
+    assertThat(roles.findByOrganizationOrderById("hdsb").stream())
+        .filteredOn(role -> role.role() == Role.PRINCIPAL)
+        .hasSize(109);
+  }
+
+  private Person person(String key) {
+    return persons.findByOrganizationOrderById(VDSB).stream()
+        .filter(person -> person.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RoleAssignment role(String key, Role role) {
+    return roles.findByOrganizationOrderById(VDSB).stream()
+        .filter(held -> held.personId().equals(person(key).id()) && held.role() == role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Upload resource(String name) throws java.io.IOException {
+    try (var in = ImportsTest.class.getResourceAsStream("/sandbox/halton/" + name)) {
+      return new Upload(name, in.readAllBytes());
+    }
+  }
+}
