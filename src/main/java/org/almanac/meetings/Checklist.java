@@ -8,4 +8,7 @@ public interface Checklist {
   String program();
 
   List<CheckLine> of(Meeting meeting);
+
+  /** Whether everything that follows a meeting is out: nothing more is taken in then. */
+  boolean over(Meeting meeting);
 }

@@ -62,6 +62,10 @@ class ExitTicket implements Persistable<UUID> {
     fresh = false;
   }
 
+  boolean says(TicketText text) {
+    return new TicketText(stays, willTry, wonder).equals(text);
+  }
+
   String meetingKey() {
     return meetingKey;
   }

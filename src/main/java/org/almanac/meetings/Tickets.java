@@ -51,6 +51,16 @@ public class Tickets {
     return participations.findByTicketToken(token);
   }
 
+  /** From paper without a name, typed in afterwards. Typed twice it counts once. */
+  Left typedFromRoom(Meeting meeting, UUID once, TicketText text) {
+    Optional<ExitTicket> before = tickets.findById(once);
+    if (before.isPresent()) {
+      return before.get().says(text) ? Left.THANKS : Left.ALREADY;
+    }
+    tickets.save(new ExitTicket(once, meeting, today(meeting), text));
+    return Left.THANKS;
+  }
+
   /** From the room: nobody is known, so a step stays with the room. Sent twice it counts once. */
   public Left leaveInRoom(Meeting meeting, UUID once, TicketText text) {
     if (!meeting.ticketsOpenAt(clock.instant())) {
@@ -79,6 +89,16 @@ public class Tickets {
     if (!meeting.ticketsOpenAt(clock.instant())) {
       return Left.CLOSED;
     }
+    return leave(meeting, person, text, bringMyStepBack);
+  }
+
+  /** From paper that was left in time; who types it in may take longer. */
+  Left typed(Participation who, TicketText text, boolean bringMyStepBack) {
+    return leave(meetings.named(who.organization(), who.meetingKey()), who, text, bringMyStepBack);
+  }
+
+  private Left leave(
+      Meeting meeting, Participation person, TicketText text, boolean bringMyStepBack) {
     if (text.empty()) {
       return Left.NOTHING_WRITTEN;
     }

@@ -1,9 +1,11 @@
 package org.almanac.meetings;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -47,11 +49,16 @@ class Turnout {
     Map<String, List<Unit>> schools = schools(meeting);
     return invited.stream()
         .map(p -> member(p, people.get(p.person()), clusters, schools))
-        .sorted(
-            Comparator.comparing(Member::family, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Member::given, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Member::id))
+        .sorted(byName())
         .toList();
+  }
+
+  /** As a register is sorted: É beside E, whatever the case. */
+  static Comparator<Member> byName() {
+    Collator letters = Collator.getInstance(Locale.CANADA);
+    return Comparator.comparing(Member::family, letters)
+        .thenComparing(Member::given, letters)
+        .thenComparing(Member::id);
   }
 
   /** Cards in and open by family of schools; people of the whole district under {@code others}. */

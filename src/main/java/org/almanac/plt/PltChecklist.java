@@ -74,6 +74,11 @@ class PltChecklist implements Checklist {
     return lines.stream().filter(line -> !off || line.state() == State.DONE).toList();
   }
 
+  @Override
+  public boolean over(Meeting meeting) {
+    return standings.of(meeting).summarySent().isPresent();
+  }
+
   private Look look(Meeting meeting) {
     String organization = meeting.organization();
     String key = PltMeetingProcess.businessKey(organization, meeting.key());

@@ -14,10 +14,13 @@ export default {
     const there = await fetch(page, { method: 'HEAD', headers: { Accept: 'text/html' }, redirect: 'manual' });
     if (!there.ok) return;
     const link = document.createElement('a');
-    link.className = 'btn btn-default almanac-meeting';
+    link.className = 'btn btn-default action-button almanac-meeting';
     link.href = page;
-    link.textContent = 'Meeting';
     link.title = 'The meeting’s own page';
+    link.setAttribute('aria-label', link.title);
+    const sign = document.createElement('span');
+    sign.className = 'glyphicon glyphicon-calendar';
+    link.append(sign);
     node.append(link);
   }
 };
