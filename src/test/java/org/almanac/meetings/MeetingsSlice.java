@@ -11,6 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The tables and services of meetings on H2, with a clock in the hand. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -49,6 +52,8 @@ import org.springframework.context.annotation.Primary;
   OwnCluster.class,
   PeopleFile.class,
   PeoplePage.class,
+  PaperPrinter.class,
+  PaperPack.class,
   QuestionsPage.class,
   Pages.class
 })
@@ -59,6 +64,18 @@ import org.springframework.context.annotation.Primary;
     @Primary
     HandClock handClock() {
       return new HandClock();
+    }
+
+    @Bean
+    ITemplateEngine templates(MessageSource messages) {
+      ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+      files.setPrefix("templates/");
+      files.setSuffix(".html");
+      files.setCharacterEncoding("UTF-8");
+      SpringTemplateEngine engine = new SpringTemplateEngine();
+      engine.setTemplateResolver(files);
+      engine.setTemplateEngineMessageSource(messages);
+      return engine;
     }
 
     @Bean
