@@ -3,6 +3,7 @@ package org.almanac.invitations;
 import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,11 +52,19 @@ class CalendarPage {
 
   @PostMapping("/calendar/address")
   String makeAddress(@AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
-    String token = feeds.makeAddress(me.organization(), me.id());
+    String token = madeAddress(me);
     String address = invitations.absolute("/calendar/feed/" + token + ".ics");
     next.addFlashAttribute("made", address);
     next.addFlashAttribute("subscribe", address.replaceFirst("^https?:", "webcal:"));
     return "redirect:/calendar#address";
+  }
+
+  private String madeAddress(SignedIn me) {
+    try {
+      return feeds.makeAddress(me.organization(), me.id());
+    } catch (DataIntegrityViolationException e) {
+      return feeds.makeAddress(me.organization(), me.id()); // clicked twice: the second one stays
+    }
   }
 
   @PostMapping("/calendar/address/off")
