@@ -38,4 +38,9 @@ class LeftNotice implements NoticeText {
             words.say("notice.left.line"));
     return invitations.of(meeting, item.person()).map(said::enclose).orElse(null);
   }
+
+  @Override
+  public boolean openToCoordinators() {
+    return true;
+  }
 }

@@ -1,96 +1,53 @@
 package org.almanac.plt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.almanac.AlmanacTest;
-import org.almanac.access.SignedIn;
+import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
-import org.almanac.notices.DailyMail;
-import org.almanac.notices.FirstMails;
-import org.almanac.people.Role;
+import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Move;
+import org.almanac.meetings.Moving;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-/** A meeting in people's calendars: by mail, as a file, and under a private address. */
+/** A meeting in people's calendars, by mail: asked for, moved, taken out. */
 @AlmanacTest
-@Import(SmallDistrict.class)
+@Import({SmallDistrict.class, CalendarPost.class})
 class PltInvitationsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
+  private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 4);
 
   @Autowired SmallDistrict district;
+  @Autowired CalendarPost post;
   @Autowired PltMemberships memberships;
-  @Autowired FirstMails firstMails;
-  @Autowired DailyMail dailyMail;
-  @Autowired WebApplicationContext pages;
+  @Autowired Meetings meetings;
+  @Autowired Moving moving;
 
-  private MockMvc web;
   private Meeting meeting;
 
   @BeforeEach
   void aMeetingIsPrepared() {
-    web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
     district.opens();
-    firstMails.go(district.code, "PLT", district.coordinator);
-    meeting = district.meets(DAY);
-    district.settle();
-    district.send(
-        district.task("Prepare the meeting", district.coordinator),
-        Map.of(
-            "theme",
-            "Reading",
-            "place",
-            "Whitby",
-            "room",
-            "2",
-            "link",
-            "https://meet.example.org/secret",
-            "learning",
-            120,
-            "information",
-            60));
+    meeting = post.prepared(DAY);
   }
 
   @Test
   void each_meetings_request_comes_with_its_cards_mail() {
-    theCardsAreOut();
-    List<ICalendar> entries = entries(district.principal);
+    post.cardsAreOut();
+    List<ICalendar> entries = post.entries(district.principal);
     assertThat(entries).hasSize(2); // the third form of the mail, and the file
     VEvent entry = entries.get(0).getEvents().get(0);
     assertThat(entries.get(0).getMethod().getValue()).isEqualTo("REQUEST");
@@ -105,7 +62,8 @@ class PltInvitationsTest {
     assertThat(entry.getAttendees().get(0).getEmail())
         .isEqualTo(district.principal + "@" + district.code + ".example.org");
     assertThat(entry.getOrganizer().getCommonName()).startsWith("District ");
-    assertThat(entries(district.colleague).get(0).getEvents().get(0).getAttendees()).hasSize(1);
+    assertThat(post.entries(district.colleague).get(0).getEvents().get(0).getAttendees())
+        .hasSize(1);
   }
 
   @Test
@@ -115,19 +73,19 @@ class PltInvitationsTest {
         district.task("Bring your card", district.principal),
         Map.of("plan", "nothing-new", "brings", "Photos"));
     district.send(district.task("Bring your card", district.colleague), Map.of("cantCome", true));
-    theCardsAreOut();
-    assertThat(entries(district.principal)).hasSize(2);
-    assertThat(entries(district.colleague)).isEmpty();
+    post.cardsAreOut();
+    assertThat(post.entries(district.principal)).hasSize(2);
+    assertThat(post.entries(district.colleague)).isEmpty();
   }
 
   @Test
   void who_left_gets_the_entry_taken_out_and_who_never_had_it_hears_nothing() {
-    theCardsAreOut();
+    post.cardsAreOut();
     String successor = district.succeeds(district.colleague, LocalDate.of(2026, 10, 5));
     district.mentors(district.colleague); // is still somebody here, on another day
     follow();
-    mailGoesOut(LocalDate.of(2026, 10, 6));
-    List<ICalendar> entries = entries(district.colleague);
+    post.goesOut(LocalDate.of(2026, 10, 6));
+    List<ICalendar> entries = post.entries(district.colleague);
     ICalendar last = entries.get(entries.size() - 1);
     assertThat(last.getMethod().getValue()).isEqualTo("CANCEL");
     VEvent out = last.getEvents().get(0);
@@ -135,259 +93,104 @@ class PltInvitationsTest {
     assertThat(out.getUid()).isEqualTo(entries.get(0).getEvents().get(0).getUid());
     assertThat(out.getSequence().getValue())
         .isGreaterThan(entries.get(0).getEvents().get(0).getSequence().getValue());
-    assertThat(entries(successor)).hasSize(2);
+    assertThat(post.entries(successor)).hasSize(2);
+  }
+
+  /** 14 October is daylight time, 4 November is not: nine o'clock stays nine o'clock. */
+  @Test
+  void a_moved_meeting_moves_in_the_calendar_under_the_same_uid() {
+    post.cardsAreOut();
+    move(NOVEMBER);
+    post.goesOut(LocalDate.of(2026, 9, 25));
+    VEvent before = entry(district.principal, 0);
+    VEvent after = entry(district.principal, 2);
+    assertThat(post.entries(district.principal)).hasSize(4);
+    assertThat(post.entries(district.principal).get(2).getMethod().getValue()).isEqualTo("REQUEST");
+    assertThat(after.getUid()).isEqualTo(before.getUid());
+    assertThat(after.getSequence().getValue()).isGreaterThan(before.getSequence().getValue());
+    assertThat(before.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-10-14T13:00:00Z"));
+    assertThat(after.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-11-04T14:00:00Z"));
   }
 
   @Test
-  void the_year_is_a_file_for_each_who_takes_part() throws Exception {
-    district.meets(LocalDate.of(2026, 11, 18));
-    String text =
-        web.perform(get("/calendar/PLT-2026-27/year.ics").with(me(district.principal)))
-            .andExpect(status().isOk())
-            .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
-            .andExpect(header().string("Content-Disposition", containsString("year.ics")))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(StandardCharsets.UTF_8);
-    ICalendar year = Biweekly.parse(text).first();
-    assertThat(year.getMethod().getValue()).isEqualTo("PUBLISH");
-    assertThat(year.getEvents()).hasSize(2);
-    assertThat(text).doesNotContain("ATTENDEE", "meet.example.org", "Paula", district.principal);
-    for (String nobodys : List.of("PLT-2025-26", "PLT-2027-28", "x", "..")) {
-      web.perform(get("/calendar/{key}/year.ics", nobodys).with(me(district.principal)))
-          .andExpect(status().is4xxClientError());
-    }
-    web.perform(get("/calendar/PLT-2026-27/year.ics").with(me(district.coordinator)))
-        .andExpect(status().isNotFound());
-  }
-
-  @Test
-  void the_page_says_what_there_is_and_what_one_can_do() throws Exception {
-    web.perform(get("/calendar").with(me(district.principal)))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("Wednesday, 14 October 2026, ")))
-        .andExpect(content().string(containsString("09:00–12:00")))
-        .andExpect(content().string(containsString("Make an address")))
-        .andExpect(content().string(not(containsString("Switch it off"))));
-    web.perform(get("/calendar").with(me(district.coordinator)))
-        .andExpect(content().string(containsString("You have no dates yet")));
-  }
-
-  @Test
-  void who_is_not_signed_in_finds_the_private_address_and_nothing_else() throws Exception {
-    for (String path : List.of("/calendar", "/calendar/PLT-2026-27/year.ics")) {
-      web.perform(get(path)).andExpect(status().isUnauthorized());
-      web.perform(get(path).accept("text/html")).andExpect(redirectedUrl("/sign-in"));
-    }
-    web.perform(post("/calendar/address")).andExpect(status().isForbidden());
-    web.perform(post("/calendar/address").with(csrf())).andExpect(status().isUnauthorized());
-    web.perform(post("/calendar/address").with(me(district.principal)))
-        .andExpect(status().isForbidden());
-  }
-
-  @Test
-  void a_private_address_shows_the_own_meetings_without_sign_in() throws Exception {
-    String path = address(district.principal);
-    MockHttpServletResponse answer =
-        web.perform(get(path))
-            .andExpect(status().isOk())
-            .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
-            .andExpect(header().string("X-Robots-Tag", containsString("noindex")))
-            .andExpect(header().string("Referrer-Policy", "no-referrer"))
-            .andExpect(header().string("Cache-Control", containsString("private")))
-            .andReturn()
-            .getResponse();
-    String text = answer.getContentAsString(StandardCharsets.UTF_8);
-    assertThat(Biweekly.parse(text).first().getEvents()).hasSize(1);
-    assertThat(text)
-        .doesNotContain("ATTENDEE", "meet.example.org", "Paula", "Piet", district.principal)
-        .doesNotContain("ticket", "/go/");
-    web.perform(get(path).header("If-None-Match", answer.getHeader("ETag")))
-        .andExpect(status().isNotModified());
-    web.perform(head(path)).andExpect(status().isOk());
-  }
-
-  @Test
-  void a_new_address_ends_the_old_one_and_switched_off_is_like_none() throws Exception {
-    String first = address(district.principal);
-    String others = address(district.colleague);
-    String second = address(district.principal);
-    web.perform(get(first)).andExpect(status().isNotFound());
-    web.perform(get(second)).andExpect(status().isOk());
-    web.perform(post("/calendar/address/off").with(me(district.principal)).with(csrf()))
-        .andExpect(status().is3xxRedirection());
-    web.perform(get(second)).andExpect(status().isNotFound());
-    web.perform(get(others)).andExpect(status().isOk());
-    for (String wrong : List.of("x.ics", "' or 1=1.ics", "A".repeat(43) + ".ics", "", "x")) {
-      web.perform(get("/calendar/feed/{wrong}", wrong)).andExpect(status().isNotFound());
-    }
-  }
-
-  @Test
-  void no_table_holds_an_address_that_could_be_read() throws Exception {
-    String token = address(district.principal).replaceAll(".*/|\\.ics", "");
-    assertThat(token).hasSize(43);
-    assertThat(
-            district
-                .jdbc
-                .sql("select token_hash from calendar_address where person_id = ?")
-                .param(district.principal)
-                .query(String.class)
-                .single())
-        .hasSize(64)
-        .doesNotContain(token);
-  }
-
-  @Test
-  void after_leaving_the_role_the_address_shows_the_meetings_no_more() throws Exception {
-    String path = address(district.colleague);
-    assertThat(events(path)).hasSize(1);
-    district.succeeds(district.colleague, LocalDate.of(2026, 10, 5));
-    assertThat(events(path)).isEmpty();
-    theCardsAreOut();
-    district.moveTo(LocalDate.of(2026, 10, 6), "12:00");
-    assertThat(events(path)).isEmpty();
-  }
-
-  @Test
-  void who_cannot_come_has_the_date_free_and_who_comes_sees_it_called_off() throws Exception {
-    theCardsAreOut();
-    String away = address(district.colleague);
-    String comes = address(district.principal);
+  void a_meeting_called_off_is_taken_out_of_each_calendar_that_has_it() {
+    post.cardsAreOut();
+    move(NOVEMBER);
+    post.goesOut(LocalDate.of(2026, 9, 25));
     district.send(district.task("Bring your card", district.colleague), Map.of("cantCome", true));
-    assertThat(events(away)).isEmpty();
-    district.runtime.deleteProcessInstance(
-        district
-            .runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(district.code + ":PLT-2026-10")
-            .singleResult()
-            .getId(),
-        "called off in Cockpit");
+    callOff();
+    post.goesOut(LocalDate.of(2026, 9, 28));
+    for (String person : List.of(district.principal, district.colleague)) {
+      assertThat(post.entries(person)).hasSize(6);
+      assertThat(post.entries(person).get(4).getMethod().getValue()).isEqualTo("CANCEL");
+      assertThat(entry(person, 4).getStatus().getValue()).isEqualTo("CANCELLED");
+      assertThat(entry(person, 4).getUid()).isEqualTo(entry(person, 0).getUid());
+      assertThat(entry(person, 4).getSequence().getValue())
+          .isGreaterThan(entry(person, 2).getSequence().getValue());
+      assertThat(entry(person, 4).getAttendees()).hasSize(1);
+    }
+  }
+
+  @Test
+  void moved_before_anybody_was_invited_it_is_asked_for_once_with_its_card() {
+    move(NOVEMBER);
+    post.cardsAreOut();
+    assertThat(post.entries(district.principal)).isEmpty();
+    post.goesOut(LocalDate.of(2026, 10, 16));
+    assertThat(post.entries(district.principal)).hasSize(2);
+    assertThat(entry(district.principal, 0).getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-11-04T14:00:00Z"));
+  }
+
+  @Test
+  void called_off_before_anybody_was_invited_nothing_is_taken_out() {
+    callOff();
+    post.cardsAreOut();
+    assertThat(post.entries(district.principal)).isEmpty();
+  }
+
+  @Test
+  void moved_while_the_cards_mail_waits_the_one_mail_asks_for_the_new_day() {
+    district.moveTo(LocalDate.of(2026, 9, 22), "12:00");
+    move(NOVEMBER);
+    post.cardsAreOut();
+    assertThat(post.entries(district.principal)).hasSize(2);
+    assertThat(entry(district.principal, 0).getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-11-04T14:00:00Z"));
+  }
+
+  private void move(LocalDate day) {
+    Meeting seen = now();
+    Move to = new Move(day, LocalTime.of(9, 0), seen.place(), seen.room(), seen.link());
+    Change change =
+        within(
+            () ->
+                moving.move(district.coordinator, seen, seen.version(), to, true, Locale.ENGLISH));
+    assertThat(change.result()).isEqualTo(Change.Result.DONE);
     district.settle();
-    assertThat(events(away)).isEmpty();
-    assertThat(events(comes)).hasSize(1);
-    assertThat(events(comes).get(0).getStatus().getValue()).isEqualTo("CANCELLED");
-    assertThat(events(comes).get(0).getSummary().getValue())
-        .isEqualTo("Not taking place: PLT: Reading");
   }
 
-  @Test
-  void nobody_of_another_organization_sees_anything() throws Exception {
-    String outsider = district.principal;
-    String outside = address(outsider);
-    RequestPostProcessor them = me(outsider);
-    RequestPostProcessor theirCoordinator = me(district.coordinator);
-    district.opens();
-    district.meets(LocalDate.of(2026, 12, 9));
-    String ours = address(district.principal);
-
-    web.perform(get("/calendar/PLT-2026-27/year.ics").with(them)).andExpect(status().isNotFound());
-    web.perform(get("/calendar").with(them))
-        .andExpect(content().string(not(containsString("9 December"))));
-    web.perform(get("/meetings/PLT-2026-12/card").with(them)).andExpect(status().isNotFound());
-    web.perform(post("/calendar/address/off").with(theirCoordinator).with(csrf()))
-        .andExpect(status().is3xxRedirection());
-    assertThat(events(outside)).isEmpty();
-    assertThat(events(ours)).hasSize(1);
+  private void callOff() {
+    Meeting seen = now();
+    within(() -> moving.callOff(district.coordinator, seen, seen.version()));
+    district.settle();
   }
 
-  @Test
-  void the_link_in_the_entry_leads_to_the_card_then_to_the_meeting() throws Exception {
-    String link = "/meetings/PLT-2026-10/card";
-    web.perform(get(link).with(me(district.principal))).andExpect(redirectedUrl("/calendar"));
-    theCardsAreOut();
-    web.perform(get(link).with(me(district.principal)))
-        .andExpect(header().string("Location", startsWith("/go/")));
-    district.send(district.task("Bring your card", district.principal), Map.of("cantCome", true));
-    web.perform(get(link).with(me(district.principal)))
-        .andExpect(redirectedUrl("/meetings/PLT-2026-10"));
-    web.perform(get("/meetings/PLT-2026-99/card").with(me(district.principal)))
-        .andExpect(status().isNotFound());
-    web.perform(get(link)).andExpect(status().isUnauthorized());
+  private Change within(Supplier<Change> action) {
+    return district.tenants.within(district.code, action);
   }
 
-  private void theCardsAreOut() {
-    mailGoesOut(LocalDate.of(2026, 9, 24));
+  private Meeting now() {
+    return meetings.named(district.code, meeting.key());
   }
 
-  private void mailGoesOut(LocalDate day) {
-    district.moveTo(day, "07:00");
-    dailyMail.release(district.code, day);
-    district.moveTo(day, "12:00");
+  private VEvent entry(String person, int nth) {
+    return post.entries(person).get(nth).getEvents().get(0);
   }
 
   private void follow() {
     district.tenants.within(district.code, () -> memberships.follow(district.code));
-  }
-
-  /** Makes an address on the page and answers the path that it shows. */
-  private String address(String person) throws Exception {
-    String shown =
-        (String)
-            web.perform(post("/calendar/address").with(me(person)).with(csrf()))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getFlashMap()
-                .get("made");
-    return shown.replaceFirst("^https?://[^/]+", "");
-  }
-
-  private List<VEvent> events(String path) throws Exception {
-    return Biweekly.parse(
-            web.perform(get(path))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8))
-        .first()
-        .getEvents();
-  }
-
-  private RequestPostProcessor me(String person) {
-    boolean coordinator = person.equals(district.coordinator);
-    Role role = coordinator ? Role.COORDINATOR : Role.PRINCIPAL;
-    SignedIn me = new SignedIn(person, district.code, "P", Set.of(role));
-    return authentication(
-        new UsernamePasswordAuthenticationToken(
-            me, null, List.of(new SimpleGrantedAuthority("ROLE_" + role))));
-  }
-
-  private List<byte[]> mails(String person) {
-    return district
-        .jdbc
-        .sql("select eml from captured_mail where recipient = ? order by id")
-        .param(person + "@" + district.code + ".example.org")
-        .query((row, n) -> row.getBytes(1))
-        .list();
-  }
-
-  /** All calendar entries in a person's mails, in the order in which they came; no years. */
-  private List<ICalendar> entries(String person) {
-    List<ICalendar> entries = new ArrayList<>();
-    try {
-      for (byte[] eml : mails(person)) {
-        collect(new MimeMessage(null, new ByteArrayInputStream(eml)), entries);
-      }
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-    entries.removeIf(calendar -> calendar.getMethod().getValue().equals("PUBLISH"));
-    return entries;
-  }
-
-  private static void collect(Part part, List<ICalendar> entries) throws Exception {
-    if (part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        collect(parts.getBodyPart(i), entries);
-      }
-    } else if (part.isMimeType("text/calendar") || part.isMimeType("application/ics")) {
-      entries.add(parse(part));
-    }
-  }
-
-  private static ICalendar parse(Part part) throws IOException, jakarta.mail.MessagingException {
-    byte[] bytes = part.getInputStream().readAllBytes();
-    return Biweekly.parse(new String(bytes, StandardCharsets.UTF_8)).first();
   }
 }
