@@ -14,6 +14,7 @@ import org.almanac.calendar.ClosedDay;
 import org.almanac.calendar.Closing;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.people.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class DaysPage {
   private final Calendars calendars;
   private final MeetingWords words;
   private final MessageSource messages;
+  private final ApplicationEventPublisher events;
 
   DaysPage(
       SnowDay snow,
@@ -44,7 +46,8 @@ class DaysPage {
       Closing closing,
       Calendars calendars,
       MeetingWords words,
-      MessageSource messages) {
+      MessageSource messages,
+      ApplicationEventPublisher events) {
     this.snow = snow;
     this.moving = moving;
     this.door = door;
@@ -52,6 +55,7 @@ class DaysPage {
     this.calendars = calendars;
     this.words = words;
     this.messages = messages;
+    this.events = events;
   }
 
   /** A meeting of the day and the day that is proposed, or was typed, for it. */
@@ -94,6 +98,7 @@ class DaysPage {
     String wanted = goes.stream().map(g -> g.key() + g.to()).collect(Collectors.joining());
     Change change = done(me, what, asked, goes, wanted.equals(allTheSame), locale);
     if (change.fine()) {
+      events.publishEvent(new MeetingsChanged(me.organization()));
       next.addFlashAttribute("done", said(what, asked, goes, change));
       return "redirect:/days?day=" + asked;
     }

@@ -10,6 +10,7 @@ import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +36,7 @@ class MovePage {
   private final Persons persons;
   private final Calendars calendars;
   private final MessageSource messages;
+  private final ApplicationEventPublisher events;
 
   MovePage(
       MeetingDoor door,
@@ -43,7 +45,8 @@ class MovePage {
       MeetingWords words,
       Persons persons,
       Calendars calendars,
-      MessageSource messages) {
+      MessageSource messages,
+      ApplicationEventPublisher events) {
     this.door = door;
     this.moving = moving;
     this.changes = changes;
@@ -51,6 +54,7 @@ class MovePage {
     this.persons = persons;
     this.calendars = calendars;
     this.messages = messages;
+    this.events = events;
   }
 
   /**
@@ -110,6 +114,7 @@ class MovePage {
                 moving.move(
                     me.id(), meeting, seen(form), to, wanted.equals(form.allTheSame()), locale));
     if (change.fine()) {
+      events.publishEvent(new MeetingsChanged(me.organization()));
       String day = words.day(to.day());
       next.addFlashAttribute(
           "done",
@@ -138,6 +143,7 @@ class MovePage {
     }
     Change change = tried(() -> moving.callOff(me.id(), meeting, version));
     if (change.fine()) {
+      events.publishEvent(new MeetingsChanged(me.organization()));
       next.addFlashAttribute("done", words.say("move.off.done", words.day(meeting.date())));
       return "redirect:/meetings/" + meeting.key() + "/move";
     }

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.almanac.engine.StartingTime;
 import org.almanac.engine.Timeline;
+import org.almanac.meetings.MeetingsChanged;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sandbox's clock: begins on the Monday before the school year, is moved by hand, and stands
- * where it stood when the program starts again. Nothing but a move runs the sandbox's jobs.
+ * where it stood when the program starts again. Nothing but a move of the clock, or of a meeting, runs the sandbox's jobs.
  */
 @Component
 @Profile("!production")
@@ -77,6 +79,14 @@ class SandboxClock implements StartingTime {
         Timeline.runFrom(clock.instant());
       }
       keep();
+    }
+  }
+
+  /** Who has moved a meeting looks at the cards next: what is due by that is done at once. */
+  @EventListener
+  void catchUp(MeetingsChanged changed) {
+    if (running) {
+      moveTo(clock.instant());
     }
   }
 

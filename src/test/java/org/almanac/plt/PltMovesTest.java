@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Change;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** October's meeting moves from the 14th, or is called off; what hangs on it follows. */
@@ -291,6 +297,44 @@ class PltMovesTest {
             district.officer, now(), seen, to(LocalDate.of(2026, 10, 28)), false, Locale.CANADA);
     assertThat(second.result()).isEqualTo(Change.Result.BOTH);
     assertThat(now().date()).isEqualTo(LATER);
+  }
+
+  @Test
+  void of_two_coordinators_in_the_same_instant_one_moves_it_and_the_other_is_told()
+      throws Exception {
+    cardsAreOut();
+    int seen = now().version();
+    List<LocalDate> wanted = List.of(LATER, LocalDate.of(2026, 10, 28));
+    CyclicBarrier together = new CyclicBarrier(wanted.size());
+    ExecutorService both = Executors.newFixedThreadPool(wanted.size());
+    List<Future<Change.Result>> answers = new ArrayList<>();
+    for (LocalDate day : wanted) {
+      Move to = to(day);
+      Meeting meeting = now();
+      answers.add(
+          both.submit(
+              () -> {
+                together.await();
+                try {
+                  return moving
+                      .move(district.coordinator, meeting, seen, to, false, Locale.CANADA)
+                      .result();
+                } catch (ConcurrencyFailureException e) {
+                  return Change.Result.BOTH;
+                }
+              }));
+    }
+    List<Change.Result> results = new ArrayList<>();
+    for (Future<Change.Result> answer : answers) {
+      results.add(answer.get());
+    }
+    both.shutdown();
+    assertThat(results).containsExactlyInAnyOrder(Change.Result.DONE, Change.Result.BOTH);
+    district.settle();
+    assertThat(now().sequence()).isEqualTo(1);
+    assertThat(card(district.principal).getDueDate()).isEqualTo(Date.from(now().beginsAt()));
+    assertThat(district.told("meeting-moved")).isEqualTo(4);
+    assertThat(district.incidents()).isZero();
   }
 
   @Test

@@ -51,7 +51,11 @@ class PltNoticesTest {
   @TestComponent
   record Texts(List<NoticeText> all) {
     Paragraph write(String kind, String organization, String key, String person) {
-      NoticeItem item = new NoticeItem(organization, key, kind, person, 1, null, null);
+      return write(kind, organization, key, person, 1);
+    }
+
+    Paragraph write(String kind, String organization, String key, String person, int occurrence) {
+      NoticeItem item = new NoticeItem(organization, key, kind, person, occurrence, null, null);
       return all.stream()
           .filter(text -> text.kind().equals(kind))
           .findFirst()
