@@ -13,15 +13,16 @@ import org.almanac.meetings.MeetingsChanged;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * The sandbox's clock: begins on the Monday before the school year, is moved by hand, and stands
- * where it stood when the program starts again. Nothing but a move of the clock, or of a meeting, runs the sandbox's jobs.
+ * where it stood when the program starts again. Nothing but a move of the clock, or of a meeting,
+ * runs the sandbox's jobs.
  */
 @Component
 @Profile("!production")
