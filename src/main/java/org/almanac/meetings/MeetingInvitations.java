@@ -59,7 +59,10 @@ public class MeetingInvitations {
     }
     // out of the meeting is one more than whatever the meeting itself has come to
     Event entry = left ? event.withdrawn(event.sequence() + 1) : event;
-    return persons.findById(person).map(who -> invitations.invite(who, entry));
+    return persons
+        .findById(person)
+        .filter(who -> !who.mail().isBlank()) // no mail will arrive, and somebody is told so
+        .map(who -> invitations.invite(who, entry));
   }
 
   /** Whether the person's calendar was asked to take the meeting in. */

@@ -161,6 +161,24 @@ class PltInvitationsTest {
         .isEqualTo(Instant.parse("2026-11-04T14:00:00Z"));
   }
 
+  @Test
+  void whose_address_is_missing_keeps_no_coordinator_from_hearing_of_it() {
+    district
+        .jdbc
+        .sql("update person set mail = '' where id = ?")
+        .param(district.colleague)
+        .update();
+    post.cardsAreOut();
+    assertThat(
+            district
+                .jdbc
+                .sql("select state from mail where person = ?")
+                .param(district.colleague)
+                .query(String.class)
+                .list())
+        .containsExactly("UNDELIVERABLE");
+  }
+
   private void move(LocalDate day) {
     Meeting seen = now();
     Move to = new Move(day, LocalTime.of(9, 0), seen.place(), seen.room(), seen.link());
