@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
   private final MyTasks myTasks;
+  private final ObjectProvider<HomeNotes> notes;
   private final ObjectProvider<Cast> cast;
 
-  HomePage(MyTasks myTasks, ObjectProvider<Cast> cast) {
+  HomePage(MyTasks myTasks, ObjectProvider<HomeNotes> notes, ObjectProvider<Cast> cast) {
     this.myTasks = myTasks;
+    this.notes = notes;
     this.cast = cast;
   }
 
@@ -22,6 +24,8 @@ class HomePage {
   String home(@AuthenticationPrincipal SignedIn me, Model model) {
     Frame frame = (Frame) model.getAttribute("frame");
     if (me != null) {
+      model.addAttribute(
+          "notes", notes.orderedStream().flatMap(more -> more.of(me).stream()).toList());
       model.addAttribute("tasks", myTasks.of(me));
       model.addAttribute("roleWords", me.roles().stream().sorted().map(Role::word).toList());
     }

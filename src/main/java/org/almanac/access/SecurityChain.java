@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -51,13 +52,15 @@ class SecurityChain {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SignIn signIn, Accounts accounts, Doors doors)
+  SecurityFilterChain chain(
+      HttpSecurity http, SignIn signIn, Accounts accounts, NoticeSeen seen, Doors doors)
       throws Exception {
     AuthenticationManager manager = new ProviderManager(signIn);
     return http.authenticationManager(manager)
         .addFilterBefore(new Nowhere(nowhere()), SecurityContextHolderFilter.class)
         .addFilterAfter(new TodaysRoles(accounts), SecurityContextHolderFilter.class)
         .addFilterAt(new BasicSignIn(manager, doors::challenge), BasicAuthenticationFilter.class)
+        .addFilterAfter(new NoticeFirst(seen), AuthorizationFilter.class)
         .authorizeHttpRequests(this::rules)
         .formLogin(
             form ->
@@ -129,6 +132,7 @@ class SecurityChain {
         .requestMatchers(path.matcher("/camunda/app/cockpit/**"), path.matcher("/import/**"))
         .hasRole(COORDINATOR)
         .requestMatchers(
+            path.matcher("/mail/**"),
             path.matcher("/meetings/{key}/people"),
             path.matcher("/meetings/{key}/people.csv"),
             path.matcher("/meetings/{key}/for/**"),

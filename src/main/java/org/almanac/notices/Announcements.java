@@ -2,6 +2,7 @@ package org.almanac.notices;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,28 @@ public class Announcements {
     List<Object> all = new ArrayList<>(Arrays.asList(arguments));
     all.add(now);
     return jdbc.update(insertFrom(select), all.toArray());
+  }
+
+  /** What {@link #announceFrom} would add now, and doesn't. */
+  @Transactional(readOnly = true)
+  public List<NoticeItem> wouldAnnounceFrom(String select, Object... arguments) {
+    Instant now = clock.instant();
+    return jdbc.query(
+        "select n.* from ("
+            + select
+            + ") n where not exists (select 1 from notice o where o.organization = n.organization"
+            + " and o.business_key = n.business_key and o.kind = n.kind"
+            + " and o.person = n.person and o.occurrence = n.occurrence)",
+        (row, n) ->
+            new NoticeItem(
+                row.getString("organization"),
+                row.getString("business_key"),
+                row.getString("kind"),
+                row.getString("person"),
+                row.getInt("occurrence"),
+                row.getString("task_id"),
+                now),
+        arguments);
   }
 
   /** Forgets what was announced about a business key and is not in a mail yet. */

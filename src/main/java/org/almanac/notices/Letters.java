@@ -56,18 +56,7 @@ class Letters {
   Letter write(Person to, List<Paragraph> paragraphs, Signature from) {
     Locale locale = Locale.forLanguageTag(to.language());
     List<Enclosure> enclosures = MailEnclosure.of(paragraphs);
-    List<String> closing = new ArrayList<>(enclosed(locale, enclosures));
-    closing.addAll(
-        List.of(
-            from.name(),
-            say(locale, "for", from.organization()),
-            say(locale, "reply", from.givenName())));
-    Letter.Content content =
-        new Letter.Content(
-            locale.getLanguage(),
-            say(locale, "greeting", to.givenName()),
-            paragraphs.stream().map(this::item).toList(),
-            closing);
+    Letter.Content content = content(to, paragraphs, from);
     Context context = new Context(locale);
     context.setVariable("mail", content);
     return new Letter(
@@ -84,6 +73,26 @@ class Letters {
   private List<String> enclosed(Locale locale, List<Enclosure> enclosures) {
     long entries = enclosures.stream().filter(e -> e.method() != Enclosure.Method.PUBLISH).count();
     return entries > 1 ? List.of(say(locale, "enclosed", entries)) : List.of();
+  }
+
+  /** What the mail says, before it is rendered. */
+  Letter.Content content(Person to, List<Paragraph> paragraphs, Signature from) {
+    Locale locale = Locale.forLanguageTag(to.language());
+    List<String> closing = new ArrayList<>(enclosed(locale, MailEnclosure.of(paragraphs)));
+    closing.addAll(
+        List.of(
+            from.name(),
+            say(locale, "for", from.organization()),
+            say(locale, "reply", from.givenName())));
+    return new Letter.Content(
+        locale.getLanguage(),
+        say(locale, "greeting", to.givenName()),
+        paragraphs.stream().map(this::item).toList(),
+        closing);
+  }
+
+  String subject(Letter.Content content) {
+    return subject(Locale.forLanguageTag(content.language()), content.items());
   }
 
   private Letter.Item item(Paragraph paragraph) {

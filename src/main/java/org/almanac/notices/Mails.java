@@ -62,6 +62,8 @@ interface Mails extends JpaRepository<Mail, Long> {
   Optional<Mail> findFirstByOrganizationAndPersonAndSendDayAndStateOrderByIdDesc(
       String organization, String person, LocalDate sendDay, MailState state);
 
+  List<Mail> findByOrganizationAndStateOrderById(String organization, MailState state);
+
   List<Mail> findByOrganizationAndStateOrderByIdDesc(
       String organization, MailState state, Limit limit);
 }

@@ -46,6 +46,33 @@ class Notices {
         .update();
   }
 
+  /** What a day's round would let go, and what goes already; to who is held whatever day it is. */
+  List<Notice> toCome(String organization, LocalDate day) {
+    return jdbc.sql(
+            """
+            select * from notice where organization = :organization and (state = 'READY'
+            or state = 'WAITING' and (person in (select h.person from mail_hold h
+            where h.organization = :organization) or\s
+            """
+                + atWork.on(organization, day)
+                + ")) order by same_day desc, id")
+        .param("organization", organization)
+        .param("day", day)
+        .param("schoolRoles", PeopleAtWork.SCHOOL_ROLES)
+        .query(Notices::row)
+        .list();
+  }
+
+  /** Everything that is in no mail yet, whoever works when. */
+  List<Notice> unsent(String organization) {
+    return jdbc.sql(
+            "select * from notice where organization = ? and state in ('WAITING', 'READY')"
+                + " order by same_day desc, id")
+        .param(organization)
+        .query(Notices::row)
+        .list();
+  }
+
   Optional<Instant> firstReady() {
     return jdbc.sql(
             "select min(ready_at) from notice where state = 'READY' and " + MailStops.NOT_PAUSED)

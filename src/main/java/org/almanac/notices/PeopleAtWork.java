@@ -3,10 +3,13 @@ package org.almanac.notices;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.people.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +42,24 @@ class PeopleAtWork {
 
   private final Calendars calendars;
 
-  PeopleAtWork(Calendars calendars) {
+  private final JdbcClient jdbc;
+
+  PeopleAtWork(Calendars calendars, DataSource dataSource) {
     this.calendars = calendars;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** Everybody for whom the day is a working day. */
+  Set<String> people(String organization, LocalDate day) {
+    return jdbc.sql(
+            "select person from (select id person from person where organization = :organization) p"
+                + " where "
+                + on(organization, day))
+        .param("organization", organization)
+        .param("day", day)
+        .param("schoolRoles", SCHOOL_ROLES)
+        .query(String.class)
+        .set();
   }
 
   /** True for whoever has a role on the day and works. */

@@ -55,6 +55,22 @@ class Wording {
     return about == null ? item.businessKey() : about;
   }
 
+  /** Whether a coordinator may read the words in somebody else's mail. */
+  boolean openToCoordinators(NoticeItem item) {
+    NoticeText text = texts.get(item.kind());
+    return text != null && text.openToCoordinators();
+  }
+
+  /** The words as they are now; null where there are none, whatever the reason. */
+  Paragraph tried(NoticeItem item) {
+    try {
+      return write(item);
+    } catch (RuntimeException e) {
+      log.warn("No words for {} in tomorrow's mail", item, e);
+      return null;
+    }
+  }
+
   Said of(List<Notices.Notice> notices) {
     Said said = new Said();
     for (Notices.Notice notice : notices) {

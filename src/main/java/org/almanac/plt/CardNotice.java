@@ -63,13 +63,21 @@ class CardNotice implements NoticeText {
         : invitations.of(meeting, item.person()).map(said::enclose).orElse(said);
   }
 
+  /** What the card will say once it is out; its own links come with it. */
+  Paragraph coming(Meeting meeting) {
+    return card(meeting, "/").link(words.say("notice.card.ticket"), "/");
+  }
+
+  private Paragraph card(Meeting meeting, String path) {
+    return Paragraph.of(
+            words.say("notice.card.heading", words.day(meeting.date())),
+            words.where(meeting),
+            words.say("notice.card.line"))
+        .link(words.say("notice.card.link"), path);
+  }
+
   private Paragraph card(NoticeItem item, OpenTask task, Meeting meeting) {
-    Paragraph card =
-        Paragraph.of(
-                words.say("notice.card.heading", words.day(meeting.date())),
-                words.where(meeting),
-                words.say("notice.card.line"))
-            .link(words.say("notice.card.link"), "/go/" + task.id());
+    Paragraph card = card(meeting, "/go/" + task.id());
     return attendance
         .of(item.organization(), meeting.key(), item.person())
         .map(p -> card.link(words.say("notice.card.ticket"), "/ticket/" + p.ticketToken()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timers;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,12 +51,19 @@ class PltMeetingProcess {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ManagementService management;
   private final Timers timers;
   private final Tenants tenants;
 
-  PltMeetingProcess(RuntimeService runtime, TaskService tasks, Timers timers, Tenants tenants) {
+  PltMeetingProcess(
+      RuntimeService runtime,
+      TaskService tasks,
+      ManagementService management,
+      Timers timers,
+      Tenants tenants) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.management = management;
     this.timers = timers;
     this.tenants = tenants;
   }
@@ -71,6 +79,26 @@ class PltMeetingProcess {
 
   static Object passing(List<String> owners) {
     return Variables.untypedValue(owners, true);
+  }
+
+  /** The meetings whose cards go out by themselves until then. */
+  List<String> cardsDueUntil(String organization, Instant until) {
+    return management
+        .createJobQuery()
+        .tenantIdIn(organization)
+        .processDefinitionKey(ID)
+        .activityId("timer_cardsDue")
+        .duedateLowerThan(Date.from(until))
+        .list()
+        .stream()
+        .map(
+            job ->
+                runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceId(job.getProcessInstanceId())
+                    .singleResult())
+        .map(instance -> meetingKey(instance.getBusinessKey()))
+        .toList();
   }
 
   /**

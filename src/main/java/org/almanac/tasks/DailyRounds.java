@@ -80,6 +80,18 @@ class DailyRounds {
     }
   }
 
+  /** When the next round comes: the one that waits, or else the one that would be begun now. */
+  Instant nextAt(String organization) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    return jdbc.sql("select max(round_day) from daily_round where organization = ?")
+        .param(organization)
+        .query(LocalDate.class)
+        .optional()
+        .map(day -> calendar.at(day, rules.of(organization).time("round.at")))
+        .filter(at -> at.isAfter(clock.instant()))
+        .orElseGet(() -> next(organization));
+  }
+
   private Instant next(String organization) {
     OrganizationCalendar calendar = calendars.of(organization);
     LocalTime hour = rules.of(organization).time("round.at");

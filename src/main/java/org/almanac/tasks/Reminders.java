@@ -2,14 +2,18 @@ package org.almanac.tasks;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.NoticeItem;
 import org.almanac.people.Role;
 import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Rules;
@@ -70,12 +74,30 @@ class Reminders {
    */
   @Transactional
   public int mention(String organization) {
+    int rows = 0;
+    for (Mentions mentions : due(organization, clock.instant(), false)) {
+      rows += announcements.announceFrom(mentions.select(), mentions.arguments());
+    }
+    return rows;
+  }
+
+  /** What a round at a later hour would mention as things are; who is held is in it. */
+  List<NoticeItem> wouldMention(String organization, Instant at) {
+    return due(organization, at, true).stream()
+        .flatMap(m -> announcements.wouldAnnounceFrom(m.select(), m.arguments()).stream())
+        .toList();
+  }
+
+  /** A query of what is to be mentioned, as the outbox takes it. */
+  private record Mentions(String select, Object[] arguments) {}
+
+  private List<Mentions> due(String organization, Instant at, boolean heldToo) {
     Settings settings = rules.of(organization);
     int before = settings.number("reminders.workingDaysBefore");
     int after = settings.number("reminders.workingDaysAfter");
     OrganizationCalendar calendar = calendars.of(organization);
-    LocalDate today = calendar.today();
-    int rows = 0;
+    LocalDate today = calendar.local(at).toLocalDate();
+    List<Mentions> all = new ArrayList<>();
     for (Rhythm rhythm : Rhythm.values()) {
       if (!calendar.working(rhythm, today)) {
         continue;
@@ -83,16 +105,19 @@ class Reminders {
       LocalDate latest = calendar.plusWorkingDays(rhythm, today, before);
       Timestamp soon = start(calendar, latest.plusDays(1));
       Timestamp past = start(calendar, calendar.plusWorkingDays(rhythm, today, 1 - after));
-      rows += mention(organization, rhythm, COMING_UP, Timestamp.from(clock.instant()), soon);
-      rows += mention(organization, rhythm, STILL_OPEN, new Timestamp(0), past);
+      Day round = new Day(organization, today, rhythm, heldToo);
+      all.add(mentions(round, COMING_UP, Timestamp.from(at), soon));
+      all.add(mentions(round, STILL_OPEN, new Timestamp(0), past));
     }
-    return rows;
+    return all;
   }
 
-  private int mention(
-      String organization, Rhythm rhythm, String kind, Timestamp dueFrom, Timestamp dueBefore) {
-    LocalDate today = today(organization);
-    return announcements.announceFrom(
+  private record Day(String organization, LocalDate today, Rhythm rhythm, boolean heldToo) {}
+
+  private Mentions mentions(Day round, String kind, Timestamp dueFrom, Timestamp dueBefore) {
+    String organization = round.organization();
+    LocalDate today = round.today();
+    return new Mentions(
         "select t.TENANT_ID_ organization, t.ID_ business_key, '"
             + kind
             + "' kind, t.ASSIGNEE_ person, 1 occurrence, t.ID_ task_id, false same_day"
@@ -104,10 +129,14 @@ class Reminders {
             + " where r.organization = ? and r.role in "
             + SCHOOL_ROLES
             + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))) is "
-            + (rhythm == Rhythm.SCHOOL)
+            + (round.rhythm() == Rhythm.SCHOOL)
             // a mention that would only be held back is not spent
-            + " and (t.ASSIGNEE_ in (select h.person from mail_hold h where h.organization = ?))"
-            + " is not true"
+            + " and (t.ASSIGNEE_ in (select h.person from mail_hold h where h.organization = ?"
+            + (round.heldToo() ? " and 1 = 0" : "")
+            + ")) is not true"
+            // who wished no reminders sees the task in the list
+            + " and (t.ASSIGNEE_ in (select w.person from person_wish w where w.organization = ?"
+            + " and w.reminders = false)) is not true"
             // what its own announcement tells in the same mail needs no mention beside it
             + " and ((t.ID_, t.ASSIGNEE_) in (select w.task_id, w.person from notice w"
             + " where w.organization = ? and w.state = 'WAITING' and w.task_id is not null))"
@@ -119,17 +148,20 @@ class Reminders {
             + room
             + ") as b (role, room) on b.role = r.role where r.person_id = t.ASSIGNEE_"
             + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))",
-        organization,
-        dueFrom,
-        dueBefore,
-        organization,
-        today,
-        today,
-        organization,
-        organization,
-        today.withDayOfMonth(1),
-        today,
-        today);
+        new Object[] {
+          organization,
+          dueFrom,
+          dueBefore,
+          organization,
+          today,
+          today,
+          organization,
+          organization,
+          organization,
+          today.withDayOfMonth(1),
+          today,
+          today
+        });
   }
 
   private static Timestamp start(OrganizationCalendar calendar, LocalDate day) {

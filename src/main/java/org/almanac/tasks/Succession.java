@@ -3,9 +3,13 @@ package org.almanac.tasks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
+import org.almanac.people.Person;
 import org.almanac.people.RoleHolders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,16 +39,28 @@ class Succession {
     OrganizationCalendar calendar = calendars.of(organization);
     LocalDate today = calendar.today();
     LocalDate fresh = calendar.plusWorkingDays(Rhythm.SYSTEM, today, FRESH_WORKING_DAYS);
+    Date due = Date.from(calendar.at(fresh, END_OF_DAY));
     for (RoleTasks.RoleTask task : roleTasks.open(organization)) {
-      holders
-          .holder(organization, task.role(), task.unit(), today)
-          .filter(holder -> !holder.id().equals(task.assignee()))
-          .filter(holder -> !stillHolds(task, today))
-          .ifPresent(
-              holder ->
-                  reassignment.handOver(
-                      task.taskId(), holder.id(), Date.from(calendar.at(fresh, END_OF_DAY))));
+      successor(organization, task, today)
+          .ifPresent(holder -> reassignment.handOver(task.taskId(), holder.id(), due));
     }
+  }
+
+  /**
+   * The tasks that a day's round would hand over: their old dates and people are mentioned no more.
+   */
+  Set<String> following(String organization, LocalDate day) {
+    return roleTasks.open(organization).stream()
+        .filter(task -> successor(organization, task, day).isPresent())
+        .map(RoleTasks.RoleTask::taskId)
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<Person> successor(String organization, RoleTasks.RoleTask task, LocalDate day) {
+    return holders
+        .holder(organization, task.role(), task.unit(), day)
+        .filter(holder -> !holder.id().equals(task.assignee()))
+        .filter(holder -> !stillHolds(task, day));
   }
 
   /** What a coordinator gave to another holder of the same role stays there. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
@@ -87,7 +88,21 @@ class Browser implements AutoCloseable {
     type(By.id("mail"), mail);
     type(By.id("password"), "almanac");
     click(By.cssSelector("main form[action$='/sign-in'] button"));
+    readNotice();
     see("Hello");
+  }
+
+  /** At the first sign-in of a person one page comes before anything else. */
+  private void readNotice() {
+    String page = until(d -> shows("Hello", "One minute before you begin"));
+    if (page.contains("One minute")) {
+      click(By.cssSelector("main form[action$='/welcome'] button"));
+    }
+  }
+
+  private String shows(String... words) {
+    String page = driver.findElement(By.tagName("body")).getText();
+    return Arrays.stream(words).anyMatch(page::contains) ? page : null;
   }
 
   WebElement find(By place) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.almanac.access.NoticeSeen;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.springframework.boot.test.context.TestComponent;
@@ -26,13 +27,16 @@ import org.springframework.web.context.WebApplicationContext;
 @TestComponent
 class AtTheDesk {
   private final MockMvc web;
+  private final NoticeSeen notice;
   private SignedIn me;
 
-  AtTheDesk(WebApplicationContext pages) {
+  AtTheDesk(WebApplicationContext pages, NoticeSeen notice) {
+    this.notice = notice;
     web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
   }
 
   AtTheDesk as(String person, String organization, Role role) {
+    notice.seen(organization, person, "en", true);
     me = new SignedIn(person, organization, "Somebody", Set.of(role));
     return this;
   }

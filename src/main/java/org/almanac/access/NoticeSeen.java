@@ -1,0 +1,93 @@
+package org.almanac.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has seen the notice of collection, in which version and when, and what they wished on the
+ * same page: their language, and whether we remind them.
+ */
+@Component
+public class NoticeSeen {
+  private final String version;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  NoticeSeen(
+      @Value("${almanac.notice.version:1}") String version, DataSource dataSource, Clock clock) {
+    this.version = version;
+    this.jdbc = JdbcClient.create(dataSource);
+    this.clock = clock;
+  }
+
+  /** What a person wishes; before they said anything: reminders, in the language we know of. */
+  record Wish(String language, boolean reminders) {}
+
+  /** Which version the notice has now; a new one is shown to everybody again. */
+  String version() {
+    return version;
+  }
+
+  /** Whether the person has seen the notice as it is now. */
+  boolean by(String organization, String person) {
+    if (known.contains(person)) {
+      return true;
+    }
+    boolean seen = at(organization, person).isPresent();
+    if (seen) {
+      known.add(person);
+    }
+    return seen;
+  }
+
+  /** When the person saw the notice as it is now. */
+  Optional<Instant> at(String organization, String person) {
+    return jdbc.sql(
+            "select seen_at from notice_seen where organization = ? and person = ?"
+                + " and version = ?")
+        .params(organization, person, version)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
+  Optional<Wish> wish(String organization, String person) {
+    return jdbc.sql(
+            "select language, reminders from person_wish where organization = ? and person = ?")
+        .params(organization, person)
+        .query((row, n) -> new Wish(row.getString(1), row.getBoolean(2)))
+        .optional();
+  }
+
+  /**
+   * Keeps that the person has seen the notice, the first time it was so, and what they wish now.
+   */
+  @Transactional
+  public void seen(String organization, String person, String language, boolean reminders) {
+    Timestamp now = Timestamp.from(clock.instant());
+    if (at(organization, person).isEmpty()) {
+      jdbc.sql(
+              "insert into notice_seen (organization, person, version, seen_at)"
+                  + " values (?, ?, ?, ?)")
+          .params(organization, person, version, now)
+          .update();
+    }
+    jdbc.sql("delete from person_wish where organization = ? and person = ?")
+        .params(organization, person)
+        .update();
+    jdbc.sql(
+            "insert into person_wish (organization, person, language, reminders, wished_at)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(organization, person, language, reminders, now)
+        .update();
+  }
+}

@@ -1,0 +1,108 @@
+package org.almanac.access;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.AttentionBudget;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * The one page before anything else: why we collect what, who sees what, in which language and how
+ * often we write. Afterwards it is at the bottom of every page.
+ */
+@Controller
+class WelcomePage {
+  private static final List<String> LANGUAGES = List.of("en", "fr");
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.CANADA);
+
+  private final NoticeSeen seen;
+  private final Persons persons;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+  private final Map<String, Integer> mails;
+  private final String contact;
+
+  WelcomePage(
+      NoticeSeen seen,
+      Persons persons,
+      RoleHolders holders,
+      Calendars calendars,
+      AttentionBudget budget,
+      @Value("${almanac.notice.contact:}") String contact) {
+    this.seen = seen;
+    this.persons = persons;
+    this.holders = holders;
+    this.calendars = calendars;
+    this.mails = budget.mailsInAMonth();
+    this.contact = contact;
+  }
+
+  @GetMapping("/welcome")
+  String page(@AuthenticationPrincipal SignedIn me, Model model) {
+    String organization = me.organization();
+    OrganizationCalendar calendar = calendars.of(organization);
+    NoticeSeen.Wish wish =
+        seen.wish(organization, me.id())
+            .orElseGet(() -> new NoticeSeen.Wish(languageOf(me.id()), true));
+    model.addAttribute("wish", wish);
+    model.addAttribute("languages", LANGUAGES);
+    model.addAttribute("version", seen.version());
+    model.addAttribute("mails", mailsInAMonth(me));
+    model.addAttribute("contact", contact);
+    model.addAttribute(
+        "coordinator",
+        holders.holder(organization, Role.COORDINATOR, null, calendar.today()).orElse(null));
+    seen.at(organization, me.id())
+        .ifPresent(at -> model.addAttribute("seenAt", AT.format(calendar.local(at))));
+    return "access/welcome";
+  }
+
+  @PostMapping("/welcome")
+  RedirectView goOn(
+      @RequestParam(defaultValue = "en") String language,
+      @RequestParam(defaultValue = "yes") String reminders,
+      @AuthenticationPrincipal SignedIn me,
+      HttpSession session) {
+    String known = LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
+    seen.seen(me.organization(), me.id(), known, !"no".equals(reminders));
+    Object to = session.getAttribute(NoticeFirst.ON_THE_WAY_TO);
+    session.removeAttribute(NoticeFirst.ON_THE_WAY_TO);
+    RedirectView next = new RedirectView(to == null ? "/" : to.toString());
+    next.setExpandUriTemplateVariables(false); // an address is taken as it was asked for
+    return next;
+  }
+
+  private String languageOf(String person) {
+    return persons
+        .findById(person)
+        .map(Person::language)
+        .filter(LANGUAGES::contains)
+        .orElse(LANGUAGES.get(0));
+  }
+
+  /** The most that somebody in these roles gets in a school month; null where nothing says. */
+  private Integer mailsInAMonth(SignedIn me) {
+    return me.roles().stream()
+        .map(role -> mails.get(role.word()))
+        .filter(Objects::nonNull)
+        .max(Integer::compare)
+        .orElse(null);
+  }
+}

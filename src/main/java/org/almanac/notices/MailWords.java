@@ -1,0 +1,46 @@
+package org.almanac.notices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.springframework.stereotype.Component;
+
+/** Names, days and hours on the pages about mail. */
+@Component
+class MailWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.CANADA);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.CANADA);
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.CANADA);
+
+  private final Persons persons;
+  private final Calendars calendars;
+
+  MailWords(Persons persons, Calendars calendars) {
+    this.persons = persons;
+    this.calendars = calendars;
+  }
+
+  /** The name of a person; the id where nobody has it any more. */
+  String name(String person) {
+    return persons.findById(person).map(Person::name).orElse(person);
+  }
+
+  String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  String hour(String organization, Instant at) {
+    return HOUR.format(calendars.of(organization).local(at));
+  }
+
+  /** The day and the hour in the organization's zone. */
+  String at(String organization, Instant at) {
+    return AT.format(calendars.of(organization).local(at));
+  }
+}

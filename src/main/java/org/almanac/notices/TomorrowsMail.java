@@ -1,0 +1,214 @@
+package org.almanac.notices;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mails of the next round, composed as they would be and neither stored nor marked: what waits
+ * for people who work that day, what the round would mention, what programs send out before it. It
+ * can't know what people do until then. Links stay out: they would let a reader be somebody else.
+ */
+@Component
+class TomorrowsMail {
+  private static final Comparator<Person> BY_NAME =
+      Comparator.comparing(Person::familyName)
+          .thenComparing(Person::givenName)
+          .thenComparing(Person::id);
+
+  private final Notices notices;
+  private final PeopleAtWork atWork;
+  private final Wording wording;
+  private final Letters letters;
+  private final MailStops stops;
+  private final FirstMails firstMails;
+  private final Persons persons;
+  private final Calendars calendars;
+  private final List<ComingNotices> coming;
+  private final ObjectProvider<NextRound> rounds;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  TomorrowsMail(
+      Notices notices,
+      PeopleAtWork atWork,
+      Wording wording,
+      Letters letters,
+      MailStops stops,
+      FirstMails firstMails,
+      Persons persons,
+      Calendars calendars,
+      ObjectProvider<ComingNotices> coming,
+      ObjectProvider<NextRound> rounds,
+      MessageSource messages,
+      Clock clock) {
+    this.notices = notices;
+    this.atWork = atWork;
+    this.wording = wording;
+    this.letters = letters;
+    this.stops = stops;
+    this.firstMails = firstMails;
+    this.persons = persons;
+    this.calendars = calendars;
+    this.coming = coming.orderedStream().toList();
+    this.rounds = rounds;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * What one person would get.
+   *
+   * @param program whose first mails nobody has let go yet; null where nothing keeps it waiting
+   */
+  record Draft(
+      Person to, MailProgram program, boolean held, String subject, Letter.Content letter) {}
+
+  /** The round's day and hour, and everybody's mail, by family name. */
+  record Morning(Instant at, LocalDate day, List<Draft> drafts) {
+    /** What leaves as things are. */
+    List<Draft> leaving() {
+      return drafts.stream().filter(draft -> draft.program() == null && !draft.held()).toList();
+    }
+
+    /** A program's first mails, held ones among them. */
+    List<Draft> waitingFor(String program) {
+      return drafts.stream()
+          .filter(draft -> draft.program() != null && draft.program().code().equals(program))
+          .toList();
+    }
+
+    List<Draft> to(String person) {
+      return drafts.stream().filter(draft -> draft.to().id().equals(person)).toList();
+    }
+  }
+
+  /** Everybody's mail of the organization's next round. */
+  Morning of(String organization) {
+    Instant at = next(organization);
+    LocalDate day = calendars.of(organization).local(at).toLocalDate();
+    Set<String> working = atWork.people(organization, day);
+    List<ComingNotices.Coming> items = new ArrayList<>();
+    notices.toCome(organization, day).forEach(n -> items.add(asItIs(n)));
+    coming(organization, at)
+        .filter(next -> working.contains(next.item().person()))
+        .forEach(items::add);
+    return new Morning(at, day, drafts(organization, items));
+  }
+
+  /** A program's first mails to everybody, on whichever day each of them works next. */
+  Morning firstOf(String organization, String program) {
+    Instant at = next(organization);
+    List<ComingNotices.Coming> items = new ArrayList<>();
+    notices.unsent(organization).forEach(n -> items.add(asItIs(n)));
+    coming(organization, at).forEach(items::add);
+    Morning all =
+        new Morning(
+            at, calendars.of(organization).local(at).toLocalDate(), drafts(organization, items));
+    return new Morning(all.at(), all.day(), all.waitingFor(program));
+  }
+
+  private Instant next(String organization) {
+    return rounds.stream().findFirst().map(r -> r.at(organization)).orElse(clock.instant());
+  }
+
+  private static ComingNotices.Coming asItIs(Notices.Notice notice) {
+    return new ComingNotices.Coming(notice.item(), null);
+  }
+
+  private Stream<ComingNotices.Coming> coming(String organization, Instant at) {
+    return coming.stream().flatMap(more -> more.until(organization, at).stream());
+  }
+
+  private List<Draft> drafts(String organization, List<ComingNotices.Coming> items) {
+    List<MailProgram> pending = firstMails.pending(organization);
+    Map<String, List<Said>> byPerson =
+        items.stream()
+            .map(next -> said(next, pending))
+            .filter(Objects::nonNull)
+            .collect(groupingBy(said -> said.item().person(), Collectors.toList()));
+    Set<String> held =
+        stops.holds(organization).stream().map(MailStops.Stop::person).collect(Collectors.toSet());
+    Letters.Signature from = letters.signature(organization);
+    return persons.findAllById(byPerson.keySet()).stream()
+        .filter(person -> person.organization().equals(organization))
+        .sorted(BY_NAME)
+        .flatMap(person -> drafts(person, byPerson.get(person.id()), held, from).stream())
+        .toList();
+  }
+
+  /** An item with its words, and whose first look it waits for. */
+  private record Said(NoticeItem item, MailProgram program, Paragraph words) {}
+
+  private Said said(ComingNotices.Coming next, List<MailProgram> pending) {
+    NoticeItem item = next.item();
+    Paragraph words = next.words() != null ? next.words() : wording.tried(item);
+    if (words == null) {
+      return null;
+    }
+    MailProgram program =
+        pending.isEmpty()
+            ? null
+            : FirstMails.waitsFor(pending, item.organization(), wording.about(item)).orElse(null);
+    return new Said(item, program, wording.openToCoordinators(item) ? words : personal());
+  }
+
+  private Paragraph personal() {
+    return Paragraph.of(say("personal.heading"), say("personal.line"));
+  }
+
+  /** One mail of what leaves, and one for each program that waits for its first look. */
+  private List<Draft> drafts(Person to, List<Said> all, Set<String> held, Letters.Signature from) {
+    Map<Optional<String>, List<Said>> byProgram =
+        all.stream()
+            .collect(
+                groupingBy(
+                    said -> Optional.ofNullable(said.program()).map(MailProgram::code),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return byProgram.values().stream()
+        .map(
+            items -> {
+              Letter.Content letter =
+                  letters.content(
+                      to, items.stream().map(said -> bare(said.words())).toList(), from);
+              return new Draft(
+                  to,
+                  items.get(0).program(),
+                  held.contains(to.id()),
+                  letters.subject(letter),
+                  letter);
+            })
+        .toList();
+  }
+
+  private static Paragraph bare(Paragraph words) {
+    return new Paragraph(
+        words.heading(),
+        words.lines(),
+        words.links().stream().map(link -> new Paragraph.Link(link.label(), "/")).toList());
+  }
+
+  private String say(String key) {
+    return messages.getMessage("notices.tomorrow." + key, null, Locale.ENGLISH);
+  }
+}
