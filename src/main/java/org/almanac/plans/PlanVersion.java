@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** One version of a plan: what moved since the one before, who says so, when. Never changed. */
@@ -44,6 +45,11 @@ public class PlanVersion {
 
   public int number() {
     return number;
+  }
+
+  /** What the plan says in this version, field by field. */
+  Map<String, String> fields() {
+    return Map.of("whatMoved", whatMoved);
   }
 
   /** One line: what moved, what got in the way. */

@@ -46,6 +46,12 @@ public class Plans {
     return plans.findByOrganizationAndSchoolAndSchoolYear(organization, school, schoolYear);
   }
 
+  /** A school's plans of all years, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Plan> ofSchool(String organization, String school) {
+    return plans.findByOrganizationAndSchoolOrderBySchoolYearDesc(organization, school);
+  }
+
   /** The oldest first. */
   @Transactional(readOnly = true)
   public List<PlanVersion> versions(Plan plan) {

@@ -1,0 +1,59 @@
+package org.almanac.plans;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.people.Unit;
+import org.almanac.people.UnitKind;
+import org.almanac.people.Units;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who may see a school's plan: who leads or helps the school today, and its family's superintendent
+ * of today, who approves it. For everybody else, former holders among them, it isn't there at all.
+ */
+@Component
+class PlanDoor {
+  private final RoleHolders holders;
+  private final Units units;
+  private final Calendars calendars;
+
+  PlanDoor(RoleHolders holders, Units units, Calendars calendars) {
+    this.holders = holders;
+    this.units = units;
+    this.calendars = calendars;
+  }
+
+  /** The schools whose plans a person may see today, by name. */
+  List<Unit> schools(SignedIn me) {
+    LocalDate today = calendars.of(me.organization()).today();
+    Stream<Unit> family =
+        holders.assignmentsOf(me.id(), today).stream()
+            .filter(held -> held.role() == Role.SUPERINTENDENT)
+            .flatMap(
+                held ->
+                    units
+                        .findByOrganizationAndParentIdOrderByName(me.organization(), held.unitId())
+                        .stream());
+    return Stream.concat(holders.schoolsOf(me.id(), today).stream(), family)
+        .filter(school -> school.kind() == UnitKind.SCHOOL)
+        .filter(school -> school.organization().equals(me.organization()))
+        .distinct()
+        .sorted(Comparator.comparing(Unit::name).thenComparing(Unit::code))
+        .toList();
+  }
+
+  Unit school(SignedIn me, String code) {
+    return schools(me).stream()
+        .filter(school -> school.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}
