@@ -30,8 +30,8 @@ class AtTheDesk {
   private final NoticeSeen notice;
   private SignedIn me;
 
-  AtTheDesk(WebApplicationContext pages, NoticeSeen notice) {
-    this.notice = notice;
+  AtTheDesk(WebApplicationContext pages) {
+    notice = pages.getBean(NoticeSeen.class);
     web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
   }
 
