@@ -25,7 +25,7 @@ class PaperPack {
   private static final int SPARE = 8;
 
   /** Rows of names on a page to hang up. */
-  private static final int ROWS = 25;
+  private static final int ROWS = 20;
 
   private final MeetingDoor door;
   private final Turnout turnout;

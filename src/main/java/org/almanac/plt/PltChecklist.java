@@ -15,6 +15,7 @@ import org.almanac.meetings.CheckLine.State;
 import org.almanac.meetings.Checklist;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.Rate;
 import org.almanac.rules.Rules;
 import org.almanac.tasks.OpenTask;
 import org.almanac.tasks.OpenTasks;
@@ -142,13 +143,13 @@ class PltChecklist implements Checklist {
   }
 
   private CheckLine tickets(Look look) {
-    int left = look.standing().tickets();
+    Rate rate = look.standing().tickets();
     String many =
-        left == 0
+        rate.tickets() == 0
             ? ""
-            : left < PltStandings.FEW
-                ? words.say("check.tickets.few")
-                : words.say("check.tickets.count", left);
+            : rate.percent().isPresent()
+                ? words.say("check.tickets.count", rate.tickets())
+                : words.say(rate.nearlyAll() ? "check.tickets.nearly" : "check.tickets.few");
     return line(during(look), "tickets", many, look.page("/paper"));
   }
 

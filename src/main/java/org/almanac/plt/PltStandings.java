@@ -10,15 +10,13 @@ import org.almanac.meetings.Participation;
 import org.almanac.meetings.ParticipationState;
 import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
+import org.almanac.meetings.Rate;
 import org.almanac.meetings.Tickets;
 import org.springframework.stereotype.Component;
 
 /** How far a meeting is, in numbers from its rows. */
 @Component
 class PltStandings {
-  /** Nothing is counted in public that is about fewer. */
-  static final int FEW = 5;
-
   private final Attendance attendance;
   private final Tickets tickets;
   private final Questions questions;
@@ -37,7 +35,7 @@ class PltStandings {
       int invited,
       int cardsIn,
       int seated,
-      int tickets,
+      Rate tickets,
       int themes,
       int answered,
       Optional<LocalDate> summarySent) {
@@ -57,7 +55,7 @@ class PltStandings {
         all.size(),
         count(all.stream().filter(p -> p.coming() != Coming.UNKNOWN).count()),
         count(all.stream().filter(p -> p.tableNumber().isPresent()).count()),
-        tickets.rate(organization, meeting.key()).tickets(),
+        tickets.rate(organization, meeting.key()),
         groups.size(),
         count(groups.stream().filter(group -> group.answer().isPresent()).count()),
         summaries

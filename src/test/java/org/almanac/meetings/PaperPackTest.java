@@ -117,6 +117,7 @@ class PaperPackTest {
         sheets += tickets / 4;
         cards += page.contains("On this table") ? 1 : 0;
       }
+      assertThat(text.split("Findyourtable", -1)).hasSize(1 + 4);
       assertThat(sheets).isEqualTo(42);
       assertThat(cards).isEqualTo(number);
       assertThat(pdf.getNumberOfPages()).isLessThan(90);
