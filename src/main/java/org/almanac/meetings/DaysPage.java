@@ -99,7 +99,7 @@ class DaysPage {
     Change change = done(me, what, asked, goes, wanted.equals(allTheSame), locale);
     if (change.fine()) {
       events.publishEvent(new MeetingsChanged(me.organization()));
-      next.addFlashAttribute("done", said(what, asked, goes, change));
+      next.addFlashAttribute("done", said(what, asked, goes, stay(me, asked), change));
       return "redirect:/days?day=" + asked;
     }
     boolean both = change.result() == Change.Result.BOTH;
@@ -157,14 +157,23 @@ class DaysPage {
     return goes;
   }
 
-  private List<String> said(String what, LocalDate day, List<SnowDay.Goes> goes, Change change) {
+  private List<String> said(
+      String what, LocalDate day, List<SnowDay.Goes> goes, int stays, Change change) {
     List<String> lines = new ArrayList<>();
     lines.add(words.say("days." + what + ".done", words.day(day)));
     goes.forEach(g -> lines.add(words.say("days.moved", words.day(g.to()))));
+    if (stays > 0) {
+      lines.add(words.say("days.stays", stays));
+    }
     if (!change.words().isEmpty()) {
       lines.add(change.words());
     }
     return lines;
+  }
+
+  /** Where no new day was given, the meeting is still there: that is to be seen. */
+  private int stay(SignedIn me, LocalDate day) {
+    return snow.meetings(me.organization(), day).size();
   }
 
   private String show(Model model, SignedIn me, LocalDate day, Map<String, String> typed) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.engine.Timers;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The model {@code plt-year}: its key, its variables, its one message. */
@@ -72,7 +74,11 @@ class PltYearProcess {
             .processInstanceBusinessKey(businessKey(organization, schoolYear))
             .messageEventSubscriptionName(DATES_CHANGED)
             .list();
-    waiting.forEach(one -> runtime.messageEventReceived(DATES_CHANGED, one.getId()));
+    try {
+      waiting.forEach(one -> runtime.messageEventReceived(DATES_CHANGED, one.getId()));
+    } catch (OptimisticLockingException e) {
+      throw new ConcurrencyFailureException("another meeting of the year is changing", e);
+    }
     return waiting.isEmpty() ? instance(organization, schoolYear) : Optional.empty();
   }
 

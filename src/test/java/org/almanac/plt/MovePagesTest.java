@@ -197,6 +197,73 @@ class MovePagesTest {
   }
 
   @Test
+  void on_a_snow_day_a_warning_is_read_first_too() throws Exception {
+    district.moveTo(DAY, "06:00");
+    String page = snow("buses", "2026-11-11").getContentAsString();
+    assertThat(page).contains("Remembrance Day", "value=\"PLT-2026-102026-11-11\"");
+    assertThat(now().date()).isEqualTo(DAY);
+    send(
+        post("/days")
+            .param("day", DAY.toString())
+            .param("what", "buses")
+            .param("to.PLT-2026-10", "2026-11-11")
+            .param("version.PLT-2026-10", version())
+            .param("allTheSame", "PLT-2026-102026-11-11"));
+    assertThat(now().date()).isEqualTo(LocalDate.of(2026, 11, 11));
+  }
+
+  @Test
+  void a_meeting_without_a_new_day_stays_and_that_is_said() throws Exception {
+    district.moveTo(DAY, "06:00");
+    Object said =
+        web.perform(
+                post("/days")
+                    .param("day", DAY.toString())
+                    .param("what", "schools")
+                    .param("to.PLT-2026-10", "")
+                    .param("version.PLT-2026-10", version())
+                    .with(jo)
+                    .with(csrf()))
+            .andReturn()
+            .getFlashMap()
+            .get("done");
+    assertThat(said.toString()).contains("No new day yet for one meeting");
+    assertThat(now().date()).isEqualTo(DAY);
+    assertThat(card().getDueDate()).as("due when it begins").isEqualTo(Date.from(now().beginsAt()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "to.PLT-2026-10, 2026-02-30, takes a day such as",
+    "to.PLT-2026-10, 2026-10-13, has already been",
+    "to.PLT-2026-10, 2027-08-30, not in the school year",
+    "version.PLT-2026-10, 77, Somebody else changed",
+    "version.PLT-2026-10, x, takes a number",
+    "day, 2026-13-01, takes a day such as",
+  })
+  void hostile_input_of_a_snow_day_is_named_and_nothing_moves(
+      String field, String value, String said) throws Exception {
+    district.moveTo(DAY, "06:00");
+    Map<String, String> fields =
+        new java.util.HashMap<>(
+            Map.of(
+                "day",
+                DAY.toString(),
+                "what",
+                "schools",
+                "to.PLT-2026-10",
+                "2026-10-21",
+                "version.PLT-2026-10",
+                version()));
+    fields.put(field, value);
+    MockHttpServletRequestBuilder form = post("/days");
+    fields.forEach(form::param);
+    assertThat(send(form).getContentAsString()).contains(said);
+    assertThat(now().date()).isEqualTo(DAY);
+    assertThat(calendars.of(district.code).instructional(DAY)).isTrue();
+  }
+
+  @Test
   void schools_closed_moves_due_dates_too_and_the_calendar_knows_it() throws Exception {
     Meeting next = district.meets(LocalDate.of(2026, 11, 18));
     district.settle();
