@@ -86,7 +86,8 @@ class Delivery {
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Almanac-Organization", mail.organization());
-    message.setContent(MailBody.of(mail, enclosures.findByMailIdOrderByFileNumber(mail.id())));
+    message.setContent(
+        MailBody.of(mail, enclosures.stillTrue(mail.id(), mail.organization(), mail.person())));
     // the sender keeps a Message-ID that is there, instead of making one for each try
     message.setHeader("Message-ID", mail.messageId());
     return message;

@@ -183,6 +183,23 @@ class EnclosureTest {
   }
 
   @Test
+  void what_a_later_mail_was_faster_to_take_out_is_not_asked_for_again() throws Exception {
+    post.server.answer =
+        mail -> PostOffice.messageId(mail).contains("daily") ? new MailSendException("busy") : null;
+    announce("a@0,REQUEST,2026-10-14andb@0,REQUEST,2026-11-18");
+    release();
+    announcements.announce(
+        Announcement.once(ORG, "a@1,CANCEL,2026-10-14", "entry", PRINCIPAL).today());
+    post.goRound();
+    post.server.answer = mail -> null;
+    post.until("2026-10-06T18:00");
+    assertThat(post.states("mail")).containsExactly("SENT", "SENT");
+    assertThat(text(parts(arrived(0)).get(2))).contains("METHOD:CANCEL");
+    assertThat(types(arrived(1))).hasSize(6);
+    assertThat(text(parts(arrived(1)).get(2))).contains("X:b@0");
+  }
+
+  @Test
   void what_a_calendar_has_taken_in_is_known_until_it_was_taken_out() throws Exception {
     assertThat(mailed.taken(ORG, PRINCIPAL, "a")).isFalse();
     sent("a@0,REQUEST,2026-10-14");
