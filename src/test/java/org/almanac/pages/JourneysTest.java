@@ -159,6 +159,25 @@ class JourneysTest {
     }
   }
 
+  @Test
+  @Order(50)
+  void a_coordinator_reads_the_first_mails_lets_them_go_and_holds_one() throws Exception {
+    try (Browser desk = Browser.desk(address())) {
+      desk.signInAs(jo().mail());
+      desk.open("/mail");
+      desk.click(By.linkText("Look at the first mails"));
+      assertThat(desk.see("would get a mail")).contains("Hello ", "each to open");
+      desk.picture("first-mails-1280");
+      desk.click(By.cssSelector("main form button"));
+      desk.see("go out with the next morning's mail");
+      desk.click(By.cssSelector(".person button"));
+      assertThat(desk.see("is held until somebody lets it go")).contains("Held: one person");
+      desk.picture("tomorrows-mail-1280");
+      desk.click(By.cssSelector("form[action$='/mail/release'] button"));
+      desk.see("Nobody's mail is held.");
+    }
+  }
+
   /** The form takes a text over after a short pause: whoever is quicker sends it again. */
   private void untilSent(Browser desk, Person person) {
     desk.until(

@@ -187,6 +187,15 @@ class TomorrowsMailTest {
   }
 
   @Test
+  void who_wished_less_gets_what_is_new_and_no_reminder() {
+    go();
+    notice.seen(district.code, district.principal, "en", false);
+    district.moveTo(LocalDate.of(2026, 10, 9), "09:00");
+    assertThat(subjects()).filteredOn(s -> s.endsWith("two taps")).hasSize(4);
+    assertThat(subjects()).filteredOn(s -> s.startsWith("Coming up")).hasSize(3);
+  }
+
+  @Test
   void nobody_but_the_organizations_coordinators_sees_or_does_any_of_it() {
     String own = district.principal;
     List<String> sees = List.of("/mail", "/mail/to/" + own, "/mail/first/PLT");
