@@ -66,9 +66,11 @@ class SandboxMailPage {
 
   /** A file that came with a mail, counted from one. */
   @GetMapping("/sandbox/mail/{id:\\d{1,18}}/{number:\\d{1,3}}")
-  ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int number) {
+  ResponseEntity<byte[]> file(
+      @PathVariable long id, @PathVariable int number, @AuthenticationPrincipal SignedIn me) {
     List<MailFile> files = mails.files(id);
-    if (number < 1 || number > files.size()) {
+    boolean mine = mails.find(id).filter(mail -> mail.isFor(me)).isPresent();
+    if (!mine || number < 1 || number > files.size()) {
       return ResponseEntity.notFound().build();
     }
     MailFile file = files.get(number - 1);
