@@ -1,0 +1,116 @@
+package org.almanac.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.almanac.people.Founding;
+import org.almanac.people.Organizations;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** How an organization and its first coordinator come to be where nothing is. */
+@AlmanacTest
+class FirstSignInTest {
+  private static final String CODE = "a-long-one-time-code";
+  private static final String PASSWORD = "four quiet herons";
+
+  @Autowired Founding founding;
+  @Autowired FirstSignIn firstSignIn;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired Organizations organizations;
+  @Autowired Persons persons;
+  @Autowired RoleHolders holders;
+  @Autowired Rules rules;
+  @Autowired Accounts accounts;
+
+  @Test
+  void an_organization_and_its_first_coordinator_come_from_the_configuration_once() {
+    String mail = "mara.wells@example.org";
+    Map<String, Object> said = said("sdsb", mail, CODE);
+    start(said);
+    start(said);
+
+    assertThat(organizations.findById("sdsb").orElseThrow().name()).isEqualTo("Shore DSB");
+    assertThat(rules.of("sdsb").text("calendar.zone")).isEqualTo("America/Vancouver");
+    assertThat(persons.findByOrganizationOrderById("sdsb")).hasSize(1);
+    Person mara = persons.findByMail(mail).get(0);
+    assertThat(holders.rolesOf(mara.id(), LocalDate.of(2026, 8, 17)))
+        .isEqualTo(Set.of(Role.COORDINATOR));
+    assertThat(mara.passwordHash()).isNull();
+    assertThat(accounts.check(mail, CODE)).as("the code is no password").isEmpty();
+
+    assertThat(firstSignIn.choose(mail, "another-long-code", PASSWORD)).isFalse();
+    assertThat(firstSignIn.choose("jo.mensah@example.org", CODE, PASSWORD)).isFalse();
+    assertThat(firstSignIn.choose(mail, CODE, PASSWORD)).isTrue();
+    assertThat(accounts.check(mail, PASSWORD)).isPresent();
+    start(said);
+    assertThat(firstSignIn.choose(mail, CODE, "five quiet herons")).as("it works once").isFalse();
+
+    start(said("sdsb", mail, "a-new-code-for-mara"));
+    assertThat(firstSignIn.choose(mail, "a-new-code-for-mara", "five quiet herons")).isTrue();
+    assertThat(accounts.check(mail, "five quiet herons")).isPresent();
+  }
+
+  @Test
+  void what_can_not_be_meant_stops_the_start_and_is_named() {
+    refused(said("Shore", "m@example.org", CODE), "small letters");
+    refused(said("qdsb", "no address", CODE), "no mail address");
+    refused(said("qdsb", "m@example.org", "short"), "16 to 72 characters");
+    Map<String, Object> zone = said("qdsb", "m@example.org", CODE);
+    zone.put("almanac.organizations.qdsb.zone", "Moon/Sea");
+    refused(zone, "no zone Moon/Sea");
+    Map<String, Object> calendar = said("qdsb", "m@example.org", CODE);
+    calendar.put("almanac.organizations.qdsb.calendar", "../secrets.csv");
+    refused(calendar, "no calendar file");
+    assertThat(organizations.findById("qdsb")).isEmpty();
+  }
+
+  @Test
+  void a_password_is_long_enough_and_not_the_address() {
+    String mail = "mara.wells@example.org";
+    assertThat(FirstSignIn.wrongWith(mail, PASSWORD, PASSWORD)).isNull();
+    assertThat(FirstSignIn.wrongWith(mail, PASSWORD, "other")).isEqualTo("first.again");
+    assertThat(FirstSignIn.wrongWith(mail, "short", "short")).isEqualTo("first.length");
+    assertThat(FirstSignIn.wrongWith(mail, "é".repeat(40), "é".repeat(40)))
+        .isEqualTo("first.length");
+    assertThat(FirstSignIn.wrongWith(mail, "Mara.Wells-2026", "Mara.Wells-2026"))
+        .isEqualTo("first.name");
+  }
+
+  private void refused(Map<String, Object> said, String why) {
+    assertThatThrownBy(() -> start(said))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(why);
+  }
+
+  private void start(Map<String, Object> said) {
+    MockEnvironment environment = new MockEnvironment();
+    said.forEach((name, value) -> environment.setProperty(name, value.toString()));
+    new ConfiguredOrganizations(environment, founding, firstSignIn, transactions)
+        .afterSingletonsInstantiated();
+  }
+
+  private static Map<String, Object> said(String code, String mail, String once) {
+    String here = "almanac.organizations." + code + ".";
+    return new java.util.HashMap<>(
+        Map.of(
+            here + "name", "Shore DSB",
+            here + "zone", "America/Vancouver",
+            here + "coordinator.key", "1",
+            here + "coordinator.given-name", "Mara",
+            here + "coordinator.family-name", "Wells",
+            here + "coordinator.mail", mail,
+            here + "coordinator.code", once));
+  }
+}
