@@ -25,12 +25,15 @@ class FirstSignIn {
   private final JdbcClient jdbc;
   private final Persons persons;
   private final PasswordEncoder encoder;
+  private final MailedCodes mailed;
   private final Clock clock;
 
-  FirstSignIn(JdbcClient jdbc, Persons persons, PasswordEncoder encoder, Clock clock) {
+  FirstSignIn(
+      JdbcClient jdbc, Persons persons, PasswordEncoder encoder, MailedCodes mailed, Clock clock) {
     this.jdbc = jdbc;
     this.persons = persons;
     this.encoder = encoder;
+    this.mailed = mailed;
     this.clock = clock;
   }
 
@@ -81,20 +84,24 @@ class FirstSignIn {
   @Transactional
   public boolean choose(String mail, String code, String password) {
     for (Person person : persons.findByMail(Accounts.address(mail))) {
-      Offered offered = offered(person).orElse(null);
-      if (offered != null && !offered.used() && encoder.matches(code, offered.hash())) {
-        int mine =
-            jdbc.sql("update first_sign_in set used_at = ? where person_id = ? and used_at is null")
-                .params(Timestamp.from(clock.instant()), person.id())
-                .update();
-        if (mine == 1) {
-          person.withPassword(encoder.encode(password));
-          persons.save(person);
-          return true;
-        }
+      if (use(person, code) || mailed.use(person, code)) {
+        person.withPassword(encoder.encode(password));
+        persons.save(person);
+        return true;
       }
     }
     return false;
+  }
+
+  private boolean use(Person person, String code) {
+    Offered offered = offered(person).orElse(null);
+    return offered != null
+        && !offered.used()
+        && encoder.matches(code, offered.hash())
+        && jdbc.sql("update first_sign_in set used_at = ? where person_id = ? and used_at is null")
+                .params(Timestamp.from(clock.instant()), person.id())
+                .update()
+            == 1;
   }
 
   private Optional<Offered> offered(Person person) {

@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FirstSignInPage {
   private final FirstSignIn firstSignIn;
+  private final MailedCodes mailed;
   private final SignInDelay delay;
   private final Doors doors;
 
-  FirstSignInPage(FirstSignIn firstSignIn, SignInDelay delay, Doors doors) {
+  FirstSignInPage(FirstSignIn firstSignIn, MailedCodes mailed, SignInDelay delay, Doors doors) {
     this.firstSignIn = firstSignIn;
+    this.mailed = mailed;
     this.delay = delay;
     this.doors = doors;
   }
@@ -51,6 +53,20 @@ class FirstSignInPage {
     }
     delay.right(account, from);
     return "redirect:/sign-in?chosen";
+  }
+
+  /** The same answer for everybody: nobody learns whom we know. */
+  @PostMapping("/sign-in/first/code")
+  String ask(
+      @RequestParam(defaultValue = "") String mail, HttpServletRequest request, Model model) {
+    String from = request.getRemoteAddr();
+    if (delay.wait("code", from).isEmpty()) {
+      delay.wrong("code", from);
+      mailed.ask(mail);
+    }
+    model.addAttribute("mail", mail);
+    model.addAttribute("sent", true);
+    return "access/first";
   }
 
   private static String again(Model model, String mail, String problem) {

@@ -16,6 +16,7 @@ import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -33,6 +34,8 @@ class FirstSignInTest {
   @Autowired RoleHolders holders;
   @Autowired Rules rules;
   @Autowired Accounts accounts;
+  @Autowired MailedCodes mailed;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void an_organization_and_its_first_coordinator_come_from_the_configuration_once() {
@@ -74,6 +77,38 @@ class FirstSignInTest {
     calendar.put("almanac.organizations.qdsb.calendar", "../secrets.csv");
     refused(calendar, "no calendar file");
     assertThat(organizations.findById("qdsb")).isEmpty();
+  }
+
+  @Test
+  void a_code_by_mail_works_once_and_only_for_who_has_a_role() throws Exception {
+    String mail = "jo.mensah@example.org";
+    mailed.ask("nobody@example.org");
+    mailed.ask(mail);
+    mailed.ask(mail);
+    mailed.stop();
+    assertThat(mailed.settled()).isTrue();
+    var caught =
+        jdbc.sql("select plain from captured_mail where recipient = ?")
+            .param(mail)
+            .query(String.class);
+    assertThat(caught.list()).hasSize(1);
+    String code =
+        caught
+            .list()
+            .get(0)
+            .lines()
+            .map(String::strip)
+            .filter(l -> l.matches("[a-z0-9]{20}"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(firstSignIn.choose(mail, code, PASSWORD)).isTrue();
+    assertThat(accounts.check(mail, PASSWORD)).isPresent();
+    assertThat(firstSignIn.choose(mail, code, "five quiet herons")).isFalse();
+    assertThat(
+            jdbc.sql("select count(*) from captured_mail where recipient = 'nobody@example.org'")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
