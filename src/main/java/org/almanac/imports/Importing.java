@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes files over as the look showed it, all or nothing: people and places, then the open work of
- * roles that changed hands, then the record, in one transaction.
+ * Takes files over as the look showed it: people, places and the record in one transaction, all or
+ * nothing; then the open work of roles that changed hands follows.
  */
 @Component
 class Importing {
@@ -108,12 +108,31 @@ class Importing {
               run.organization(), () -> transaction.execute(status -> take(run, shown, locale)));
       if (note != null) {
         runs.back(run, note);
+      } else {
+        handOver(run.organization());
       }
     } catch (RuntimeException e) {
       LOG.error("Import {} of {} was undone as a whole", run.id(), run.organization(), e);
       runs.back(run, "stopped");
     } finally {
       running.remove(run.id());
+    }
+  }
+
+  /**
+   * Open work follows at once, but after the commit: cards go out page by page in transactions of
+   * their own, which see only what is committed. What does not succeed here the daily round does.
+   */
+  private void handOver(String organization) {
+    try {
+      tenants.within(
+          organization,
+          () -> {
+            handingOver.follow(organization);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("Open work in {} follows with the next daily round", organization, e);
     }
   }
 
@@ -137,7 +156,6 @@ class Importing {
         look.changes(),
         calendars.of(organization).today(),
         progress.done()::incrementAndGet);
-    handingOver.follow(organization);
     runs.finish(run, look);
     events.publishEvent(new PeopleChanged(organization));
     return null;

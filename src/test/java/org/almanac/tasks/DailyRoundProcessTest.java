@@ -47,7 +47,8 @@ class DailyRoundProcessTest {
     ProcessInstance round =
         runtime
             .createProcessInstanceQuery()
-            .processDefinitionKey(DailyRoundProcess.ID).tenantIdIn("ddsb")
+            .processDefinitionKey(DailyRoundProcess.ID)
+            .tenantIdIn("ddsb")
             .singleResult();
     assertThat(round).isWaitingAt("timer_roundDue").variables().containsKey("roundAt");
 
@@ -72,7 +73,8 @@ class DailyRoundProcessTest {
     List<HistoricProcessInstance> done =
         history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey(DailyRoundProcess.ID).tenantIdIn("ddsb")
+            .processDefinitionKey(DailyRoundProcess.ID)
+            .tenantIdIn("ddsb")
             .finishedAfter(Date.from(now.plusSeconds(1).toInstant()))
             .list();
     assertThat(done).hasSize(10);
@@ -98,7 +100,11 @@ class DailyRoundProcessTest {
   @Test
   void a_stop_of_two_weeks_brings_one_round_and_not_the_missed_ones() {
     Job waiting =
-        management.createJobQuery().processDefinitionKey(DailyRoundProcess.ID).tenantIdIn("ddsb").singleResult();
+        management
+            .createJobQuery()
+            .processDefinitionKey(DailyRoundProcess.ID)
+            .tenantIdIn("ddsb")
+            .singleResult();
     // the clock jumps as if nobody had been there
     ClockUtil.setCurrentTime(Date.from(now().plusWeeks(2).toInstant()));
     Instant jumped = clock.instant();
@@ -108,7 +114,8 @@ class DailyRoundProcessTest {
     assertThat(
             history
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(DailyRoundProcess.ID).tenantIdIn("ddsb")
+                .processDefinitionKey(DailyRoundProcess.ID)
+                .tenantIdIn("ddsb")
                 .finishedAfter(Date.from(jumped.minusSeconds(1)))
                 .count())
         .isEqualTo(1);
@@ -118,7 +125,8 @@ class DailyRoundProcessTest {
   private long waiting() {
     return runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey(DailyRoundProcess.ID).tenantIdIn("ddsb")
+        .processDefinitionKey(DailyRoundProcess.ID)
+        .tenantIdIn("ddsb")
         .activityIdIn("timer_roundDue")
         .count();
   }
