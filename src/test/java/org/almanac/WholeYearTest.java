@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,11 @@ import java.util.UUID;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Timeline;
+import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Move;
+import org.almanac.meetings.Moving;
 import org.almanac.meetings.Question;
 import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
@@ -61,6 +65,7 @@ class WholeYearTest {
   @Autowired ManagementService management;
   @Autowired IdentityService identity;
   @Autowired Meetings meetings;
+  @Autowired Moving moving;
   @Autowired Tickets tickets;
   @Autowired Questions questions;
   @Autowired AttentionBudget budget;
@@ -80,12 +85,14 @@ class WholeYearTest {
     LocalDate end = LocalDate.of(2027, 7, 9);
     for (LocalDate day = today(); !day.isAfter(end); day = day.plusDays(1)) {
       moveTo(calendar().at(day, MORNING));
+      somethingComesBetween(day, jo);
       everybodyWorks(jo);
       ticketsOf(day);
     }
     double seconds = (System.nanoTime() - began) / 1e9;
 
-    assertThat(meetingsHeld()).as("meetings with their summary out").isEqualTo(10);
+    assertThat(meetingsWith("event_summaryOut")).as("meetings with their summary out").isEqualTo(9);
+    assertThat(meetingsWith("event_calledOff")).as("called off").isEqualTo(1);
     assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
     assertThat(tasks.createTaskQuery().list()).as("tasks that nobody did").isEmpty();
     assertThat(runtime.createProcessInstanceQuery().list())
@@ -233,12 +240,34 @@ class WholeYearTest {
     everybodyWorks(null);
   }
 
-  private long meetingsHeld() {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processDefinitionKey("plt-meeting")
-        .completed()
+  private long meetingsWith(String end) {
+    return history.createHistoricActivityInstanceQuery().activityId(end).finished().list().stream()
+        .filter(reached -> reached.getProcessDefinitionKey().equals("plt-meeting"))
         .count();
+  }
+
+  /** November's meeting moves by a week when its cards are out; April's is called off. */
+  private void somethingComesBetween(LocalDate day, Person jo) {
+    if (day.equals(LocalDate.of(2026, 11, 5))) {
+      Meeting november = meetings.named(DDSB, "PLT-2026-11");
+      Move later =
+          new Move(
+              november.date().plusDays(7),
+              LocalTime.of(9, 0),
+              november.place(),
+              november.room(),
+              november.link());
+      assertThat(
+              moving
+                  .move(jo.id(), november, november.version(), later, false, Locale.CANADA)
+                  .result())
+          .isEqualTo(Change.Result.DONE);
+    }
+    if (day.equals(LocalDate.of(2027, 4, 6))) {
+      Meeting april = meetings.named(DDSB, "PLT-2027-04");
+      assertThat(moving.callOff(jo.id(), april, april.version()).result())
+          .isEqualTo(Change.Result.DONE);
+    }
   }
 
   private String businessKey(Task task) {
