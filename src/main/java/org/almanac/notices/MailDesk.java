@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What a coordinator does with the organization's mail. Nothing is spent by it: a mail that was
  * written and hadn't left is taken apart again, and its items wait for the next daily mail, which
- * says what is true then, once.
+ * says what is true then, once. Only what is about a change today doesn't wait for it.
  */
 @Service
 @Transactional
@@ -57,6 +57,7 @@ public class MailDesk {
     LocalDate today = calendar.today();
     Instant midnight = calendar.at(today, LocalTime.MIDNIGHT);
     takeApart(
+        organization,
         jdbc.sql(
                 "select id from mail where organization = ? and state = 'WAITING'"
                     + " and (kind = 'daily' or send_day < ?) for update")
@@ -112,6 +113,7 @@ public class MailDesk {
 
   private void takeApart(String organization, String person) {
     takeApart(
+        organization,
         jdbc.sql(
                 "select id from mail where organization = ? and person = ? and state = 'WAITING'"
                     + " and kind = 'daily' for update")
@@ -120,13 +122,17 @@ public class MailDesk {
             .list());
   }
 
-  private void takeApart(List<Long> mails) {
+  /** A change of today goes on by itself at once: it passes a hold, and waits for no round. */
+  private void takeApart(String organization, List<Long> mails) {
     if (mails.isEmpty()) {
       return;
     }
+    OrganizationCalendar calendar = calendars.of(organization);
+    Instant midnight = calendar.at(calendar.today(), LocalTime.MIDNIGHT);
     jdbc.sql(
-            "update notice set state = 'WAITING', mail_id = null, same_day = false"
-                + " where mail_id in (:mails)")
+            "update notice set mail_id = null, state = case when same_day and created_at >= :today"
+                + " then 'READY' else 'WAITING' end where mail_id in (:mails)")
+        .param("today", Timestamp.from(midnight))
         .param("mails", mails)
         .update();
     jdbc.sql("update mail set state = 'REPLACED' where id in (:mails)")

@@ -90,6 +90,43 @@ class MailDeskTest {
   }
 
   @Test
+  void a_change_on_the_same_day_passes_a_hold_though_it_stood_in_the_daily_mail() throws Exception {
+    writtenWithAChangeOfToday();
+    desk.hold(ORG, PRINCIPAL, COORDINATOR);
+    assertThat(post.goRound().done()).isEqualTo(1);
+    assertThat(DailyMailTest.text(post.server.arrived.get(0)))
+        .contains("News <moved>")
+        .doesNotContain("News <a>");
+    assertThat(round(TUESDAY.plusDays(1))).as("the rest is held").isZero();
+    desk.release(ORG, PRINCIPAL, COORDINATOR);
+    assertThat(round(TUESDAY.plusDays(2))).isEqualTo(1);
+    assertThat(DailyMailTest.text(post.server.arrived.get(1)))
+        .contains("News <a>")
+        .doesNotContain("News <moved>");
+  }
+
+  @Test
+  void a_change_on_the_same_day_that_stood_in_the_daily_mail_leaves_at_once_after_a_pause()
+      throws Exception {
+    writtenWithAChangeOfToday();
+    desk.pause(ORG, COORDINATOR);
+    desk.resume(ORG, COORDINATOR);
+    assertThat(post.goRound().done()).isEqualTo(1);
+    assertThat(DailyMailTest.text(post.server.arrived.get(0)))
+        .contains("News <moved>")
+        .doesNotContain("News <a>");
+  }
+
+  /** A daily mail that could not leave yet, with a change of today in it. */
+  private void writtenWithAChangeOfToday() {
+    announce("a", PRINCIPAL);
+    announcements.announce(Announcement.once(ORG, "moved", "news", PRINCIPAL).today());
+    post.server.answer = mail -> stopped();
+    round(TUESDAY);
+    post.server.answer = mail -> null;
+  }
+
+  @Test
   void after_a_pause_people_get_one_mail_with_what_is_still_true() throws Exception {
     announce("a", PRINCIPAL);
     post.server.answer = mail -> stopped();
