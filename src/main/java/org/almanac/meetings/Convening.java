@@ -91,6 +91,16 @@ public class Convening {
     meeting.ticketsOpen(meeting.codeFrom(), until);
   }
 
+  /** When the tickets close with the working days as the calendar knows them now. */
+  @Transactional(readOnly = true)
+  public Instant ticketsClose(Meeting meeting) {
+    int days =
+        rules
+            .of(meeting.organization(), SchoolYear.containing(meeting.date()).name())
+            .number(meeting.program() + ".tickets.workingDays");
+    return closing(calendars.of(meeting.organization()), meeting.date(), days);
+  }
+
   /** Remembers the engine's instance that runs this meeting. */
   public void runsAs(String organization, String key, String instanceId) {
     meetings.named(organization, key).runsAs(instanceId);

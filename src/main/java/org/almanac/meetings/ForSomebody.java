@@ -90,6 +90,12 @@ class ForSomebody {
     return left;
   }
 
+  /** Whether a coordinator wrote their ticket down; who left one alone, nobody is told. */
+  @Transactional(readOnly = true)
+  public boolean ticketTyped(Participation who) {
+    return records.ticketsTyped(who.organization(), who.meetingKey()).contains(who.person());
+  }
+
   private void keep(
       Participation who, BehalfRecord.What what, BehalfRecord.How how, String recordedBy) {
     records.save(new BehalfRecord(who, what, how, recordedBy, clock.instant()));

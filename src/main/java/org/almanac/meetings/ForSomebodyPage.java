@@ -178,6 +178,7 @@ class ForSomebodyPage {
     model.addAttribute("told", told);
     model.addAttribute("records", words.of(who, locale));
     model.addAttribute("ticket", ticket);
+    model.addAttribute("ticketTyped", forSomebody.ticketTyped(who));
     return "meetings/for";
   }
 }

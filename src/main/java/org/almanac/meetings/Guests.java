@@ -80,6 +80,7 @@ class Guests {
                 meeting.organization(), year.first(), meeting.date().minusDays(1))
             .stream()
             .filter(other -> other.program().equals(meeting.program()))
+            .filter(other -> other.state() != MeetingState.CANCELLED)
             .map(Meeting::key)
             .toList();
     Map<String, Set<String>> met = new HashMap<>();

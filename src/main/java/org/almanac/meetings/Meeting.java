@@ -123,6 +123,11 @@ public class Meeting {
     }
   }
 
+  /** Whether a place, room or link is known. */
+  public boolean hasPlace() {
+    return !whereabouts().isBlank();
+  }
+
   /** Place, room and link, of which any may be empty. */
   String whereabouts() {
     return String.join("\n", place(), room(), link());

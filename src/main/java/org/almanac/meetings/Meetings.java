@@ -21,6 +21,11 @@ public interface Meetings extends JpaRepository<Meeting, Long> {
 
   boolean existsByRoomCode(String roomCode);
 
+  /** The meeting as it is; who wants to move it waits until this transaction is over. */
+  @Lock(LockModeType.PESSIMISTIC_READ)
+  @Query("select m from Meeting m where m.organization = :organization and m.key = :key")
+  Meeting heldStill(String organization, String key);
+
   /** The meeting for a change that two people must not make at once. */
   @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
   @Query("select m from Meeting m where m.organization = :organization and m.key = :key")

@@ -9,6 +9,8 @@ import org.almanac.people.Panel;
  * @param school the schools they lead, or empty
  * @param panel of their school; null for people of the whole district
  * @param cluster the name of their family of schools; empty for people of the whole district
+ * @param ticketTyped whether a coordinator typed their ticket in; who left one alone, nobody is
+ *     told
  */
 record Member(
     String id,
@@ -20,7 +22,7 @@ record Member(
     Panel panel,
     String cluster,
     Coming coming,
-    boolean ticketLeft,
+    boolean ticketTyped,
     Optional<Boolean> attended,
     Optional<Integer> table) {
   public String name() {

@@ -105,6 +105,7 @@ public class Moving {
     Meeting meeting = meetings.named(seen.organization(), seen.key());
     Instant before = meeting.beginsAt();
     String place = meeting.whereabouts();
+    int seenAs = meeting.sequence();
     Instant begins = calendars.of(meeting.organization()).at(to.day(), to.begins());
     Optional<String> settled = settled(meeting);
     if (settled.isPresent()) {
@@ -132,7 +133,7 @@ public class Moving {
           new Arrangement(
               meeting.title(), to.place(), to.room(), to.link(), meeting.coffeeAt().orElse(null)));
     }
-    changed(meeting, before, place, by);
+    changed(meeting, seenAs, before, place, by);
     program(meeting).moved(meeting);
     return Change.of(Result.DONE);
   }
@@ -149,16 +150,22 @@ public class Moving {
     if (meeting.version() != version) {
       return Change.of(Result.BOTH);
     }
+    int seenAs = meeting.sequence();
     meeting.cancel();
-    changed(meeting, meeting.beginsAt(), meeting.whereabouts(), by);
+    changed(meeting, seenAs, meeting.beginsAt(), meeting.whereabouts(), by);
     program(meeting).calledOff(meeting);
     return Change.of(Result.DONE);
   }
 
-  /** Who else changes it now waits for us, and then sees that we were faster. */
-  private void changed(Meeting meeting, Instant before, String place, String by) {
+  /**
+   * Who else changes it now waits for us, and then sees that we were faster. A first place is no
+   * news: nobody had heard of another.
+   */
+  private void changed(Meeting meeting, int seenAs, Instant before, String place, String by) {
     meetings.saveAndFlush(meeting);
-    changes.save(new MeetingChange(meeting, before, place, by, clock.instant()));
+    if (meeting.sequence() != seenAs) {
+      changes.save(new MeetingChange(meeting, before, place, by, clock.instant()));
+    }
   }
 
   private Verdict judge(Meeting meeting, Move to, Instant begins, Locale locale) {

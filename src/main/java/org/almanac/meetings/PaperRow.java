@@ -26,7 +26,7 @@ record PaperRow(
         member.id(),
         member.name(),
         word(member.attended()),
-        member.ticketLeft(),
+        member.ticketTyped(),
         Map.of("there", word(member.attended()), "back", "yes"),
         Map.of());
   }

@@ -44,6 +44,7 @@ class PaperSheet {
         rows.add(take(meeting, row, sent, me, locale));
       }
     }
+    typing.collect(meeting);
     return rows;
   }
 

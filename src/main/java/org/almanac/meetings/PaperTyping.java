@@ -79,7 +79,6 @@ class PaperTyping {
         meetings.forChange(meeting.organization(), meeting.key());
         row.wasThere(true);
       }
-      collect(meeting);
     }
     return left;
   }
@@ -89,13 +88,14 @@ class PaperTyping {
     if (!open(meeting)) {
       return Left.CLOSED;
     }
-    Left left = tickets.typedFromRoom(meeting, once, text);
-    collect(meeting);
-    return left;
+    return tickets.typedFromRoom(meeting, once, text);
   }
 
-  /** After the tickets have closed the questions were collected: this one joins them. */
-  private void collect(Meeting meeting) {
+  /**
+   * After the tickets have closed the questions were collected: those of a whole sheet join them at
+   * once, so that their order says nothing about the rows.
+   */
+  public void collect(Meeting meeting) {
     if (meeting.ticketsClosedAt(clock.instant())) {
       questions.collect(meeting.organization(), meeting.key());
     }

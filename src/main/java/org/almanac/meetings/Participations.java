@@ -55,6 +55,8 @@ public interface Participations extends JpaRepository<Participation, Long> {
       """
       select p from Participation p
       where p.organization = :organization and p.meetingKey in :keys
-        and p.tableNumber is not null""")
+        and p.tableNumber is not null
+        and p.coming <> org.almanac.meetings.Coming.CANT_COME
+        and p.state <> org.almanac.meetings.ParticipationState.LEFT""")
   List<Participation> seated(String organization, Collection<String> keys);
 }

@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface QuestionLines extends JpaRepository<Question, Long> {
-  List<Question> findByOrganizationAndMeetingKeyOrderById(String organization, String meetingKey);
+  List<Question> findByOrganizationAndMeetingKeyOrderByTextAscIdAsc(
+      String organization, String meetingKey);
 
   int countByOrganizationAndMeetingKeyAndGroupIdIsNull(String organization, String meetingKey);
 

@@ -41,7 +41,7 @@ public class Questions {
 
   @Transactional(readOnly = true)
   public List<Question> all(String organization, String key) {
-    return lines.findByOrganizationAndMeetingKeyOrderById(organization, key);
+    return lines.findByOrganizationAndMeetingKeyOrderByTextAscIdAsc(organization, key);
   }
 
   @Transactional(readOnly = true)

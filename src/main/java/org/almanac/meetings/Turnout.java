@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,12 +28,19 @@ class Turnout {
   private final Persons persons;
   private final RoleHolders holders;
   private final Families families;
+  private final BehalfRecords records;
 
-  Turnout(Participations participations, Persons persons, RoleHolders holders, Families families) {
+  Turnout(
+      Participations participations,
+      Persons persons,
+      RoleHolders holders,
+      Families families,
+      BehalfRecords records) {
     this.participations = participations;
     this.persons = persons;
     this.holders = holders;
     this.families = families;
+    this.records = records;
   }
 
   /** Everybody invited who is still a member, by family name. */
@@ -47,8 +55,9 @@ class Turnout {
             .collect(Collectors.toMap(Person::id, person -> person));
     Map<String, String> clusters = families.byPerson(organization, meeting.date());
     Map<String, List<Unit>> schools = schools(meeting);
+    Set<String> typed = records.ticketsTyped(organization, meeting.key());
     return invited.stream()
-        .map(p -> member(p, people.get(p.person()), clusters, schools))
+        .map(p -> member(p, people.get(p.person()), clusters, schools, typed))
         .sorted(byName())
         .toList();
   }
@@ -76,7 +85,11 @@ class Turnout {
   }
 
   private static Member member(
-      Participation p, Person person, Map<String, String> clusters, Map<String, List<Unit>> all) {
+      Participation p,
+      Person person,
+      Map<String, String> clusters,
+      Map<String, List<Unit>> all,
+      Set<String> typed) {
     List<Unit> schools = all.getOrDefault(p.person(), List.of());
     return new Member(
         p.person(),
@@ -88,7 +101,7 @@ class Turnout {
         schools.stream().map(Unit::panel).filter(Objects::nonNull).findFirst().orElse(null),
         clusters.getOrDefault(p.person(), ""),
         p.coming(),
-        p.ticketLeft(),
+        typed.contains(p.person()),
         p.attended(),
         p.tableNumber());
   }

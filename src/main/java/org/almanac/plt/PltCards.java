@@ -15,6 +15,7 @@ import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.NextStep;
 import org.almanac.meetings.StepState;
@@ -99,8 +100,13 @@ class PltCards {
   }
 
   private void send(String organization, String key, List<Long> page) {
+    // a card that went out with the old day would not hear of the new one, nor of the calling off
+    Meeting meeting = meetings.heldStill(organization, key);
+    if (meeting.state() == MeetingState.CANCELLED) {
+      return;
+    }
     var participations = attendance.waiting(page);
-    process.start(meetings.named(organization, key), participations);
+    process.start(meeting, participations);
     announcements.announceAll(
         participations.stream()
             .map(

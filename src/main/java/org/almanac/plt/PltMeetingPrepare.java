@@ -62,7 +62,9 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
   public Prefill prefill(FormContext context) {
     String organization = context.organization();
     Meeting meeting = meeting(context);
-    Optional<Meeting> before = preparation.before(meeting);
+    // a place that people were told of already is not last month's
+    Optional<Meeting> before =
+        meeting.hasPlace() ? Optional.of(meeting) : preparation.before(meeting);
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
         .with("meetingKey", meeting.key())

@@ -2,6 +2,7 @@ package org.almanac.plt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
@@ -143,8 +144,11 @@ class PltMoves implements MeetingProgram {
 
   private void putOff(Meeting meeting, LocalDate day) {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
-    Instant until = calendar.putOff(Rhythm.SCHOOL, meeting.codeUntil(), day);
-    boolean longer = !until.equals(meeting.codeUntil());
+    // a closed day inside the window costs people as much as one at its end
+    Instant counted = convening.ticketsClose(meeting);
+    boolean over = !meeting.codeUntil().isAfter(calendar.at(day, LocalTime.MIN));
+    boolean longer = !over && counted.isAfter(meeting.codeUntil());
+    Instant until = longer ? counted : meeting.codeUntil();
     convening.ticketsUntil(meeting.organization(), meeting.key(), until);
     meeting
         .processInstanceId()

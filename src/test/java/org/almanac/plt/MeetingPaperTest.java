@@ -105,9 +105,11 @@ class MeetingPaperTest {
   }
 
   @Test
-  void who_left_a_ticket_is_shown_as_done_and_not_doubled() {
+  void who_left_a_ticket_alone_is_not_told_and_not_doubled() {
     tickets.leave(of(district.principal), new TicketText("From my phone", null, null), false);
-    assertThat(desk.read(paper)).contains("ticket is in");
+    assertThat(desk.read(paper)).doesNotContain("ticket is in");
+    assertThat(desk.read("/meetings/" + meeting.key() + "/for/" + district.principal))
+        .doesNotContain("has left a ticket");
     String kept = html(save(row(district.principal, "", "On paper", "", "")));
     assertThat(kept).contains("Paula Of", "a ticket is in already", "On paper");
     assertThat(left()).isEqualTo(1);

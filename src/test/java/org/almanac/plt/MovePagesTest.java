@@ -312,6 +312,16 @@ class MovePagesTest {
   }
 
   @Test
+  void schools_closed_on_the_first_of_two_days_the_tickets_have_two_days_still() throws Exception {
+    district.moveTo(DAY, "12:30");
+    district.send(district.task("Record who came", district.coordinator), Map.of());
+    district.moveTo(LocalDate.of(2026, 10, 15), "06:00");
+    send(post("/days").param("day", "2026-10-15").param("what", "schools"));
+    district.settle();
+    assertThat(now().codeUntil()).isEqualTo(SmallDistrict.at(LocalDate.of(2026, 10, 20), "00:00"));
+  }
+
+  @Test
   void a_second_tap_changes_nothing_more() throws Exception {
     district.moveTo(DAY, "06:00");
     snow("schools", "2026-10-21");

@@ -1,6 +1,7 @@
 package org.almanac.plt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** October's meeting moves from the 14th, or is called off; what hangs on it follows. */
 @AlmanacTest
@@ -53,7 +57,9 @@ class PltMovesTest {
   @Autowired Tables tables;
   @Autowired Tickets tickets;
   @Autowired Steps steps;
+  @Autowired PltCards cards;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   private Meeting meeting;
 
@@ -88,6 +94,55 @@ class PltMovesTest {
     district.moveTo(LocalDate.of(2026, 9, 29), "07:00");
     assertThat(district.open("Bring your card", district.principal)).hasSize(1);
     assertThat(district.ends("plt-meeting")).containsExactly("Dates moved");
+  }
+
+  @Test
+  void a_first_place_is_no_news_and_a_later_one_is_what_the_preparation_begins_with() {
+    move(LATER);
+    Move inTheHall = new Move(LATER, LocalTime.of(9, 0), "The Hall", null, null);
+    assertThat(
+            moving
+                .move(district.coordinator, now(), now().version(), inTheHall, false, Locale.CANADA)
+                .result())
+        .isEqualTo(Change.Result.DONE);
+    assertThat(now().place()).isEqualTo("The Hall");
+    assertThat(now().sequence()).as("moved once").isEqualTo(1);
+    Task prepare = district.task("Prepare the meeting", district.coordinator);
+    assertThat(district.forms.getTaskFormVariables(prepare.getId()).get("place"))
+        .isEqualTo("The Hall");
+  }
+
+  @Test
+  void called_off_while_cards_go_out_no_card_goes_out_any_more() {
+    prepare();
+    callOff();
+    cards.sendOut(district.code, meeting.key());
+    assertThat(district.open("Bring your card", district.principal)).isEmpty();
+  }
+
+  @Test
+  void while_a_page_of_cards_goes_out_the_meeting_stays_where_it_is() {
+    transaction.executeWithoutResult(
+        page -> {
+          meetings.heldStill(district.code, meeting.key());
+          assertThatThrownBy(() -> CompletableFuture.runAsync(this::moveWithoutWaiting).join())
+              .hasCauseInstanceOf(QueryTimeoutException.class);
+        });
+    moveWithoutWaiting();
+  }
+
+  private void moveWithoutWaiting() {
+    transaction.executeWithoutResult(
+        other -> {
+          jdbc.sql("set lock_timeout 1").update();
+          try {
+            jdbc.sql("update meeting set place = 'Elsewhere' where meeting_key = ?")
+                .param(meeting.key())
+                .update();
+          } finally {
+            jdbc.sql("set lock_timeout 2000").update();
+          }
+        });
   }
 
   @Test
