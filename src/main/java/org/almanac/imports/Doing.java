@@ -64,7 +64,7 @@ class Doing {
       if (change.line() instanceof PersonLine line) {
         Person known = standing.persons().get(line.key());
         if (known != null && !known.mail().equals(line.mail())) {
-          known.writtenTo(known.id() + "@moving.invalid");
+          known.writtenTo(known.id() + "@moving.invalid").writtenToByFile();
         }
       }
     }

@@ -67,6 +67,7 @@ class Looks {
           seen, List.of(), List.of(), List.of(), troubles.shown(), troubles.total(), "");
     }
     Standing standing = standing(organization);
+    var today = calendars.of(organization).today();
     UnitSheet reader = new UnitSheet(troubles, notes);
     List<UnitLine> listed =
         sheets.containsKey(SheetKind.SCHOOL_LIST)
@@ -76,7 +77,8 @@ class Looks {
         sheets.containsKey(SheetKind.UNITS) ? reader.units(sheets.get(SheetKind.UNITS)) : List.of();
     UnitsLook unitsLook =
         new UnitsLook(standing, troubles, notes, listed, named, reader.mentioned());
-    PeopleLook people = new PeopleLook(standing, troubles, rows(sheets, SheetKind.PEOPLE));
+    PeopleLook people =
+        new PeopleLook(standing, troubles, notes, today, rows(sheets, SheetKind.PEOPLE));
     RolesLook rolesLook =
         new RolesLook(
             standing,
@@ -93,7 +95,6 @@ class Looks {
     changes.addAll(people.changes());
     changes.addAll(rolesLook.changes());
     changes.addAll(pairsLook.changes());
-    var today = calendars.of(organization).today();
     List<Gone> gone = new ArrayList<>(unitsLook.gone());
     gone.addAll(people.gone());
     gone.addAll(rolesLook.gone(today));

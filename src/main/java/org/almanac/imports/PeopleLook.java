@@ -1,5 +1,6 @@
 package org.almanac.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.people.Person;
+import org.almanac.people.Role;
 
 /** What people.csv would change: keys decide who is who, so name and address may change. */
 final class PeopleLook {
@@ -27,13 +30,16 @@ final class PeopleLook {
   private final Set<String> keys;
   private final boolean asked;
 
-  PeopleLook(Standing standing, Troubles troubles, List<Row> rows) {
+  PeopleLook(
+      Standing standing, Troubles troubles, List<String> notes, LocalDate today, List<Row> rows) {
     this.standing = standing;
     this.troubles = troubles;
     this.asked = !rows.isEmpty();
     this.keys = new HashSet<>(standing.persons().keySet());
     rows.forEach(this::read);
     addressesAreOnesOwn();
+    coordinatorsKeepTheirs(today);
+    passwordsStay(notes);
   }
 
   /** The keys of everybody who is here or would be, whether or not their row can be taken. */
@@ -122,6 +128,38 @@ final class PeopleLook {
         troubles.in(line.row(), "mail", "person.mail.taken", line.mail(), owner);
       }
     }
+  }
+
+  /** Who reads a coordinator's mail could become the coordinator. */
+  private void coordinatorsKeepTheirs(LocalDate today) {
+    Set<String> coordinators =
+        standing.roles().entrySet().stream()
+            .filter(role -> role.getKey().role() == Role.COORDINATOR)
+            .filter(role -> !Ends.isOver(role.getValue().validTo(), today))
+            .map(role -> role.getKey().person())
+            .collect(Collectors.toSet());
+    for (PersonLine line : lines.values()) {
+      if (moves(line) && coordinators.contains(line.key())) {
+        troubles.in(line.row(), "mail", "person.mail.coordinator", line.name());
+      }
+    }
+  }
+
+  /** A new address is no new person: no code goes there in place of the password. */
+  private void passwordsStay(List<String> notes) {
+    List<PersonLine> moved =
+        lines.values().stream()
+            .filter(this::moves)
+            .filter(line -> standing.persons().get(line.key()).passwordHash() != null)
+            .toList();
+    if (!moved.isEmpty()) {
+      notes.add(troubles.text("note.password", moved.size(), moved.get(0).name()));
+    }
+  }
+
+  private boolean moves(PersonLine line) {
+    Person known = standing.persons().get(line.key());
+    return known != null && !known.mail().equals(line.mail());
   }
 
   private static String label(String name, String key) {

@@ -21,6 +21,7 @@ public class Person {
   private String mail;
   private String language;
   private String passwordHash;
+  private boolean mailByFile;
   private int experienceYears;
 
   protected Person() {}
@@ -38,6 +39,7 @@ public class Person {
   /** Lets the person sign in with the password of this hash. */
   public Person withPassword(String hash) {
     this.passwordHash = hash;
+    this.mailByFile = false;
     return this;
   }
 
@@ -63,6 +65,12 @@ public class Person {
   /** A new address; the person signs in with it from now on. */
   public Person writtenTo(String mail) {
     this.mail = mail.toLowerCase(Locale.ROOT);
+    return this;
+  }
+
+  /** Remembers that a file gave a new address to somebody who has a password already. */
+  public Person writtenToByFile() {
+    this.mailByFile |= passwordHash != null;
     return this;
   }
 
@@ -110,6 +118,11 @@ public class Person {
   /** With the encoder's prefix, such as {@code {bcrypt}…}; null where nobody can sign in. */
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** Whether a file changed the address after the password was chosen. */
+  public boolean isMailByFile() {
+    return mailByFile;
   }
 
   public int experienceYears() {

@@ -3,10 +3,13 @@ package org.almanac.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Founding;
 import org.almanac.people.Organizations;
 import org.almanac.people.Person;
@@ -15,9 +18,11 @@ import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** How an organization and its first coordinator come to be where nothing is. */
@@ -36,6 +41,11 @@ class FirstSignInTest {
   @Autowired Accounts accounts;
   @Autowired MailedCodes mailed;
   @Autowired JdbcClient jdbc;
+  @Autowired Calendars calendars;
+  @Autowired PasswordEncoder encoder;
+  @Autowired Clock clock;
+  @Autowired ObjectProvider<Post> post;
+  @Autowired Doors doors;
 
   @Test
   void an_organization_and_its_first_coordinator_come_from_the_configuration_once() {
@@ -112,6 +122,33 @@ class FirstSignInTest {
   }
 
   @Test
+  void no_code_goes_to_an_address_that_a_file_gave_to_somebody_with_a_password() throws Exception {
+    List<Person> principals = holders.all("ddsb", Role.PRINCIPAL, LocalDate.of(2026, 8, 17));
+    String before = principals.get(10).passwordHash();
+    String lees = principals.get(10).mail();
+    String sams = principals.get(11).mail();
+    String hash = encoder.encode(PASSWORD);
+    Person lee = principals.get(10).withPassword(hash);
+    persons.save(lee.writtenTo("taken@example.org").writtenToByFile());
+    Person sam = principals.get(11).withPassword(hash);
+    persons.save(sam.writtenTo("chosen@example.org"));
+
+    MailedCodes codes =
+        new MailedCodes(
+            jdbc, persons, holders, calendars, encoder, clock, post, doors, "https://example.org");
+    codes.ask("taken@example.org");
+    codes.ask("chosen@example.org");
+    codes.stop();
+    assertThat(codes.settled()).isTrue();
+
+    assertThat(mailedTo("taken@example.org")).isZero();
+    assertThat(mailedTo("chosen@example.org")).isEqualTo(1);
+    assertThat(accounts.check("taken@example.org", PASSWORD)).as("the old password").isPresent();
+    persons.save(lee.writtenTo(lees).withPassword(before));
+    persons.save(sam.writtenTo(sams).withPassword(before));
+  }
+
+  @Test
   void a_password_is_long_enough_and_not_the_address() {
     String mail = "mara.wells@example.org";
     assertThat(FirstSignIn.wrongWith(mail, PASSWORD, PASSWORD)).isNull();
@@ -121,6 +158,13 @@ class FirstSignInTest {
         .isEqualTo("first.length");
     assertThat(FirstSignIn.wrongWith(mail, "Mara.Wells-2026", "Mara.Wells-2026"))
         .isEqualTo("first.name");
+  }
+
+  private int mailedTo(String address) {
+    return jdbc.sql("select count(*) from captured_mail where recipient = ?")
+        .param(address)
+        .query(Integer.class)
+        .single();
   }
 
   private void refused(Map<String, Object> said, String why) {

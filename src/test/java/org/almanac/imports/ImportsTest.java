@@ -92,6 +92,47 @@ class ImportsTest {
   }
 
   @Test
+  void a_file_changes_no_coordinators_mail() {
+    Look look =
+        village.look(
+            VDSB,
+            file("p.csv", PEOPLE + "1,Ana,Reyes,ana.park@example.org,en\nc1,Jo,Marsh,jo@x.org,"));
+    assertThat(look.troubles())
+        .containsExactly(
+            new Trouble(
+                "p.csv",
+                3,
+                "mail (4)",
+                "Jo Marsh is a coordinator, and no file changes a coordinator's mail address: that"
+                    + " is set where the program is installed."));
+    assertThat(
+            village
+                .look(VDSB, file("p.csv", PEOPLE + "c1,Jo,Marsh-Li,jo.marsh@example.org,"))
+                .changes())
+        .as("a name may change")
+        .hasSize(1);
+  }
+
+  @Test
+  void who_has_a_password_keeps_it_with_a_new_address_and_the_look_says_so() {
+    person("1").withPassword("{noop}four quiet herons");
+    Upload file =
+        file(
+            "p.csv",
+            PEOPLE + "1,Ana,Reyes,ana.park@example.org,en\n2,Lee,Chan,lee.c@example.org,en\n");
+    assertThat(village.look(VDSB, file).notes())
+        .containsExactly(
+            "Ana Reyes has a password here and gets a new address: the password stays as it is,"
+                + " now with the new address, and no code to choose another one is mailed there.");
+    village.take(VDSB, file);
+    assertThat(person("1").passwordHash()).isEqualTo("{noop}four quiet herons");
+    assertThat(person("1").isMailByFile()).isTrue();
+    assertThat(person("2").isMailByFile()).as("no password to keep").isFalse();
+    village.take(VDSB, file("p.csv", PEOPLE + "1,Ana,Reyes,ana.reyes@example.org,en\n"));
+    assertThat(person("1").isMailByFile()).as("no file takes it back").isTrue();
+  }
+
+  @Test
   void an_empty_to_is_open_and_takes_an_end_back() {
     village.take(VDSB, file("r.csv", ROLES + "1,principal,002801,,2020-08-01,2026-12-31\n"));
     assertThat(role("1", Role.PRINCIPAL).validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
