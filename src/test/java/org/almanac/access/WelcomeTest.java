@@ -54,7 +54,7 @@ class WelcomeTest {
 
   @Test
   void before_anything_else_each_person_sees_one_page_then_goes_on_to_where_they_wanted() {
-    for (String page : List.of("/", "/meetings", TASKLIST, "/go/abc?x={y}")) {
+    for (String page : List.of("/", "/meetings", "/calendar", TASKLIST, "/go/abc?x={y}")) {
       session = new MockHttpSession();
       assertThat(open(page).getRedirectedUrl()).as(page).isEqualTo("/welcome");
     }
