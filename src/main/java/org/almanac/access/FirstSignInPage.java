@@ -12,6 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where somebody chooses a password with the code that they were given. */
 @Controller
 class FirstSignInPage {
+  private static final String ANYBODY = "code";
+
+  /** A whole district may be behind one address on the first day. */
+  private static final int CODES_FROM_ONE_ADDRESS = 300;
+
   private final FirstSignIn firstSignIn;
   private final MailedCodes mailed;
   private final SignInDelay delay;
@@ -60,10 +65,15 @@ class FirstSignInPage {
   String ask(
       @RequestParam(defaultValue = "") String mail, HttpServletRequest request, Model model) {
     String from = request.getRemoteAddr();
-    if (delay.wait("code", from).isEmpty()) {
-      delay.wrong("code", from);
-      mailed.ask(mail);
+    String account = "code " + Accounts.address(mail);
+    Optional<Duration> wait =
+        delay.wait(ANYBODY, from, CODES_FROM_ONE_ADDRESS).or(() -> delay.wait(account, from));
+    if (wait.isPresent()) {
+      return again(model, mail, doors.text("wait", new PleaseWait(wait.get()).minutes()));
     }
+    delay.wrong(ANYBODY, from, CODES_FROM_ONE_ADDRESS);
+    delay.wrong(account, from);
+    mailed.ask(mail);
     model.addAttribute("mail", mail);
     model.addAttribute("sent", true);
     return "access/first";

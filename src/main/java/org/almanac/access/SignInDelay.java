@@ -29,6 +29,11 @@ class SignInDelay {
 
   /** How long this account has to wait when tried from this address; empty when it needn't. */
   Optional<Duration> wait(String account, String from) {
+    return wait(account, from, TRIES);
+  }
+
+  /** The same where more tries than ten are usual. */
+  Optional<Duration> wait(String account, String from, int most) {
     Instant now = clock.instant();
     Deque<Instant> tries = wrong.get(key(account, from));
     if (tries == null) {
@@ -36,20 +41,24 @@ class SignInDelay {
     }
     synchronized (tries) {
       forget(tries, now);
-      return tries.size() < TRIES
+      return tries.size() < most
           ? Optional.empty()
           : Optional.of(Duration.between(now, tries.getFirst().plus(WINDOW)));
     }
   }
 
   void wrong(String account, String from) {
+    wrong(account, from, TRIES);
+  }
+
+  void wrong(String account, String from, int most) {
     if (wrong.size() >= REMEMBERED) {
       wrong.values().removeIf(tries -> stale(tries, clock.instant()));
     }
     Deque<Instant> tries = wrong.computeIfAbsent(key(account, from), k -> new ArrayDeque<>());
     synchronized (tries) {
       tries.addLast(clock.instant());
-      if (tries.size() > TRIES) {
+      if (tries.size() > most) {
         tries.removeFirst();
       }
     }
