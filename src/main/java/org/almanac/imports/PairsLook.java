@@ -135,15 +135,26 @@ final class PairsLook {
     }
   }
 
-  /** Whether the mentor leads the family of a school that the member leads at the time. */
+  /**
+   * Whether the mentor leads the family of a school that the member leads at the time, or is
+   * principal where the member is vice-principal.
+   */
   private boolean supervises(PairLine pair, Map<String, List<RoleLine>> roles) {
     List<String> families =
         held(pair, roles, pair.member())
             .filter(role -> role.role() == Role.PRINCIPAL || role.role() == Role.VICE_PRINCIPAL)
             .map(role -> String.valueOf(tree.get(role.unit()).parent()))
             .toList();
+    List<String> schools =
+        held(pair, roles, pair.member())
+            .filter(role -> role.role() == Role.VICE_PRINCIPAL)
+            .map(RoleLine::unit)
+            .toList();
     return held(pair, roles, pair.mentor())
-        .anyMatch(role -> role.role() == Role.SUPERINTENDENT && families.contains(role.unit()));
+        .anyMatch(
+            role ->
+                role.role() == Role.SUPERINTENDENT && families.contains(role.unit())
+                    || role.role() == Role.PRINCIPAL && schools.contains(role.unit()));
   }
 
   private static Stream<RoleLine> held(

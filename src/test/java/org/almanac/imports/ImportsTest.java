@@ -133,6 +133,17 @@ class ImportsTest {
   }
 
   @Test
+  void a_principal_mentors_no_vice_principal_of_the_same_school() {
+    Upload vice = file("r.csv", ROLES + "4,vice-principal,002801,,2026-08-01,\n");
+    Look look = village.look(VDSB, vice, file("p.csv", PAIRS + "1,4,2026-08-01,\n"));
+    assertThat(look.troubles()).hasSize(1);
+    assertThat(look.troubles().get(0).message()).contains("mentors a person whom they supervise");
+    assertThat(village.look(VDSB, vice, file("p.csv", PAIRS + "2,4,2026-08-01,\n")).isRefused())
+        .as("the principal of another school may")
+        .isFalse();
+  }
+
+  @Test
   void an_empty_to_is_open_and_takes_an_end_back() {
     village.take(VDSB, file("r.csv", ROLES + "1,principal,002801,,2020-08-01,2026-12-31\n"));
     assertThat(role("1", Role.PRINCIPAL).validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
