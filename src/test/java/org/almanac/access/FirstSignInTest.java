@@ -2,6 +2,12 @@ package org.almanac.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -146,6 +152,23 @@ class FirstSignInTest {
     assertThat(accounts.check("taken@example.org", PASSWORD)).as("the old password").isPresent();
     persons.save(lee.writtenTo(lees).withPassword(before));
     persons.save(sam.writtenTo(sams).withPassword(before));
+  }
+
+  @Test
+  void a_wrong_code_takes_as_long_for_somebody_who_is_not_known_here() {
+    PasswordEncoder counting = mock(PasswordEncoder.class);
+    when(counting.encode(any())).thenReturn("nobody's");
+    when(counting.matches(any(), any())).thenReturn(true);
+    MailedCodes codes =
+        new MailedCodes(
+            jdbc, persons, holders, calendars, counting, clock, post, doors, "https://example.org");
+    FirstSignIn signIn = new FirstSignIn(jdbc, persons, counting, codes, clock);
+    String known = holders.all("ddsb", Role.PRINCIPAL, LocalDate.of(2026, 8, 17)).get(12).mail();
+    for (String mail : List.of("nobody@example.org", known)) {
+      clearInvocations(counting);
+      assertThat(signIn.choose(mail, CODE, PASSWORD)).as("right for nobody").isFalse();
+      verify(counting, times(2)).matches(CODE, "nobody's");
+    }
   }
 
   @Test
