@@ -1,8 +1,11 @@
 package org.almanac.meetings;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -16,16 +19,25 @@ public class Attendance {
   private final Meetings meetings;
   private final RoomCodes codes;
   private final CardAnswers answers;
+  private final Clock clock;
 
   Attendance(
-      Participations participations, Meetings meetings, RoomCodes codes, CardAnswers answers) {
+      Participations participations,
+      Meetings meetings,
+      RoomCodes codes,
+      CardAnswers answers,
+      Clock clock) {
     this.participations = participations;
     this.meetings = meetings;
     this.codes = codes;
     this.answers = answers;
+    this.clock = clock;
   }
 
-  /** Opens a participation for each who has none yet, in one batch. */
+  /**
+   * Opens a participation for each who has none yet, in one batch; and again for who left and is a
+   * member after all, as long as the meeting is to come.
+   */
   public void open(String organization, String key, Collection<Invitee> invitees) {
     Set<String> known = participations.persons(organization, key);
     List<Participation> fresh = new ArrayList<>();
@@ -35,6 +47,25 @@ public class Attendance {
       }
     }
     participations.saveAll(fresh);
+    reopen(organization, key, invitees);
+  }
+
+  private void reopen(String organization, String key, Collection<Invitee> invitees) {
+    List<Participation> gone =
+        participations.findByOrganizationAndMeetingKeyAndState(
+            organization, key, ParticipationState.LEFT);
+    if (gone.isEmpty() || !toCome(meetings.named(organization, key))) {
+      return;
+    }
+    Map<String, Invitee> members = new HashMap<>();
+    invitees.forEach(invitee -> members.put(invitee.person(), invitee));
+    gone.stream()
+        .filter(p -> members.containsKey(p.person()))
+        .forEach(p -> p.isBack(members.get(p.person())));
+  }
+
+  private boolean toCome(Meeting meeting) {
+    return meeting.state() == MeetingState.PLANNED && meeting.beginsAt().isAfter(clock.instant());
   }
 
   /** The open ones that no instance carries yet, by their ids. */

@@ -52,13 +52,17 @@ public class MeetingInvitations {
    * nothing is to be taken in.
    */
   public Optional<Enclosure> of(Meeting meeting, String person) {
-    Event event = event(meeting, true);
-    boolean left = hasLeft(meeting, person);
+    Optional<Participation> part =
+        participations.findByOrganizationAndMeetingKeyAndPersonId(
+            meeting.organization(), meeting.key(), person);
+    boolean left = part.filter(p -> p.state() == ParticipationState.LEFT).isPresent();
+    // whatever the meeting itself has come to, and each time this person left it or came back
+    int sequence = meeting.sequence() + part.map(Participation::ownChanges).orElse(0);
+    Event event = event(meeting, true, sequence);
     if ((left || event.cancelled()) && !mailed.taken(meeting.organization(), person, event.uid())) {
       return Optional.empty();
     }
-    // out of the meeting is one more than whatever the meeting itself has come to
-    Event entry = left ? event.withdrawn(event.sequence() + 1) : event;
+    Event entry = left ? event.withdrawn(sequence) : event;
     return persons
         .findById(person)
         .filter(who -> !who.mail().isBlank()) // no mail will arrive, and somebody is told so
@@ -73,15 +77,15 @@ public class MeetingInvitations {
 
   /** The entry as others may see it who come by its address: without the way into a video room. */
   public Event event(Meeting meeting) {
-    return event(meeting, false);
+    return event(meeting, false, meeting.sequence());
   }
 
-  private Event event(Meeting meeting, boolean withLink) {
+  private Event event(Meeting meeting, boolean withLink, int sequence) {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
     boolean cancelled = meeting.state() == MeetingState.CANCELLED;
     return new Event(
         Event.uid(meeting.organization(), meeting.key()),
-        meeting.sequence(),
+        sequence,
         calendar.local(meeting.beginsAt()),
         calendar.local(meeting.endsAt()),
         summary(meeting, cancelled),
@@ -107,13 +111,6 @@ public class MeetingInvitations {
     }
     lines.add(say("card"));
     return String.join("\n", lines);
-  }
-
-  private boolean hasLeft(Meeting meeting, String person) {
-    return participations
-        .findByOrganizationAndMeetingKeyAndPersonId(meeting.organization(), meeting.key(), person)
-        .map(p -> p.state() == ParticipationState.LEFT)
-        .orElse(false);
   }
 
   private String say(String key, Object... values) {

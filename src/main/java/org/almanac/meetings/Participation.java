@@ -40,6 +40,7 @@ public class Participation {
   private boolean ticketLeft;
   private String ticketToken;
   private Integer tableNumber;
+  private int leavings;
 
   protected Participation() {}
 
@@ -67,7 +68,18 @@ public class Participation {
   void left() {
     if (!over()) {
       state = ParticipationState.LEFT;
+      leavings++;
     }
+  }
+
+  /** Is a member again after all: everything is asked anew, by a card of its own. */
+  void isBack(Invitee invitee) {
+    role = invitee.role();
+    formKey = invitee.formKey();
+    processInstanceId = null;
+    coming = Coming.UNKNOWN;
+    state = ParticipationState.OPEN;
+    tableNumber = null;
   }
 
   private boolean over() {
@@ -146,5 +158,15 @@ public class Participation {
 
   public Optional<Integer> tableNumber() {
     return Optional.ofNullable(tableNumber);
+  }
+
+  /** How often the person left the group before this meeting. */
+  public int leavings() {
+    return leavings;
+  }
+
+  /** How often the meeting changed for this person alone: each leaving, and each coming back. */
+  int ownChanges() {
+    return state == ParticipationState.LEFT ? 2 * leavings - 1 : 2 * leavings;
   }
 }

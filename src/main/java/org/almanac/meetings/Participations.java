@@ -11,6 +11,9 @@ import org.springframework.data.jpa.repository.Query;
 public interface Participations extends JpaRepository<Participation, Long> {
   List<Participation> findByOrganizationAndMeetingKey(String organization, String meetingKey);
 
+  List<Participation> findByOrganizationAndMeetingKeyAndState(
+      String organization, String meetingKey, ParticipationState state);
+
   Optional<Participation> findByOrganizationAndMeetingKeyAndPersonId(
       String organization, String meetingKey, String personId);
 

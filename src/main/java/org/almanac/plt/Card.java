@@ -30,6 +30,12 @@ class Card {
     this.brings = brings;
   }
 
+  /** Sent once more, by somebody who left the group and came back. */
+  Card brings(String other) {
+    brings = other;
+    return this;
+  }
+
   String person() {
     return personId;
   }

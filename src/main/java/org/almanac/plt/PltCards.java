@@ -112,10 +112,11 @@ class PltCards {
             .map(
                 p ->
                     Announcement.once(
-                        organization,
-                        MeetingParticipationProcess.businessKey(organization, key, p.person()),
-                        CardNotice.KIND,
-                        p.person()))
+                            organization,
+                            MeetingParticipationProcess.businessKey(organization, key, p.person()),
+                            CardNotice.KIND,
+                            p.person())
+                        .occurring(1 + p.leavings()))
             .toList());
   }
 
@@ -150,10 +151,18 @@ class PltCards {
       refine(context, 1, sent.otherMoved());
     }
     if (coming && sent.brings() != null) {
-      cards.save(
-          new Card(context.organization(), key(context), participant(context), sent.brings()));
+      brings(context, sent.brings());
     }
     return coming;
+  }
+
+  private void brings(FormContext context, String what) {
+    String who = participant(context);
+    cards.save(
+        cards
+            .findByOrganizationAndMeetingKeyAndPersonId(context.organization(), key(context), who)
+            .map(before -> before.brings(what))
+            .orElseGet(() -> new Card(context.organization(), key(context), who, what)));
   }
 
   /** The other members' card: the own step, and whether they come. */
@@ -222,8 +231,7 @@ class PltCards {
 
   /** Whose card it is; somebody else may send it for them. */
   private static String participant(FormContext context) {
-    List<String> parts = List.of(context.businessKey().split(":"));
-    return parts.get(2);
+    return context.businessKey().split(":")[2];
   }
 
   private static StepState state(String step) {

@@ -11,6 +11,7 @@ import org.almanac.meetings.MeetingParticipationProcess;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.Participation;
+import org.almanac.meetings.ParticipationState;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.tasks.RoleFollower;
@@ -65,7 +66,19 @@ class PltMemberships implements RoleFollower {
             .map(Invitee::person)
             .collect(Collectors.toSet());
     invited.stream().filter(p -> !ids.contains(p.person())).forEach(p -> leaves(meeting, p));
+    invited.stream()
+        .filter(p -> p.state() == ParticipationState.LEFT && ids.contains(p.person()))
+        .forEach(p -> isBack(meeting, p));
     cards.sendOut(organization, meeting.key());
+  }
+
+  /** What was not said yet when the person left and came back need not be said any more. */
+  private void isBack(Meeting meeting, Participation who) {
+    String about =
+        MeetingParticipationProcess.businessKey(
+            meeting.organization(), meeting.key(), who.person());
+    announcements.forget(meeting.organization(), about, LeftNotice.KIND);
+    announcements.forget(meeting.organization(), about, CardNotice.KIND);
   }
 
   private void leaves(Meeting meeting, Participation who) {
@@ -73,10 +86,11 @@ class PltMemberships implements RoleFollower {
     participations.leftGroup(who);
     announcements.announce(
         Announcement.once(
-            meeting.organization(),
-            MeetingParticipationProcess.businessKey(
-                meeting.organization(), meeting.key(), who.person()),
-            LeftNotice.KIND,
-            who.person()));
+                meeting.organization(),
+                MeetingParticipationProcess.businessKey(
+                    meeting.organization(), meeting.key(), who.person()),
+                LeftNotice.KIND,
+                who.person())
+            .occurring(Math.max(1, who.leavings())));
   }
 }

@@ -96,6 +96,31 @@ class PltInvitationsTest {
     assertThat(post.entries(successor)).hasSize(2);
   }
 
+  @Test
+  void who_left_by_mistake_is_asked_again_and_their_calendar_believes_it() {
+    LocalDate last = LocalDate.of(2026, 10, 4);
+    post.cardsAreOut();
+    district.mentors(district.principal);
+    district.ends(district.principal, last);
+    follow();
+    post.goesOut(LocalDate.of(2026, 9, 25));
+    district.isMemberAgain(district.principal, last);
+    follow();
+    post.goesOut(LocalDate.of(2026, 9, 28));
+    district.ends(district.principal, last);
+    follow();
+    post.goesOut(LocalDate.of(2026, 9, 29));
+
+    List<ICalendar> entries = post.entries(district.principal);
+    assertThat(entries)
+        .extracting(entry -> entry.getMethod().getValue())
+        .containsExactly(
+            "REQUEST", "REQUEST", "CANCEL", "CANCEL", "REQUEST", "REQUEST", "CANCEL", "CANCEL");
+    assertThat(entries)
+        .extracting(entry -> entry.getEvents().get(0).getSequence().getValue())
+        .containsExactly(0, 0, 1, 1, 2, 2, 3, 3);
+  }
+
   /** 14 October is daylight time, 4 November is not: nine o'clock stays nine o'clock. */
   @Test
   void a_moved_meeting_moves_in_the_calendar_under_the_same_uid() {

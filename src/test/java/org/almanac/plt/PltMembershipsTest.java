@@ -10,6 +10,7 @@ import org.almanac.engine.Option;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Tables;
 import org.almanac.plans.Plan;
 import org.almanac.plans.Plans;
 import org.camunda.bpm.engine.task.Task;
@@ -30,6 +31,7 @@ class PltMembershipsTest {
   @Autowired Attendance attendance;
   @Autowired Voices voices;
   @Autowired Plans plans;
+  @Autowired Tables tables;
 
   private Meeting meeting;
 
@@ -56,6 +58,48 @@ class PltMembershipsTest {
     assertThat(district.ends("meeting-participation")).containsExactly("Left");
     assertThat(attendance.expected(district.code, meeting.key())).isEqualTo(4);
     assertThat(district.told("plt-card")).isEqualTo(5);
+  }
+
+  @Test
+  void who_left_by_mistake_has_a_card_and_a_seat_again() {
+    district.send(
+        district.task("Bring your card", district.colleague),
+        Map.of("plan", "nothing-new", "brings", "Work of six"));
+    district.ends(district.colleague, LocalDate.of(2026, 10, 4));
+    follow();
+    assertThat(district.open("Bring your card", district.colleague)).isEmpty();
+    assertThat(attendance.expected(district.code, meeting.key())).isEqualTo(3);
+
+    district.isMemberAgain(district.colleague, LocalDate.of(2026, 10, 4));
+    follow();
+    follow();
+    assertThat(district.open("Bring your card", district.colleague)).hasSize(1);
+    assertThat(attendance.expected(district.code, meeting.key())).isEqualTo(4);
+    district.send(
+        district.task("Bring your card", district.colleague),
+        Map.of("plan", "nothing-new", "brings", "Photos"));
+    tables.seat(district.code, meeting.key());
+    assertThat(
+            attendance
+                .of(district.code, meeting.key(), district.colleague)
+                .orElseThrow()
+                .tableNumber())
+        .isPresent();
+  }
+
+  @Test
+  void who_comes_back_when_the_meeting_has_begun_gets_no_card() {
+    district.ends(district.colleague, LocalDate.of(2026, 10, 4));
+    follow();
+    district.moveTo(DAY, "09:30");
+    district.isMemberAgain(district.colleague, LocalDate.of(2026, 10, 4));
+    follow();
+    assertThat(district.open("Bring your card", district.colleague)).isEmpty();
+  }
+
+  private void follow() {
+    district.tenants.within(district.code, () -> memberships.follow(district.code));
+    district.settle();
   }
 
   @Test

@@ -178,6 +178,17 @@ public class SmallDistrict {
     return id;
   }
 
+  /** A file with a wrong end: whoever it is leaves what they have on that day. */
+  void ends(String person, LocalDate last) {
+    RoleAssignment before = roles.of(person, last).get(0);
+    roles.save(before.until(last));
+  }
+
+  /** The file again, with the end put right. */
+  void isMemberAgain(String person, LocalDate last) {
+    roles.save(roles.of(person, last).get(0).openEnded());
+  }
+
   /** A meeting at 09:00, three hours, with its instance. */
   public Meeting meets(LocalDate day) {
     Meeting meeting =
