@@ -10,6 +10,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.QuietHours;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class ChangeNews {
   private final Participations participations;
   private final Announcements announcements;
   private final Calendars calendars;
+  private final QuietHours evening;
   private final Clock clock;
 
   ChangeNews(
@@ -30,11 +32,13 @@ public class ChangeNews {
       Participations participations,
       Announcements announcements,
       Calendars calendars,
+      QuietHours evening,
       Clock clock) {
     this.changes = changes;
     this.participations = participations;
     this.announcements = announcements;
     this.calendars = calendars;
+    this.evening = evening;
     this.clock = clock;
   }
 
@@ -116,11 +120,16 @@ public class ChangeNews {
             .toList());
   }
 
-  /** Today or tomorrow: this cannot wait for the next daily mail. */
+  /**
+   * Today at any hour; tomorrow unless it is evening: then it stands in the morning's mail, which
+   * is early enough for people to read it and leaves them their evening.
+   */
   private boolean soon(Meeting meeting, Instant at) {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
     LocalDate day = calendar.local(at).toLocalDate();
-    return !day.isBefore(calendar.today()) && !day.isAfter(calendar.today().plusDays(1));
+    return day.equals(calendar.today())
+        || day.equals(calendar.today().plusDays(1))
+            && !evening.quiet(meeting.organization(), clock.instant());
   }
 
   static String businessKey(Meeting meeting) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * roles, except what is about a change on the same day.
  */
 @Component
-class QuietHours {
+public class QuietHours {
   private final Mails mails;
   private final Rules rules;
   private final Calendars calendars;
@@ -54,6 +54,16 @@ class QuietHours {
     } else {
       holdIdle(organization, now, today, calendar.at(today.plusDays(1), to));
     }
+  }
+
+  /** Whether it is evening or night there, when only what is about the same day is said. */
+  public boolean quiet(String organization, Instant now) {
+    Settings settings = rules.of(organization);
+    return morningAfter(
+            calendars.of(organization).local(now),
+            settings.time("mail.quiet.from"),
+            settings.time("mail.quiet.to"))
+        .isPresent();
   }
 
   /** The day on whose morning the quiet ends; empty when it isn't quiet. */

@@ -257,6 +257,24 @@ class PltMovesTest {
   }
 
   @Test
+  void tomorrows_meeting_is_told_at_once_by_day() {
+    tablesAreMade();
+    move(LATER);
+    district.settle();
+    assertThat(sameDay("meeting-moved")).isEqualTo(4);
+  }
+
+  @Test
+  void tomorrows_meeting_is_told_in_the_mornings_mail_when_it_is_evening() {
+    tablesAreMade();
+    district.moveTo(DAY.minusDays(1), "21:00");
+    assertThat(move(LATER).result()).isEqualTo(Change.Result.DONE);
+    district.settle();
+    assertThat(district.told("meeting-moved")).isEqualTo(4);
+    assertThat(sameDay("meeting-moved")).as("people have their evening").isZero();
+  }
+
+  @Test
   void a_meeting_of_next_week_is_told_in_the_daily_mail() {
     cardsAreOut();
     move(LATER);
