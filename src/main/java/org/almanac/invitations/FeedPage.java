@@ -1,8 +1,11 @@
 package org.almanac.invitations;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
+import org.almanac.access.RateLimit;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,23 +19,28 @@ class FeedPage {
   static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
   private static final Duration FRESH = Duration.ofHours(1);
 
-  private final Feeds feeds;
-  private final FeedLooks looks;
+  /** A calendar looks a few times a day; five times a minute for an hour is a calendar gone mad. */
+  private static final int LOOKS_AN_HOUR = 300;
 
-  FeedPage(Feeds feeds, FeedLooks looks) {
+  private final Feeds feeds;
+  private final RateLimit looks;
+
+  FeedPage(Feeds feeds, Clock clock) {
     this.feeds = feeds;
-    this.looks = looks;
+    this.looks = new RateLimit(clock, LOOKS_AN_HOUR, Duration.ofHours(1));
   }
 
   /** Another address is like none: nobody learns that one was switched off. */
   @GetMapping("/calendar/feed/{token}.ics")
   ResponseEntity<String> feed(@PathVariable String token, HttpServletResponse response) {
     quiet(response);
-    if (looks.tooMany(Feeds.hash(token))) {
+    String address = Feeds.hash(token);
+    if (looks.reached(address)) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-          .header("Retry-After", String.valueOf(FeedLooks.WINDOW.toSeconds()))
+          .header(HttpHeaders.RETRY_AFTER, looks.retryAfterSeconds())
           .build();
     }
+    looks.count(address);
     return feeds
         .under(token)
         .map(FeedPage::answer)

@@ -2,8 +2,11 @@ package org.almanac.meetings;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.almanac.access.RateLimit;
 import org.almanac.access.SignedIn;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
@@ -19,16 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The exit ticket from the room: the code on the screen opens it, nobody signs in. */
 @Controller
 class RoomTicketPage {
+  /** Codes are short: who guesses waits, who mistypes does not. */
+  private static final int WRONG_CODES_A_MINUTE = 30;
+
   private final Tickets tickets;
   private final Participations participations;
-  private final WrongTries tries;
+  private final RateLimit wrong;
   private final TicketForms forms;
 
-  RoomTicketPage(
-      Tickets tickets, Participations participations, WrongTries tries, TicketForms forms) {
+  RoomTicketPage(Tickets tickets, Participations participations, Clock clock, TicketForms forms) {
     this.tickets = tickets;
     this.participations = participations;
-    this.tries = tries;
+    this.wrong = new RateLimit(clock, WRONG_CODES_A_MINUTE, Duration.ofMinutes(1));
     this.forms = forms;
   }
 
@@ -117,13 +122,13 @@ class RoomTicketPage {
   }
 
   private Optional<Meeting> find(String code, HttpServletRequest request) {
-    String address = request.getRemoteAddr();
-    if (tries.mustWait(address)) {
+    String address = RateLimit.network(request.getRemoteAddr());
+    if (wrong.reached(address)) {
       return Optional.empty();
     }
     Optional<Meeting> meeting = tickets.byCode(code);
     if (meeting.isEmpty()) {
-      tries.wrong(address);
+      wrong.count(address);
     }
     return meeting;
   }
@@ -137,10 +142,10 @@ class RoomTicketPage {
 
   private String askAgain(
       String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-    boolean wait = tries.mustWait(request.getRemoteAddr());
+    boolean wait = wrong.reached(RateLimit.network(request.getRemoteAddr()));
     response.setStatus((wait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND).value());
     if (wait) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, "" + WrongTries.WINDOW.toSeconds());
+      response.setHeader(HttpHeaders.RETRY_AFTER, wrong.retryAfterSeconds());
     }
     String shown = RoomCodes.tidy(code);
     model.addAttribute("code", shown.substring(0, Math.min(shown.length(), 12)));

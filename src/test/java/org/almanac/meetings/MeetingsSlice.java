@@ -36,7 +36,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
   Questions.class,
   Tables.class,
   Scene.class,
-  WrongTries.class,
   MeetingDoor.class,
   TicketForms.class,
   Owners.class,
