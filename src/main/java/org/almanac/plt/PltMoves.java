@@ -3,11 +3,13 @@ package org.almanac.plt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
+import org.almanac.engine.SeparateTransactions;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.ChangeNews;
 import org.almanac.meetings.Convening;
@@ -16,6 +18,7 @@ import org.almanac.meetings.MeetingParticipationProcess;
 import org.almanac.meetings.MeetingProgram;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Participation;
 import org.almanac.meetings.Tables;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,7 @@ class PltMoves implements MeetingProgram {
   private final PltMonths months;
   private final PltMeetingProcess meetingProcess;
   private final PltYearProcess yearProcess;
+  private final SeparateTransactions pages;
   private final Calendars calendars;
   private final Rules rules;
 
@@ -49,6 +53,7 @@ class PltMoves implements MeetingProgram {
       PltMonths months,
       PltMeetingProcess meetingProcess,
       PltYearProcess yearProcess,
+      SeparateTransactions pages,
       Calendars calendars,
       Rules rules) {
     this.meetings = meetings;
@@ -61,6 +66,7 @@ class PltMoves implements MeetingProgram {
     this.months = months;
     this.meetingProcess = meetingProcess;
     this.yearProcess = yearProcess;
+    this.pages = pages;
     this.calendars = calendars;
     this.rules = rules;
   }
@@ -84,7 +90,8 @@ class PltMoves implements MeetingProgram {
       if (instance != null && meetingProcess.runs(instance)) {
         moveDates(organization, meeting.key());
       }
-      tellCards(organization, meeting.key());
+      cardsFollow(meeting, cards(meeting));
+      news.tell(meeting, members(meeting));
     }
     datesChanged(meeting);
   }
@@ -112,17 +119,22 @@ class PltMoves implements MeetingProgram {
         PltDates.attendanceDue(meeting, calendar));
   }
 
-  /** "Tell the cards": each goes on by itself; and people are told. */
+  /**
+   * "Tell the cards", when the move is kept: page by page, so that a card that can't follow holds
+   * up no other; a second run does no harm. Then people are told.
+   */
   void tellCards(String organization, String key) {
     Meeting meeting = meetings.named(organization, key);
-    cardsFollow(meeting);
+    pages.inPages(attendance.all(organization, key), page -> cardsFollow(meeting, page));
     news.tell(meeting, members(meeting));
   }
 
-  private void cardsFollow(Meeting meeting) {
-    attendance
-        .all(meeting.organization(), meeting.key())
-        .forEach(p -> participations.meetingMoved(meeting, p));
+  private void cardsFollow(Meeting meeting, List<Participation> cards) {
+    cards.forEach(card -> participations.meetingMoved(meeting, card));
+  }
+
+  private List<Participation> cards(Meeting meeting) {
+    return attendance.all(meeting.organization(), meeting.key());
   }
 
   /** Tables of the old day, made already: until the new one more answers come. */
@@ -158,7 +170,7 @@ class PltMoves implements MeetingProgram {
                 meetingProcess.putOff(
                     instance, until, due -> calendar.putOff(Rhythm.SYSTEM, due, day)));
     if (longer) {
-      cardsFollow(meeting);
+      cardsFollow(meeting, cards(meeting));
     }
   }
 
