@@ -29,6 +29,7 @@ class Assignment implements TaskKeeper {
   private final RoleHolders holders;
   private final Calendars calendars;
   private final RoleTasks roleTasks;
+  private final PersonalTasks personalTasks;
   private final Reassignment reassignment;
   private final ThreadLocal<Set<String>> newborn = ThreadLocal.withInitial(HashSet::new);
 
@@ -36,10 +37,12 @@ class Assignment implements TaskKeeper {
       RoleHolders holders,
       Calendars calendars,
       RoleTasks roleTasks,
+      PersonalTasks personalTasks,
       @Lazy Reassignment reassignment) {
     this.holders = holders;
     this.calendars = calendars;
     this.roleTasks = roleTasks;
+    this.personalTasks = personalTasks;
     this.reassignment = reassignment;
   }
 
@@ -48,6 +51,7 @@ class Assignment implements TaskKeeper {
     newborn.get().add(task.getId());
     if (properties.get(PERSON) != null) {
       task.setAssignee(properties.get(PERSON));
+      personalTasks.remember(task.getId(), task.getTenantId(), properties.get(PERSON));
       return;
     }
     if (properties.get(ROLE) == null) {

@@ -45,7 +45,7 @@ class GoPage {
       if (me.getName().equals(task.get().assignee())) {
         return "redirect:/camunda/app/tasklist/default/#/?task=" + taskId;
       }
-      model.addAttribute("state", "elsewhere");
+      model.addAttribute("state", task.get().assignee() == null ? "resting" : "elsewhere");
       model.addAttribute("who", name(task.get().assignee()));
       return "tasks/go";
     }

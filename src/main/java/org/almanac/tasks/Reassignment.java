@@ -47,6 +47,12 @@ public class Reassignment {
     tasks.saveTask(task);
   }
 
+  /** Takes a task from who has it and gives it to nobody yet. */
+  @Transactional
+  public void rest(String taskId) {
+    tasks.setAssignee(taskId, null);
+  }
+
   /**
    * What follows from a new assignee, whoever set it, Cockpit included: the engine never takes the
    * former assignee's access back by itself.

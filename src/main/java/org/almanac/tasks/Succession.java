@@ -1,14 +1,10 @@
 package org.almanac.tasks;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
-import org.almanac.calendar.OrganizationCalendar;
-import org.almanac.calendar.Rhythm;
 import org.almanac.people.Person;
 import org.almanac.people.RoleHolders;
 import org.springframework.stereotype.Component;
@@ -17,32 +13,41 @@ import org.springframework.transaction.annotation.Transactional;
 /** When a role changes hands its open work follows, with a fresh date. */
 @Component
 class Succession {
-  private static final int FRESH_WORKING_DAYS = 5;
-  private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
-
   private final RoleTasks roleTasks;
   private final RoleHolders holders;
   private final Calendars calendars;
   private final Reassignment reassignment;
+  private final PersonalTasks personalTasks;
+  private final FreshDates freshDates;
 
   Succession(
-      RoleTasks roleTasks, RoleHolders holders, Calendars calendars, Reassignment reassignment) {
+      RoleTasks roleTasks,
+      RoleHolders holders,
+      Calendars calendars,
+      Reassignment reassignment,
+      PersonalTasks personalTasks,
+      FreshDates freshDates) {
     this.roleTasks = roleTasks;
     this.holders = holders;
     this.calendars = calendars;
     this.reassignment = reassignment;
+    this.personalTasks = personalTasks;
+    this.freshDates = freshDates;
   }
 
   @Transactional
   public void follow(String organization) {
     roleTasks.sweep(organization);
-    OrganizationCalendar calendar = calendars.of(organization);
-    LocalDate today = calendar.today();
-    LocalDate fresh = calendar.plusWorkingDays(Rhythm.SYSTEM, today, FRESH_WORKING_DAYS);
-    Date due = Date.from(calendar.at(fresh, END_OF_DAY));
+    personalTasks.sweep(organization);
+    LocalDate today = calendars.of(organization).today();
     for (RoleTasks.RoleTask task : roleTasks.open(organization)) {
       successor(organization, task, today)
-          .ifPresent(holder -> reassignment.handOver(task.taskId(), holder.id(), due));
+          .ifPresent(
+              holder ->
+                  reassignment.handOver(
+                      task.taskId(),
+                      holder.id(),
+                      freshDates.of(organization, holder.id(), task.due())));
     }
   }
 

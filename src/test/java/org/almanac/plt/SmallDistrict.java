@@ -208,6 +208,11 @@ public class SmallDistrict {
     timeline.moveTo(clock.instant());
   }
 
+  /** Does something for the district with nobody signed in, as a round does. */
+  public void tenants(Runnable action) {
+    tenants.within(code, action);
+  }
+
   static Instant at(LocalDate day, String hour) {
     return LocalDateTime.of(day, LocalTime.parse(hour)).atZone(TORONTO).toInstant();
   }

@@ -1,0 +1,165 @@
+package org.almanac.tasks;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * "This isn't mine": a task goes to whom it belongs by today's roles; where that is who says so, it
+ * rests with the coordinators, who find its person or mend the roles.
+ */
+@Component
+@Transactional
+public class NotMine {
+  private final TaskService tasks;
+  private final RoleTasks roleTasks;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+  private final FreshDates freshDates;
+  private final Reassignment reassignment;
+  private final NotTheirsRows rows;
+  private final Announcements announcements;
+  private final Clock clock;
+
+  NotMine(
+      TaskService tasks,
+      RoleTasks roleTasks,
+      RoleHolders holders,
+      Calendars calendars,
+      FreshDates freshDates,
+      Reassignment reassignment,
+      NotTheirsRows rows,
+      Announcements announcements,
+      Clock clock) {
+    this.tasks = tasks;
+    this.roleTasks = roleTasks;
+    this.holders = holders;
+    this.calendars = calendars;
+    this.freshDates = freshDates;
+    this.reassignment = reassignment;
+    this.rows = rows;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /** What becomes of a task. */
+  public enum Outcome {
+    /** By today's roles it belongs to somebody else, who has it. */
+    WENT_ON,
+    /** It rests with the coordinators. */
+    WITH_COORDINATORS,
+    /** It is not open, or not with this person: there is nothing to say. */
+    NOT_WITH_YOU
+  }
+
+  /**
+   * What becomes of a task.
+   *
+   * @param with who has it; null unless it went on
+   */
+  public record Said(Outcome outcome, String with) {}
+
+  /** What would become of the task if this person said so; changes nothing. */
+  @Transactional(readOnly = true)
+  public Said ifSaid(String taskId, String person) {
+    return task(taskId, person)
+        .map(
+            task ->
+                belongsTo(task)
+                    .filter(holder -> !holder.equals(person))
+                    .map(holder -> new Said(Outcome.WENT_ON, holder))
+                    .orElseGet(() -> new Said(Outcome.WITH_COORDINATORS, null)))
+        .orElseGet(() -> new Said(Outcome.NOT_WITH_YOU, null));
+  }
+
+  public Said say(String taskId, String person) {
+    return say(taskId, person, null);
+  }
+
+  /**
+   * @param line what the person adds for the coordinators, at most 300 characters; null for nothing
+   */
+  public Said say(String taskId, String person, String line) {
+    Said said = ifSaid(taskId, person);
+    if (said.outcome() == Outcome.NOT_WITH_YOU) {
+      return said;
+    }
+    Task task = task(taskId, person).orElseThrow();
+    String organization = task.getTenantId();
+    NotTheirs row = new NotTheirs(organization, taskId, person, shortened(line), clock.instant());
+    if (said.outcome() == Outcome.WENT_ON) {
+      rows.save(row.given(said.with(), person, clock.instant()));
+      reassignment.handOver(
+          taskId, said.with(), freshDates.of(organization, said.with(), task.getDueDate()));
+    } else {
+      rows.save(row);
+      reassignment.rest(taskId);
+      tellCoordinator(organization);
+    }
+    return said;
+  }
+
+  /** Whoever said so and finds that it is theirs after all has it again, while it rests. */
+  public boolean takeBack(String taskId, String person) {
+    Optional<NotTheirs> resting =
+        rows.findFirstByTaskIdOrderByIdDesc(taskId)
+            .filter(row -> row.state() == NotTheirs.State.OPEN && row.person().equals(person));
+    if (resting.isEmpty() || tasks.createTaskQuery().taskId(taskId).count() == 0) {
+      return false;
+    }
+    rows.save(resting.get().back(null, person, clock.instant()));
+    reassignment.handOver(taskId, person, null);
+    return true;
+  }
+
+  /** One item a day in the coordinator's mail, however many say so. */
+  private void tellCoordinator(String organization) {
+    var today = calendars.of(organization).today();
+    holders
+        .holder(organization, Role.COORDINATOR, null, today)
+        .map(Person::id)
+        .ifPresent(
+            coordinator ->
+                announcements.announce(
+                    Announcement.once(
+                        organization,
+                        organization + ":NOT-MINE-" + today,
+                        NotTheirsText.KIND,
+                        coordinator)));
+  }
+
+  private Optional<Task> task(String taskId, String person) {
+    return Optional.ofNullable(
+        tasks.createTaskQuery().taskId(taskId).taskAssignee(person).active().singleResult());
+  }
+
+  private Optional<String> belongsTo(Task task) {
+    return roleTasks
+        .find(task.getId())
+        .flatMap(
+            found ->
+                holders.holder(
+                    task.getTenantId(),
+                    found.role(),
+                    found.unit(),
+                    calendars.of(task.getTenantId()).today()))
+        .map(Person::id);
+  }
+
+  private static String shortened(String line) {
+    if (line == null || line.isBlank()) {
+      return null;
+    }
+    String stripped = line.strip();
+    return stripped.substring(0, Math.min(stripped.length(), NotTheirs.LINE));
+  }
+}

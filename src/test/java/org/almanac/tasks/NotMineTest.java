@@ -1,0 +1,112 @@
+package org.almanac.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.plt.SmallDistrict;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** "This isn't mine", said of a role's task and of one's own card. */
+@AlmanacTest
+@Import(SmallDistrict.class)
+class NotMineTest {
+  @Autowired SmallDistrict district;
+  @Autowired NotMine notMine;
+  @Autowired HandingOver handingOver;
+  @Autowired TaskService tasks;
+  @Autowired NotTheirsRows rows;
+
+  private Task card;
+
+  @BeforeEach
+  void theCardsAreOut() {
+    district.opens();
+    district.meets(LocalDate.of(2026, 10, 14));
+    district.settle();
+    district.send(
+        district.task("Prepare the meeting", district.coordinator),
+        Map.of("theme", "Reading", "place", "Whitby", "learning", 120, "information", 60));
+    district.moveTo(LocalDate.of(2026, 9, 22), "09:00");
+    card = district.task("Bring your card", district.principal);
+  }
+
+  @Test
+  void looking_at_what_would_become_of_it_changes_nothing() {
+    assertThat(notMine.ifSaid(card.getId(), district.principal).outcome())
+        .isEqualTo(NotMine.Outcome.WITH_COORDINATORS);
+    assertThat(district.open("Bring your card", district.principal)).hasSize(1);
+    assertThat(rows.findByOrganizationAndTaskIdOrderByIdAsc(district.code, card.getId())).isEmpty();
+  }
+
+  @Test
+  void what_belongs_to_nobody_else_rests_with_the_coordinators_who_are_told_once_a_day() {
+    Task other = district.task("Bring your card", district.colleague);
+    notMine.say(card.getId(), district.principal, "I am on secondment.");
+    notMine.say(other.getId(), district.colleague);
+
+    assertThat(district.open("Bring your card", district.principal)).isEmpty();
+    assertThat(district.told(NotTheirsText.KIND)).isEqualTo(1);
+    assertThat(rows.findByOrganizationAndStateOrderBySaidAtAsc(district.code, NotTheirs.State.OPEN))
+        .extracting(NotTheirs::person)
+        .containsExactly(district.principal, district.colleague);
+    assertThat(tasks.createTaskQuery().taskId(card.getId()).singleResult().getAssignee()).isNull();
+  }
+
+  @Test
+  void the_daily_round_does_not_hand_it_straight_back() {
+    Task attendance = coordinatorsTask();
+    notMine.say(attendance.getId(), district.coordinator);
+    notMine.say(card.getId(), district.principal);
+
+    district.tenants(() -> handingOver.follow(district.code));
+    district.moveTo(LocalDate.of(2026, 11, 18), "09:00");
+
+    assertThat(tasks.createTaskQuery().taskId(attendance.getId()).singleResult().getAssignee())
+        .isNull();
+    assertThat(district.open("Bring your card", district.principal)).isEmpty();
+  }
+
+  @Test
+  void it_goes_at_once_to_whom_it_belongs_by_todays_roles_with_a_fresh_date() {
+    Task attendance = coordinatorsTask();
+    tasks.setAssignee(attendance.getId(), district.officer);
+
+    assertThat(notMine.say(attendance.getId(), district.officer))
+        .isEqualTo(new NotMine.Said(NotMine.Outcome.WENT_ON, district.coordinator));
+    Task gone = tasks.createTaskQuery().taskId(attendance.getId()).singleResult();
+    assertThat(gone.getAssignee()).isEqualTo(district.coordinator);
+    assertThat(gone.getDueDate()).isAfter(attendance.getDueDate());
+    assertThat(district.told(NotTheirsText.KIND)).isZero();
+  }
+
+  @Test
+  void whoever_finds_that_it_is_theirs_after_all_has_it_again() {
+    notMine.say(card.getId(), district.principal);
+    assertThat(notMine.takeBack(card.getId(), district.colleague)).isFalse();
+    assertThat(notMine.takeBack(card.getId(), district.principal)).isTrue();
+    assertThat(notMine.takeBack(card.getId(), district.principal)).isFalse();
+
+    assertThat(district.open("Bring your card", district.principal)).hasSize(1);
+  }
+
+  @Test
+  void of_what_is_done_or_with_somebody_else_there_is_nothing_to_say() {
+    assertThat(notMine.say(card.getId(), district.colleague).outcome())
+        .isEqualTo(NotMine.Outcome.NOT_WITH_YOU);
+    assertThat(notMine.say("no-such-task", district.principal).outcome())
+        .isEqualTo(NotMine.Outcome.NOT_WITH_YOU);
+    assertThat(district.open("Bring your card", district.principal)).hasSize(1);
+  }
+
+  private Task coordinatorsTask() {
+    district.moveTo(LocalDate.of(2026, 10, 14), "12:30");
+    return district.task("Record who came", district.coordinator);
+  }
+}
