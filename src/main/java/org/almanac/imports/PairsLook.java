@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +105,7 @@ final class PairsLook {
                 .map(pair -> standing.line(pair.getValue())))
         .collect(groupingBy(pair -> new Two(pair.mentor(), pair.member())))
         .values()
-        .forEach(
-            held -> {
-              List<PairLine> inOrder =
-                  held.stream().sorted(Comparator.comparing(PairLine::from)).toList();
-              for (int i = 1; i < inOrder.size(); i++) {
-                overlap(inOrder.get(i - 1), inOrder.get(i));
-              }
-            });
+        .forEach(held -> Ends.inTurn(held, PairLine::from, this::overlap));
   }
 
   private void overlap(PairLine before, PairLine after) {

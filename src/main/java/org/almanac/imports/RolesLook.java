@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,16 +162,7 @@ final class RolesLook {
     record Post(String person, Role role, String unit) {}
     Map<Post, List<RoleLine>> posts =
         all.stream().collect(groupingBy(line -> new Post(line.person(), line.role(), line.unit())));
-    posts.values().stream()
-        .filter(held -> held.size() > 1)
-        .forEach(
-            held -> {
-              List<RoleLine> inOrder =
-                  held.stream().sorted(Comparator.comparing(RoleLine::from)).toList();
-              for (int i = 1; i < inOrder.size(); i++) {
-                overlap(inOrder.get(i - 1), inOrder.get(i));
-              }
-            });
+    posts.values().forEach(held -> Ends.inTurn(held, RoleLine::from, this::overlap));
   }
 
   private void overlap(RoleLine before, RoleLine after) {

@@ -2,15 +2,12 @@ package org.almanac.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.almanac.HandClock;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
-  private final Hand clock = new Hand();
+  private final HandClock clock = new HandClock();
   private final RateLimit limit = new RateLimit(clock, 30, Duration.ofMinutes(1));
 
   @Test
@@ -61,29 +58,6 @@ class RateLimitTest {
   private void count(String place, int times) {
     for (int i = 0; i < times; i++) {
       limit.count(place);
-    }
-  }
-
-  private static class Hand extends Clock {
-    private Instant now = Instant.parse("2026-09-22T10:30:00Z");
-
-    void by(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
     }
   }
 }

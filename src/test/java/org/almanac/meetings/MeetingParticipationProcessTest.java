@@ -44,12 +44,7 @@ class MeetingParticipationProcessTest {
   @BeforeEach
   void theCardsAreOut() {
     district.opens();
-    meeting = district.meets(DAY);
-    district.settle();
-    district.send(
-        district.task("Prepare the meeting", district.coordinator),
-        Map.of("theme", "T", "place", "P", "learning", 120, "information", 60));
-    district.moveTo(LocalDate.of(2026, 9, 22), "09:00");
+    meeting = district.meetsWithCardsOut(DAY);
   }
 
   @Test

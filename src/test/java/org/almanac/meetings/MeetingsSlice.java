@@ -2,6 +2,7 @@ package org.almanac.meetings;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.almanac.HandClock;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;

@@ -199,6 +199,17 @@ public class SmallDistrict {
     return meeting;
   }
 
+  /** The same, prepared, and three weeks before it: its cards are out. */
+  public Meeting meetsWithCardsOut(LocalDate day) {
+    Meeting meeting = meets(day);
+    settle();
+    send(
+        task("Prepare the meeting", coordinator),
+        Map.of("theme", "Reading", "place", "Whitby", "learning", 120, "information", 60));
+    moveTo(day.minusDays(22), "09:00");
+    return meeting;
+  }
+
   public void moveTo(LocalDate day, String hour) {
     timeline.moveTo(at(day, hour));
   }

@@ -1,4 +1,4 @@
-package org.almanac.meetings;
+package org.almanac;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-class HandClock extends Clock {
+public class HandClock extends Clock {
   private Instant now = Instant.parse("2026-08-17T13:00:00Z");
 
-  void at(Instant instant) {
+  public void at(Instant instant) {
     now = instant;
   }
 
-  void by(Duration duration) {
+  public void by(Duration duration) {
     now = now.plus(duration);
   }
 
