@@ -1,8 +1,7 @@
 package org.almanac.access;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Role;
 
 /**
@@ -11,12 +10,9 @@ import org.almanac.people.Role;
  * @param me null when nobody is signed in
  */
 record Frame(String organization, String district, LocalDate today, boolean sandbox, SignedIn me) {
-  private static final DateTimeFormatter LONG_DATE =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.CANADA);
-
   /** Today in words: Monday, 17 August 2026. */
   public String date() {
-    return today.format(LONG_DATE);
+    return DayWords.now().dayOfYear(today);
   }
 
   public boolean coordinator() {

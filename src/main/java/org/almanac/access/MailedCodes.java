@@ -45,6 +45,7 @@ class MailedCodes {
   private final Clock clock;
   private final ObjectProvider<Post> post;
   private final Doors doors;
+  private final Languages languages;
   private final String address;
   private final String nobodysHash;
   private final SecureRandom random = new SecureRandom();
@@ -66,6 +67,7 @@ class MailedCodes {
       Clock clock,
       ObjectProvider<Post> post,
       Doors doors,
+      Languages languages,
       @Value("${almanac.address}") String address) {
     this.jdbc = jdbc;
     this.persons = persons;
@@ -75,6 +77,7 @@ class MailedCodes {
     this.clock = clock;
     this.post = post;
     this.doors = doors;
+    this.languages = languages;
     this.address = address;
     this.nobodysHash = encoder.encode("nobody");
   }
@@ -114,10 +117,17 @@ class MailedCodes {
         .update();
     post.ifAvailable(
         carrier ->
-            carrier.carry(
-                person,
-                doors.text("mailed.subject"),
-                doors.text("mailed.text", person.name(), code, address + "/sign-in/first")));
+            Languages.in(
+                languages.of(person.organization(), person.id()),
+                () -> carry(carrier, person, code.toString())));
+  }
+
+  private Void carry(Post carrier, Person to, String code) {
+    carrier.carry(
+        to,
+        doors.text("mailed.subject"),
+        doors.text("mailed.text", to.name(), code, address + "/sign-in/first"));
+    return null;
   }
 
   /** Whoever can write files must not come by somebody's account with an address of their own. */

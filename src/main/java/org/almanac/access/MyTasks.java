@@ -1,10 +1,9 @@
 package org.almanac.access;
 
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MyTasks {
   private static final int SHOWN = 25;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.CANADA);
 
   private final TaskService tasks;
   private final Calendars calendars;
@@ -45,7 +42,8 @@ class MyTasks {
     }
     ZonedDateTime due = calendar.local(task.getDueDate().toInstant());
     boolean past = due.toLocalDate().isBefore(calendar.today());
-    return new Line(task.getId(), task.getName(), task.getDescription(), due.format(DAY), past);
+    return new Line(
+        task.getId(), task.getName(), task.getDescription(), DayWords.now().day(due), past);
   }
 
   /**

@@ -29,6 +29,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** One sign-in for our pages, Tasklist and Cockpit. */
 @Configuration
@@ -53,11 +54,17 @@ class SecurityChain {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, SignIn signIn, Accounts accounts, NoticeSeen seen, Doors doors)
+      HttpSecurity http,
+      SignIn signIn,
+      Accounts accounts,
+      NoticeSeen seen,
+      Doors doors,
+      LocaleResolver readers)
       throws Exception {
     AuthenticationManager manager = new ProviderManager(signIn);
     return http.authenticationManager(manager)
         .addFilterBefore(new Nowhere(nowhere()), SecurityContextHolderFilter.class)
+        .addFilterBefore(new ReadersLocale.Filter(readers), SecurityContextHolderFilter.class)
         .addFilterAfter(new TodaysRoles(accounts), SecurityContextHolderFilter.class)
         .addFilterAt(new BasicSignIn(manager, doors::challenge), BasicAuthenticationFilter.class)
         .addFilterAfter(new NoticeFirst(seen), AuthorizationFilter.class)

@@ -1,9 +1,8 @@
 package org.almanac.access;
 
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Tenants;
 import org.almanac.people.Person;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Why a task isn't there to be done: done already, with somebody else now, or no longer needed. */
 @Component
 class TaskWhereabouts {
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.CANADA);
   private static final String COMPLETED = "completed";
 
   private final TaskService tasks;
@@ -67,8 +63,8 @@ class TaskWhereabouts {
     OrganizationCalendar calendar = calendars.of(who.organization());
     ZonedDateTime at = calendar.local(past.getEndTime().toInstant());
     boolean today = at.toLocalDate().equals(calendar.today());
-    String hour = at.format(HOUR);
-    String when = today ? hour : doors.text("onDay", at.format(DAY), hour);
+    String hour = DayWords.now().hour(at);
+    String when = today ? hour : doors.text("onDay", DayWords.now().day(at), hour);
     // an owner has written it down for whoever had the task
     String by = past.getOwner() == null ? past.getAssignee() : past.getOwner();
     return new Answer(

@@ -1,12 +1,10 @@
 package org.almanac.access;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -28,10 +26,6 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Controller
 class WelcomePage {
-  private static final List<String> LANGUAGES = List.of("en", "fr");
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.CANADA);
-
   private final NoticeSeen seen;
   private final Persons persons;
   private final RoleHolders holders;
@@ -62,7 +56,7 @@ class WelcomePage {
         seen.wish(organization, me.id())
             .orElseGet(() -> new NoticeSeen.Wish(languageOf(me.id()), true));
     model.addAttribute("wish", wish);
-    model.addAttribute("languages", LANGUAGES);
+    model.addAttribute("languages", Languages.CODES);
     model.addAttribute("version", seen.version());
     model.addAttribute("mails", mailsInAMonth(me));
     model.addAttribute("contact", contact);
@@ -70,7 +64,7 @@ class WelcomePage {
         "coordinator",
         holders.holder(organization, Role.COORDINATOR, null, calendar.today()).orElse(null));
     seen.at(organization, me.id())
-        .ifPresent(at -> model.addAttribute("seenAt", AT.format(calendar.local(at))));
+        .ifPresent(at -> model.addAttribute("seenAt", DayWords.now().moment(calendar.local(at))));
     return "access/welcome";
   }
 
@@ -80,7 +74,7 @@ class WelcomePage {
       @RequestParam(defaultValue = "yes") String reminders,
       @AuthenticationPrincipal SignedIn me,
       HttpSession session) {
-    String known = LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
+    String known = Languages.CODES.contains(language) ? language : Languages.CODES.get(0);
     seen.seen(me.organization(), me.id(), known, !"no".equals(reminders));
     Object to = session.getAttribute(NoticeFirst.ON_THE_WAY_TO);
     session.removeAttribute(NoticeFirst.ON_THE_WAY_TO);
@@ -93,8 +87,8 @@ class WelcomePage {
     return persons
         .findById(person)
         .map(Person::language)
-        .filter(LANGUAGES::contains)
-        .orElse(LANGUAGES.get(0));
+        .filter(Languages.CODES::contains)
+        .orElse(Languages.CODES.get(0));
   }
 
   /** The most that somebody in these roles gets in a school month; null where nothing says. */

@@ -2,8 +2,6 @@ package org.almanac.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -25,18 +23,16 @@ class CalendarWords {
   }
 
   String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(say("day"), locale).format(day);
+    return DayWords.in(locale).day(day);
   }
 
   /** The day, with its year where it isn't one of the school year. */
   String day(LocalDate day, SchoolYear year) {
-    return year.contains(day)
-        ? day(day)
-        : DateTimeFormatter.ofPattern(say("day-of-year"), locale).format(day);
+    return year.contains(day) ? day(day) : DayWords.in(locale).dayOfYear(day);
   }
 
   String weekday(DayOfWeek weekday) {
-    return weekday.getDisplayName(TextStyle.FULL, locale);
+    return DayWords.in(locale).weekday(weekday);
   }
 
   String kinds(Collection<DayKind> kinds) {

@@ -1,7 +1,6 @@
 package org.almanac.engine;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +45,8 @@ class RecordedForms {
       FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
       Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
       Map<String, Object> values =
-          new FormCheck(messages, Locale.ENGLISH, FormValues.whole(recording.type()))
+          new FormCheck(
+                  messages, LocaleContextHolder.getLocale(), FormValues.whole(recording.type()))
               .check(document, posted, prefill);
       return recording.record(FormValues.toRecord(recording.type(), values), context);
     } catch (Refusal refusal) {
@@ -62,7 +63,7 @@ class RecordedForms {
   }
 
   private RuntimeException refused(String key) {
-    String message = messages.getMessage(key, null, Locale.ENGLISH);
+    String message = messages.getMessage(key, null, LocaleContextHolder.getLocale());
     return new FormFieldValidationException(new Refusal(null, message), message);
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,11 +84,17 @@ public class Timeline {
 
   private Moved runDue(Instant at) {
     Moved moved = new Moved(at, new LinkedHashMap<>(), 0);
-    for (DueWork work : works) {
-      DueWork.Done done = work.runDue(at);
-      moved = moved.plus(work.name(), done);
+    LocaleContext mover = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.resetLocaleContext(); // it would happen without whoever moves the clock
+    try {
+      for (DueWork work : works) {
+        DueWork.Done done = work.runDue(at);
+        moved = moved.plus(work.name(), done);
+      }
+      return moved;
+    } finally {
+      LocaleContextHolder.setLocaleContext(mover);
     }
-    return moved;
   }
 
   /** What happened on the way: how many pieces of each kind of work were done. */

@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleHolders;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ class Feeds {
   private final Persons persons;
   private final RoleHolders holders;
   private final Calendars calendars;
+  private final Languages languages;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -40,6 +42,7 @@ class Feeds {
       Persons persons,
       RoleHolders holders,
       Calendars calendars,
+      Languages languages,
       MessageSource messages,
       Clock clock) {
     this.addresses = addresses;
@@ -48,6 +51,7 @@ class Feeds {
     this.persons = persons;
     this.holders = holders;
     this.calendars = calendars;
+    this.languages = languages;
     this.messages = messages;
     this.clock = clock;
   }
@@ -95,7 +99,12 @@ class Feeds {
   /** What is under an address: the dates of whose it is; empty where there is no such address. */
   @Transactional(readOnly = true)
   Optional<String> under(String token) {
-    return addresses.findByTokenHash(hash(token)).map(this::dates);
+    return addresses
+        .findByTokenHash(hash(token))
+        .map(
+            address ->
+                Languages.in(
+                    languages.of(address.organization(), address.person()), () -> dates(address)));
   }
 
   /** Who has no role here any more has no dates, and the calendar that still looks grows empty. */
@@ -111,7 +120,9 @@ class Feeds {
                 .toList()
             : List.of();
     return invitations.list(
-        organization, messages.getMessage("invitations.feed", null, Locale.ENGLISH), events);
+        organization,
+        messages.getMessage("invitations.feed", null, LocaleContextHolder.getLocale()),
+        events);
   }
 
   static String hash(String token) {

@@ -1,9 +1,9 @@
 package org.almanac.meetings;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
@@ -35,11 +35,10 @@ class BehalfWords {
   }
 
   private String sentence(Participation who, BehalfRecord record, Locale locale) {
-    DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", locale);
     Object[] values = {
       name(record.recordedBy()),
       name(record.person()),
-      day.format(calendars.of(who.organization()).local(record.recordedAt()))
+      DayWords.in(locale).dayAndHour(calendars.of(who.organization()).local(record.recordedAt()))
     };
     String what = "meetings.behalf." + record.what() + "." + record.how();
     return messages.getMessage(what, values, locale);

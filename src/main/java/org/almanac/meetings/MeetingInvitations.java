@@ -1,13 +1,12 @@
 package org.almanac.meetings;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.invitations.Event;
 import org.almanac.invitations.Invitations;
@@ -15,6 +14,7 @@ import org.almanac.notices.Enclosure;
 import org.almanac.notices.MailedEntries;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MeetingInvitations {
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-
   private final Participations participations;
   private final Invitations invitations;
   private final MailedEntries mailed;
@@ -98,14 +96,17 @@ public class MeetingInvitations {
   }
 
   private String summary(Meeting meeting, boolean cancelled) {
-    String program = messages.getMessage(meeting.program() + ".name", null, Locale.ENGLISH);
+    String program =
+        messages.getMessage(meeting.program() + ".name", null, LocaleContextHolder.getLocale());
     String summary = meeting.title().isBlank() ? program : say("summary", program, meeting.title());
     return cancelled ? say("summary.cancelled", summary) : summary;
   }
 
   private String description(Meeting meeting, OrganizationCalendar calendar, boolean withLink) {
     List<String> lines = new ArrayList<>();
-    meeting.coffeeAt().ifPresent(at -> lines.add(say("coffee", HOUR.format(calendar.local(at)))));
+    meeting
+        .coffeeAt()
+        .ifPresent(at -> lines.add(say("coffee", DayWords.now().hour(calendar.local(at)))));
     if (withLink && !meeting.link().isBlank()) {
       lines.add(say("link", meeting.link()));
     }
@@ -114,6 +115,6 @@ public class MeetingInvitations {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage("meetings.entry." + key, values, Locale.ENGLISH);
+    return messages.getMessage("meetings.entry." + key, values, LocaleContextHolder.getLocale());
   }
 }

@@ -2,21 +2,17 @@ package org.almanac.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is said about meetings, from the bundle, with days and hours as people say them. */
 @Component
 class MeetingWords {
-  private static final Locale LOCALE = Locale.CANADA;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", LOCALE);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
-
   private final MessageSource messages;
   private final Calendars calendars;
 
@@ -26,21 +22,21 @@ class MeetingWords {
   }
 
   String say(String key, Object... words) {
-    return messages.getMessage("meetings." + key, words, LOCALE);
+    return messages.getMessage("meetings." + key, words, LocaleContextHolder.getLocale());
   }
 
   /** Wednesday, 14 October. */
   String day(LocalDate day) {
-    return DAY.format(day);
+    return DayWords.now().day(day);
   }
 
   String day(String organization, Instant at) {
-    return DAY.format(calendars.of(organization).local(at));
+    return DayWords.now().day(calendars.of(organization).local(at));
   }
 
   /** 09:00. */
   String hour(String organization, Instant at) {
-    return HOUR.format(calendars.of(organization).local(at));
+    return DayWords.now().hour(calendars.of(organization).local(at));
   }
 
   /** 09:00 to 12:00 · Education Centre · Room 2; only what is known. */

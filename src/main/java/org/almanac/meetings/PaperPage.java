@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.almanac.access.Languages;
 import org.almanac.access.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,19 +33,25 @@ class PaperPage {
   private final PaperPack pack;
   private final PaperTyping typing;
   private final PaperSheet sheet;
+  private final Languages languages;
 
   PaperPage(
-      MeetingDoor door, Turnout turnout, PaperPack pack, PaperTyping typing, PaperSheet sheet) {
+      MeetingDoor door,
+      Turnout turnout,
+      PaperPack pack,
+      PaperTyping typing,
+      PaperSheet sheet,
+      Languages languages) {
     this.door = door;
     this.turnout = turnout;
     this.pack = pack;
     this.typing = typing;
     this.sheet = sheet;
+    this.languages = languages;
   }
 
   @GetMapping("/meetings/{key}/paper.pdf")
-  ResponseEntity<byte[]> pdf(
-      @PathVariable String key, @AuthenticationPrincipal SignedIn me, Locale locale) {
+  ResponseEntity<byte[]> pdf(@PathVariable String key, @AuthenticationPrincipal SignedIn me) {
     Meeting meeting = door.forCoordinator(me, key);
     if (meeting.state() == MeetingState.CANCELLED) {
       return ResponseEntity.status(302)
@@ -56,7 +63,7 @@ class PaperPage {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.inline().filename(key + ".pdf").build().toString())
-        .body(pack.of(meeting, locale));
+        .body(pack.of(meeting, languages.ofHouse(me.organization())));
   }
 
   @GetMapping("/meetings/{key}/paper")

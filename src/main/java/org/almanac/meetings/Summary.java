@@ -1,7 +1,6 @@
 package org.almanac.meetings;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
@@ -89,6 +89,6 @@ class Summary {
   }
 
   private static String day(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE, d MMMM", locale).format(day);
+    return DayWords.in(locale).day(day);
   }
 }

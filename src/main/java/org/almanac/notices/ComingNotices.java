@@ -2,6 +2,7 @@ package org.almanac.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What will be announced by itself until a coming round, and by the round: asked for tomorrow's
@@ -13,7 +14,8 @@ public interface ComingNotices {
   /**
    * One announcement to come.
    *
-   * @param words what it will say; null to ask the words of its kind
+   * @param words what it will say, asked for in the language of the person; null to ask the words
+   *     of its kind
    */
-  record Coming(NoticeItem item, Paragraph words) {}
+  record Coming(NoticeItem item, Supplier<Paragraph> words) {}
 }

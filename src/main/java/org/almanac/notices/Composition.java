@@ -6,10 +6,13 @@ import static java.util.stream.Collectors.partitioningBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ class Composition {
   private final Calendars calendars;
   private final Wording wording;
   private final Letters letters;
+  private final Languages languages;
   private final MailSettings settings;
   private final Undelivered undelivered;
   private final MailStops stops;
@@ -48,6 +52,7 @@ class Composition {
       Calendars calendars,
       Wording wording,
       Letters letters,
+      Languages languages,
       MailSettings settings,
       Undelivered undelivered,
       MailStops stops,
@@ -61,6 +66,7 @@ class Composition {
     this.calendars = calendars;
     this.wording = wording;
     this.letters = letters;
+    this.languages = languages;
     this.settings = settings;
     this.undelivered = undelivered;
     this.stops = stops;
@@ -140,14 +146,13 @@ class Composition {
       Occasion occasion, String kind, List<Notices.Notice> ready, List<Mail> unsent) {
     List<Notices.Notice> all =
         Stream.concat(notices.inMails(mailIds(unsent)).stream(), ready.stream()).toList();
-    Wording.Said said = wording.of(all);
+    Person to = persons.findById(occasion.to().person()).orElse(null);
+    Locale locale = languages.of(occasion.to().organization(), occasion.to().person());
+    Wording.Said said = wording.of(all, locale);
     Letter letter =
-        said.paragraphs().isEmpty()
+        to == null || said.paragraphs().isEmpty()
             ? null
-            : persons
-                .findById(occasion.to().person())
-                .map(person -> letters.write(person, said.paragraphs(), occasion.from()))
-                .orElse(null);
+            : letters.write(to, locale, said.paragraphs(), occasion.from());
     transaction.executeWithoutResult(
         status -> {
           if (!stillOurs(occasion, ready, unsent)) {

@@ -2,12 +2,12 @@ package org.almanac.notices;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +96,6 @@ class FirstLook implements NoticeText {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage("notices.firstLook." + key, values, Locale.ENGLISH);
+    return messages.getMessage("notices.firstLook." + key, values, LocaleContextHolder.getLocale());
   }
 }

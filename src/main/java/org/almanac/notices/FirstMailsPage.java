@@ -1,8 +1,8 @@
 package org.almanac.notices;
 
-import java.util.Locale;
 import org.almanac.access.SignedIn;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,9 @@ class FirstMailsPage {
     next.addFlashAttribute(
         "said",
         messages.getMessage(
-            "notices.page.said.gone", new Object[] {program.words()}, Locale.ENGLISH));
+            "notices.page.said.gone",
+            new Object[] {program.words()},
+            LocaleContextHolder.getLocale()));
     return "redirect:/mail";
   }
 

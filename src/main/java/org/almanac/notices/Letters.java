@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
@@ -53,10 +54,9 @@ class Letters {
         .orElseGet(() -> new Signature(name, oneLine(name), name, null));
   }
 
-  Letter write(Person to, List<Paragraph> paragraphs, Signature from) {
-    Locale locale = Locale.forLanguageTag(to.language());
+  Letter write(Person to, Locale locale, List<Paragraph> paragraphs, Signature from) {
     List<Enclosure> enclosures = MailEnclosure.of(paragraphs);
-    Letter.Content content = content(to, paragraphs, from);
+    Letter.Content content = content(to, locale, paragraphs, from);
     Context context = new Context(locale);
     context.setVariable("mail", content);
     return new Letter(
@@ -76,8 +76,7 @@ class Letters {
   }
 
   /** What the mail says, before it is rendered. */
-  Letter.Content content(Person to, List<Paragraph> paragraphs, Signature from) {
-    Locale locale = Locale.forLanguageTag(to.language());
+  Letter.Content content(Person to, Locale locale, List<Paragraph> paragraphs, Signature from) {
     List<String> closing = new ArrayList<>(enclosed(locale, MailEnclosure.of(paragraphs)));
     closing.addAll(
         List.of(
@@ -92,7 +91,7 @@ class Letters {
   }
 
   String subject(Letter.Content content) {
-    return subject(Locale.forLanguageTag(content.language()), content.items());
+    return subject(Languages.locale(content.language()), content.items());
   }
 
   private Letter.Item item(Paragraph paragraph) {

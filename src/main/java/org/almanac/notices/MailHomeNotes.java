@@ -2,11 +2,11 @@ package org.almanac.notices;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells a coordinator on the first page what keeps mail from leaving: nothing stops silently. */
@@ -62,6 +62,6 @@ class MailHomeNotes implements HomeNotes {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage("notices.home." + key, values, Locale.ENGLISH);
+    return messages.getMessage("notices.home." + key, values, LocaleContextHolder.getLocale());
   }
 }

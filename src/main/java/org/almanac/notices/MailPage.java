@@ -1,13 +1,13 @@
 package org.almanac.notices;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -212,7 +212,7 @@ class MailPage {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage("notices.page." + key, values, Locale.ENGLISH);
+    return messages.getMessage("notices.page." + key, values, LocaleContextHolder.getLocale());
   }
 
   /** Another organization's people are not there at all. */

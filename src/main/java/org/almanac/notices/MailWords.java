@@ -2,9 +2,8 @@ package org.almanac.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.stereotype.Component;
@@ -12,12 +11,6 @@ import org.springframework.stereotype.Component;
 /** Names, days and hours on the pages about mail. */
 @Component
 class MailWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.CANADA);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.CANADA);
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.CANADA);
-
   private final Persons persons;
   private final Calendars calendars;
 
@@ -32,15 +25,15 @@ class MailWords {
   }
 
   String day(LocalDate day) {
-    return DAY.format(day);
+    return DayWords.now().day(day);
   }
 
   String hour(String organization, Instant at) {
-    return HOUR.format(calendars.of(organization).local(at));
+    return DayWords.now().hour(calendars.of(organization).local(at));
   }
 
   /** The day and the hour in the organization's zone. */
   String at(String organization, Instant at) {
-    return AT.format(calendars.of(organization).local(at));
+    return DayWords.now().moment(calendars.of(organization).local(at));
   }
 }

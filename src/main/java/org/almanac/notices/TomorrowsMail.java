@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,7 @@ class TomorrowsMail {
   private final PeopleAtWork atWork;
   private final Wording wording;
   private final Letters letters;
+  private final Languages languages;
   private final MailStops stops;
   private final FirstMails firstMails;
   private final Persons persons;
@@ -53,6 +56,7 @@ class TomorrowsMail {
       PeopleAtWork atWork,
       Wording wording,
       Letters letters,
+      Languages languages,
       MailStops stops,
       FirstMails firstMails,
       Persons persons,
@@ -65,6 +69,7 @@ class TomorrowsMail {
     this.atWork = atWork;
     this.wording = wording;
     this.letters = letters;
+    this.languages = languages;
     this.stops = stops;
     this.firstMails = firstMails;
     this.persons = persons;
@@ -141,9 +146,10 @@ class TomorrowsMail {
 
   private List<Draft> drafts(String organization, List<ComingNotices.Coming> items) {
     List<MailProgram> pending = firstMails.pending(organization);
+    Map<String, Locale> readers = languages.ofAll(organization);
     Map<String, List<Said>> byPerson =
         items.stream()
-            .map(next -> said(next, pending))
+            .map(next -> said(next, pending, reads(readers, next.item().person())))
             .filter(Objects::nonNull)
             .collect(groupingBy(said -> said.item().person(), Collectors.toList()));
     Set<String> held =
@@ -152,16 +158,23 @@ class TomorrowsMail {
     return persons.findAllById(byPerson.keySet()).stream()
         .filter(person -> person.organization().equals(organization))
         .sorted(BY_NAME)
-        .flatMap(person -> drafts(person, byPerson.get(person.id()), held, from).stream())
+        .flatMap(
+            person ->
+                drafts(person, reads(readers, person.id()), byPerson.get(person.id()), held, from)
+                    .stream())
         .toList();
   }
 
   /** An item with its words, and whose first look it waits for. */
   private record Said(NoticeItem item, MailProgram program, Paragraph words) {}
 
-  private Said said(ComingNotices.Coming next, List<MailProgram> pending) {
+  private static Locale reads(Map<String, Locale> readers, String person) {
+    return readers.getOrDefault(person, Locale.CANADA); // who is gone gets no mail
+  }
+
+  private Said said(ComingNotices.Coming next, List<MailProgram> pending, Locale locale) {
     NoticeItem item = next.item();
-    Paragraph words = next.words() != null ? next.words() : wording.tried(item);
+    Paragraph words = wording.tried(next, locale);
     if (words == null) {
       return null;
     }
@@ -177,7 +190,8 @@ class TomorrowsMail {
   }
 
   /** One mail of what leaves, and one for each program that waits for its first look. */
-  private List<Draft> drafts(Person to, List<Said> all, Set<String> held, Letters.Signature from) {
+  private List<Draft> drafts(
+      Person to, Locale locale, List<Said> all, Set<String> held, Letters.Signature from) {
     Map<Optional<String>, List<Said>> byProgram =
         all.stream()
             .collect(
@@ -190,7 +204,7 @@ class TomorrowsMail {
             items -> {
               Letter.Content letter =
                   letters.content(
-                      to, items.stream().map(said -> bare(said.words())).toList(), from);
+                      to, locale, items.stream().map(said -> bare(said.words())).toList(), from);
               return new Draft(
                   to,
                   items.get(0).program(),
@@ -209,6 +223,6 @@ class TomorrowsMail {
   }
 
   private String say(String key) {
-    return messages.getMessage("notices.tomorrow." + key, null, Locale.ENGLISH);
+    return messages.getMessage("notices.tomorrow." + key, null, LocaleContextHolder.getLocale());
   }
 }

@@ -1,10 +1,10 @@
 package org.almanac.notices;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells a coordinator whom a mail didn't reach, and why. */
@@ -53,6 +53,7 @@ class UndeliveredText implements NoticeText {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage("notices.undelivered." + key, values, Locale.ENGLISH);
+    return messages.getMessage(
+        "notices.undelivered." + key, values, LocaleContextHolder.getLocale());
   }
 }

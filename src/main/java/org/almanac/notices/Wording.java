@@ -2,9 +2,11 @@ package org.almanac.notices;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.almanac.access.Languages;
 import org.almanac.engine.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,16 +64,23 @@ class Wording {
   }
 
   /** The words as they are now; null where there are none, whatever the reason. */
-  Paragraph tried(NoticeItem item) {
+  Paragraph tried(ComingNotices.Coming coming, Locale locale) {
+    NoticeItem item = coming.item();
     try {
-      return write(item);
+      return Languages.in(
+          locale, () -> coming.words() == null ? write(item) : coming.words().get());
     } catch (RuntimeException e) {
       log.warn("No words for {} in tomorrow's mail", item, e);
       return null;
     }
   }
 
-  Said of(List<Notices.Notice> notices) {
+  /** In the language of who will read them. */
+  Said of(List<Notices.Notice> notices, Locale locale) {
+    return Languages.in(locale, () -> of(notices));
+  }
+
+  private Said of(List<Notices.Notice> notices) {
     Said said = new Said();
     for (Notices.Notice notice : notices) {
       try {

@@ -1,11 +1,11 @@
 package org.almanac.plans;
 
 import java.util.List;
-import java.util.Locale;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Unit;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The way from the first page to the plans that a person may see, once there are some. */
@@ -41,6 +41,6 @@ class PlanHomeNotes implements HomeNotes {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage("plans.home." + key, values, Locale.ENGLISH);
+    return messages.getMessage("plans.home." + key, values, LocaleContextHolder.getLocale());
   }
 }

@@ -1,13 +1,12 @@
 package org.almanac.plans;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Unit;
@@ -23,9 +22,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** A school's plan as it came to be: its versions, and any two of them beside each other. */
 @Controller
 class PlanPage {
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.CANADA);
-
   private final PlanDoor door;
   private final Plans plans;
   private final Persons persons;
@@ -130,6 +126,6 @@ class PlanPage {
   }
 
   private String at(String organization, Instant at) {
-    return AT.format(calendars.of(organization).local(at));
+    return DayWords.now().moment(calendars.of(organization).local(at));
   }
 }

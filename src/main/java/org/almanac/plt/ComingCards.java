@@ -58,6 +58,6 @@ class ComingCards implements ComingNotices {
                         1,
                         null,
                         clock.instant()),
-                    notice.coming(meeting)));
+                    () -> notice.coming(meeting)));
   }
 }

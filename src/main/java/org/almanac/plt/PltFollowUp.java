@@ -20,6 +20,7 @@ import org.almanac.meetings.Questions;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Persons;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -139,7 +140,8 @@ class PltFollowUp {
     return summaries
         .findByOrganizationAndMeetingKey(organization, key)
         .map(PltSummary::text)
-        .orElseGet(() -> questions.draftSummary(organization, key, PltWords.LOCALE));
+        .orElseGet(
+            () -> questions.draftSummary(organization, key, LocaleContextHolder.getLocale()));
   }
 
   void write(String organization, String key, String text) {

@@ -13,6 +13,7 @@ import org.almanac.meetings.Block;
 import org.almanac.meetings.BlockKind;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** A meeting as its convener arranges it. */
@@ -106,7 +107,7 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
   }
 
   private String length(Meeting meeting) {
-    String hours = convening.words(meeting.length().toMinutes(), PltWords.LOCALE);
+    String hours = convening.words(meeting.length().toMinutes(), LocaleContextHolder.getLocale());
     return words.say(
         "prepare.length", words.hour(meeting.organization(), meeting.beginsAt()), hours);
   }

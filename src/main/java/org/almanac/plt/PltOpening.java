@@ -24,6 +24,7 @@ import org.almanac.notices.Announcements;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,7 +137,8 @@ class PltOpening {
   void confirm(String organization, String schoolYear, LocalTime begins, List<LocalDate> days) {
     SchoolYear year = SchoolYear.named(schoolYear);
     List<LocalDateTime> wanted = days.stream().map(day -> day.atTime(begins)).toList();
-    Verdict verdict = dates.check(organization, PROGRAM, year, wanted, PltWords.LOCALE);
+    Verdict verdict =
+        dates.check(organization, PROGRAM, year, wanted, LocaleContextHolder.getLocale());
     if (verdict.refused()) {
       throw new Refusal(null, verdict.words(Strength.REFUSE));
     }

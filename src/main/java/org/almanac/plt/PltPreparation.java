@@ -20,6 +20,7 @@ import org.almanac.notices.Announcements;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +61,8 @@ class PltPreparation {
       List<Block> agenda,
       List<String> leading,
       List<String> asked) {
-    Verdict verdict = convening.setAgenda(organization, key, agenda, PltWords.LOCALE);
+    Verdict verdict =
+        convening.setAgenda(organization, key, agenda, LocaleContextHolder.getLocale());
     if (verdict.refused()) {
       throw new Refusal("learning", verdict.words(Strength.REFUSE));
     }

@@ -3,11 +3,11 @@ package org.almanac.plt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.meetings.Meeting;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PltWords {
-  static final Locale LOCALE = Locale.ENGLISH;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", LOCALE);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
-
   private final MessageSource messages;
   private final Calendars calendars;
 
@@ -28,7 +24,7 @@ class PltWords {
   }
 
   String say(String key, Object... words) {
-    return messages.getMessage("plt." + key, words, LOCALE);
+    return messages.getMessage("plt." + key, words, LocaleContextHolder.getLocale());
   }
 
   /** As it was typed, where a form would else read it as Markdown: no link, picture or tag. */
@@ -38,7 +34,7 @@ class PltWords {
 
   /** Wednesday, 14 October. */
   String day(LocalDate day) {
-    return DAY.format(day);
+    return DayWords.now().day(day);
   }
 
   /** 9:00 as somebody typed it. */
@@ -48,7 +44,7 @@ class PltWords {
 
   /** 09:00. */
   String hour(String organization, Instant at) {
-    return HOUR.format(calendars.of(organization).local(at));
+    return DayWords.now().hour(calendars.of(organization).local(at));
   }
 
   /** Where and when, in a line; only what is known. */

@@ -1,8 +1,11 @@
 package org.almanac.plt;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.almanac.calendar.DayWords;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
@@ -97,10 +100,10 @@ class PltYearDates implements Recording<PltYearDates.Sent> {
   }
 
   private static String label(Field field) {
-    return field.month().substring(0, 1).toUpperCase(PltWords.LOCALE) + field.month().substring(1);
+    return DayWords.now().month(Month.valueOf(field.month().toUpperCase(Locale.ROOT)));
   }
 
   private static String month(LocalDate day) {
-    return day.getMonth().name().toLowerCase(PltWords.LOCALE);
+    return day.getMonth().name().toLowerCase(Locale.ROOT);
   }
 }

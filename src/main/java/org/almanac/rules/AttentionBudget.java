@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,8 @@ public class AttentionBudget {
           new Finding(
               "attention." + what,
               Strength.REFUSE,
-              messages.getMessage("rules.attention." + what, words, Locale.ENGLISH)));
+              messages.getMessage(
+                  "rules.attention." + what, words, LocaleContextHolder.getLocale())));
     }
   }
 }

@@ -1,12 +1,12 @@
 package org.almanac.sandbox;
 
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,9 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Profile("!production")
 class InboxPage {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
   private final SandboxMails mails;
   private final Persons persons;
   private final Calendars calendars;
@@ -96,7 +93,7 @@ class InboxPage {
         mail.from(),
         mail.to(),
         mail.subject(),
-        at.format(WHEN),
+        DayWords.now().brief(at),
         glance(mail.text()),
         shown != null && shown == mail.id());
   }

@@ -9,11 +9,11 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.almanac.engine.Timeline;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -95,7 +95,9 @@ class SandboxClockPage {
   }
 
   private ResponseEntity<Map<String, Object>> refused(HttpStatus status, String message) {
-    String text = messages.getMessage(message, new Object[] {FARTHEST.toDays()}, Locale.ENGLISH);
+    String text =
+        messages.getMessage(
+            message, new Object[] {FARTHEST.toDays()}, LocaleContextHolder.getLocale());
     return ResponseEntity.status(status).body(Map.of("message", text));
   }
 

@@ -27,6 +27,7 @@ import org.almanac.people.Units;
 import org.almanac.tasks.OpenTasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +89,9 @@ class SandboxPeoplePage {
       @RequestParam Optional<String> role, @AuthenticationPrincipal SignedIn me) {
     if (role.isPresent() && Role.find(role.get()).isEmpty()) {
       Object[] words = {role.get(), WORDS};
-      String message = messages.getMessage("sandbox.people.unknown-role", words, Locale.ENGLISH);
+      String message =
+          messages.getMessage(
+              "sandbox.people.unknown-role", words, LocaleContextHolder.getLocale());
       return ResponseEntity.badRequest().body(Map.of("message", message));
     }
     Collator order = Collator.getInstance(Locale.CANADA);

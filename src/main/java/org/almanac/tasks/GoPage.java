@@ -2,10 +2,9 @@ package org.almanac.tasks;
 
 import java.security.Principal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.camunda.bpm.engine.HistoryService;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class GoPage {
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm", Locale.CANADA);
-
   private final OpenTasks open;
   private final HistoryService history;
   private final Persons persons;
@@ -69,6 +65,6 @@ class GoPage {
   }
 
   private String when(String organization, Instant at) {
-    return AT.format(calendars.of(organization).local(at));
+    return DayWords.now().dayAtHour(calendars.of(organization).local(at));
   }
 }

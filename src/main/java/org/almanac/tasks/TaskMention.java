@@ -1,17 +1,16 @@
 package org.almanac.tasks;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The words in which an open task is mentioned; what is done by then is not mentioned. */
 @Configuration
@@ -77,10 +76,7 @@ class TaskMention {
     }
 
     private Paragraph paragraph(OpenTask task) {
-      String day =
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-              .withLocale(Locale.CANADA)
-              .format(calendars.of(task.organization()).local(task.due()));
+      String day = DayWords.now().day(calendars.of(task.organization()).local(task.due()));
       return Paragraph.of(
               text(kind + ".heading", task.name()),
               task.why() == null ? "" : task.why(),
@@ -89,7 +85,7 @@ class TaskMention {
     }
 
     private String text(String key, Object... args) {
-      return messages.getMessage("tasks." + key, args, Locale.CANADA);
+      return messages.getMessage("tasks." + key, args, LocaleContextHolder.getLocale());
     }
   }
 }

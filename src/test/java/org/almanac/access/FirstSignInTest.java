@@ -52,6 +52,7 @@ class FirstSignInTest {
   @Autowired Clock clock;
   @Autowired ObjectProvider<Post> post;
   @Autowired Doors doors;
+  @Autowired Languages languages;
 
   @Test
   void an_organization_and_its_first_coordinator_come_from_the_configuration_once() {
@@ -141,7 +142,16 @@ class FirstSignInTest {
 
     MailedCodes codes =
         new MailedCodes(
-            jdbc, persons, holders, calendars, encoder, clock, post, doors, "https://example.org");
+            jdbc,
+            persons,
+            holders,
+            calendars,
+            encoder,
+            clock,
+            post,
+            doors,
+            languages,
+            "https://example.org");
     codes.ask("taken@example.org");
     codes.ask("chosen@example.org");
     codes.stop();
@@ -161,7 +171,16 @@ class FirstSignInTest {
     when(counting.matches(any(), any())).thenReturn(true);
     MailedCodes codes =
         new MailedCodes(
-            jdbc, persons, holders, calendars, counting, clock, post, doors, "https://example.org");
+            jdbc,
+            persons,
+            holders,
+            calendars,
+            counting,
+            clock,
+            post,
+            doors,
+            languages,
+            "https://example.org");
     FirstSignIn signIn = new FirstSignIn(jdbc, persons, counting, codes, clock);
     String known = holders.all("ddsb", Role.PRINCIPAL, LocalDate.of(2026, 8, 17)).get(12).mail();
     for (String mail : List.of("nobody@example.org", known)) {

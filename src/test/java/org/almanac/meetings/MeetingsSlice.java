@@ -4,6 +4,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.almanac.HandClock;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWordsDialect;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
@@ -75,6 +76,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
       SpringTemplateEngine engine = new SpringTemplateEngine();
       engine.setTemplateResolver(files);
       engine.setTemplateEngineMessageSource(messages);
+      engine.addDialect(new DayWordsDialect());
       return engine;
     }
 

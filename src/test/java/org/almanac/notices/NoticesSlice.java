@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
 import org.almanac.people.RoleHolders;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
   Delivery.class,
   FirstLook.class,
   FirstMails.class,
+  Languages.class,
   Letters.class,
   MailAudit.class,
   MailDesk.class,
