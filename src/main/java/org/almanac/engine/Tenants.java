@@ -1,6 +1,7 @@
 package org.almanac.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -42,6 +43,11 @@ public class Tenants {
         identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
       }
     }
+  }
+
+  /** Who is signed in for the engine at the moment; empty when nobody is. */
+  public Optional<String> who() {
+    return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
   }
 
   /** As {@link #within(String, Supplier)}, without an answer. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.calendar.Rhythm;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +46,36 @@ public class RoleHolders {
    * superintendent, else a coordinator; without a unit the organization's holder.
    */
   public Optional<Person> holder(String organization, Role role, String unitCode, LocalDate day) {
+    return inTurn(organization, role, unitCode, day).stream().findFirst();
+  }
+
+  /**
+   * To whom the work of a role falls, one after the other: who acts, who holds it, the family's
+   * superintendent, the coordinators; each person once.
+   */
+  public List<Person> inTurn(String organization, Role role, String unitCode, LocalDate day) {
+    Stream<Holding> found;
     if (unitCode == null) {
-      return first(assignments.holding(organization, role, day), ACTING_THEN_LONGEST)
-          .or(() -> coordinator(organization, role, day));
+      Stream<Holding> coordinators =
+          role == Role.COORDINATOR
+              ? Stream.empty()
+              : sorted(
+                  assignments.holding(organization, Role.COORDINATOR, day), ACTING_THEN_LONGEST);
+      found =
+          Stream.concat(
+              sorted(assignments.holding(organization, role, day), ACTING_THEN_LONGEST),
+              coordinators);
+    } else {
+      List<Holding> all = assignments.candidates(organization, role, unitCode, day);
+      found =
+          Stream.of(
+                  sorted(
+                      all.stream().filter(h -> at(h, role, unitCode)).toList(), ACTING_THEN_NEWEST),
+                  sorted(of(all, Role.SUPERINTENDENT), ACTING_THEN_NEWEST),
+                  sorted(of(all, Role.COORDINATOR), ACTING_THEN_LONGEST))
+              .flatMap(part -> part);
     }
-    List<Holding> found = assignments.candidates(organization, role, unitCode, day);
-    return first(found.stream().filter(h -> at(h, role, unitCode)).toList(), ACTING_THEN_NEWEST)
-        .or(() -> first(of(found, Role.SUPERINTENDENT), ACTING_THEN_NEWEST))
-        .or(() -> first(of(found, Role.COORDINATOR), ACTING_THEN_LONGEST));
+    return List.copyOf(found.map(Holding::person).collect(toCollection(LinkedHashSet::new)));
   }
 
   /** Everybody who holds a role on a day, each once, in the order of their ids. */
@@ -122,12 +145,6 @@ public class RoleHolders {
     return assignments.schoolsOf(personId, day).stream().distinct().toList();
   }
 
-  private Optional<Person> coordinator(String organization, Role role, LocalDate day) {
-    return role == Role.COORDINATOR
-        ? Optional.empty()
-        : first(assignments.holding(organization, Role.COORDINATOR, day), ACTING_THEN_LONGEST);
-  }
-
   private static Rhythm rhythm(Set<Role> roles) {
     return roles.stream().anyMatch(role -> role.rhythm() == Rhythm.SCHOOL)
         ? Rhythm.SCHOOL
@@ -142,7 +159,7 @@ public class RoleHolders {
     return found.stream().filter(h -> h.assignment().role() == role).toList();
   }
 
-  private static Optional<Person> first(List<Holding> found, Comparator<Holding> order) {
-    return found.stream().min(order).map(Holding::person);
+  private static Stream<Holding> sorted(List<Holding> found, Comparator<Holding> order) {
+    return found.stream().sorted(order);
   }
 }

@@ -24,9 +24,13 @@ class FreshDates {
 
   /** Five of the person's own working days from today; a date that is later anyway stays. */
   Date of(String organization, String person, Date before) {
+    return of(organization, person, calendars.of(organization).today(), before);
+  }
+
+  /** The same, counted from a day to come. */
+  Date of(String organization, String person, LocalDate from, Date before) {
     OrganizationCalendar calendar = calendars.of(organization);
-    LocalDate today = calendar.today();
-    LocalDate day = calendar.plusWorkingDays(holders.rhythmOf(person, today), today, WORKING_DAYS);
+    LocalDate day = calendar.plusWorkingDays(holders.rhythmOf(person, from), from, WORKING_DAYS);
     Date fresh = Date.from(calendar.at(day, END_OF_DAY));
     return before != null && before.after(fresh) ? before : fresh;
   }

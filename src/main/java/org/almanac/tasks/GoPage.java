@@ -21,12 +21,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class GoPage {
   private final OpenTasks open;
+  private final Hands hands;
   private final HistoryService history;
   private final Persons persons;
   private final Calendars calendars;
 
-  GoPage(OpenTasks open, HistoryService history, Persons persons, Calendars calendars) {
+  GoPage(
+      OpenTasks open, Hands hands, HistoryService history, Persons persons, Calendars calendars) {
     this.open = open;
+    this.hands = hands;
     this.history = history;
     this.persons = persons;
     this.calendars = calendars;
@@ -43,6 +46,8 @@ class GoPage {
       }
       model.addAttribute("state", task.get().assignee() == null ? "resting" : "elsewhere");
       model.addAttribute("who", name(task.get().assignee()));
+      model.addAttribute(
+          "forMe", hands.standsInFor(taskId).filter(me.getName()::equals).isPresent());
       return "tasks/go";
     }
     HistoricTaskInstance past =

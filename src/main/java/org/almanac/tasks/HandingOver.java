@@ -18,7 +18,8 @@ public class HandingOver {
   /** Gives what belongs to a role to who holds it today; a rerun changes nothing. */
   @Transactional
   public void follow(String organization) {
-    succession.follow(organization);
     followers.forEach(follower -> follower.follow(organization));
+    // what the programs let go need not be handed over
+    succession.follow(organization);
   }
 }

@@ -8,6 +8,7 @@ import org.almanac.notices.Announcements;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.people.StandIns;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,12 @@ public class NotMine {
   private final TaskService tasks;
   private final RoleTasks roleTasks;
   private final RoleHolders holders;
+  private final StandIns standIns;
+  private final Parties parties;
   private final Calendars calendars;
   private final FreshDates freshDates;
   private final Reassignment reassignment;
+  private final Hands hands;
   private final NotTheirsRows rows;
   private final Announcements announcements;
   private final Clock clock;
@@ -34,18 +38,24 @@ public class NotMine {
       TaskService tasks,
       RoleTasks roleTasks,
       RoleHolders holders,
+      StandIns standIns,
+      Parties parties,
       Calendars calendars,
       FreshDates freshDates,
       Reassignment reassignment,
+      Hands hands,
       NotTheirsRows rows,
       Announcements announcements,
       Clock clock) {
     this.tasks = tasks;
     this.roleTasks = roleTasks;
     this.holders = holders;
+    this.standIns = standIns;
+    this.parties = parties;
     this.calendars = calendars;
     this.freshDates = freshDates;
     this.reassignment = reassignment;
+    this.hands = hands;
     this.rows = rows;
     this.announcements = announcements;
     this.clock = clock;
@@ -98,11 +108,20 @@ public class NotMine {
     NotTheirs row = new NotTheirs(organization, taskId, person, shortened(line), clock.instant());
     if (said.outcome() == Outcome.WENT_ON) {
       rows.save(row.given(said.with(), person, clock.instant()));
+      hands.give(taskId, organization, null);
       reassignment.handOver(
-          taskId, said.with(), freshDates.of(organization, said.with(), task.getDueDate()));
+          new Going(
+              taskId,
+              task.getName(),
+              person,
+              said.with(),
+              null,
+              Going.Why.NOT_MINE,
+              freshDates.of(organization, said.with(), task.getDueDate())),
+          person);
     } else {
       rows.save(row);
-      reassignment.rest(taskId);
+      reassignment.rest(taskId, person);
       tellCoordinator(organization);
     }
     return said;
@@ -113,11 +132,21 @@ public class NotMine {
     Optional<NotTheirs> resting =
         rows.findFirstByTaskIdOrderByIdDesc(taskId)
             .filter(row -> row.state() == NotTheirs.State.OPEN && row.person().equals(person));
-    if (resting.isEmpty() || tasks.createTaskQuery().taskId(taskId).count() == 0) {
+    Task task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
+    if (resting.isEmpty() || task == null) {
       return false;
     }
     rows.save(resting.get().back(null, person, clock.instant()));
-    reassignment.handOver(taskId, person, null);
+    reassignment.handOver(
+        new Going(
+            taskId,
+            task.getName(),
+            null,
+            person,
+            hands.standsInFor(taskId).orElse(null),
+            Going.Why.NOT_MINE,
+            task.getDueDate()),
+        person);
     return true;
   }
 
@@ -147,12 +176,13 @@ public class NotMine {
         .find(task.getId())
         .flatMap(
             found ->
-                holders.holder(
+                standIns.duty(
                     task.getTenantId(),
                     found.role(),
                     found.unit(),
-                    calendars.of(task.getTenantId()).today()))
-        .map(Person::id);
+                    calendars.of(task.getTenantId()).today(),
+                    parties.in(task.getTenantId(), task.getProcessInstanceId())))
+        .map(duty -> duty.person().id());
   }
 
   private static String shortened(String line) {

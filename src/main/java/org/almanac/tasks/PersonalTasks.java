@@ -26,13 +26,4 @@ class PersonalTasks {
         .query(String.class)
         .optional();
   }
-
-  /** Forgets tasks that are done. */
-  void sweep(String organization) {
-    jdbc.sql(
-            "delete from personal_task where organization = ? and not exists"
-                + " (select 1 from ACT_RU_TASK t where t.ID_ = personal_task.task_id)")
-        .param(organization)
-        .update();
-  }
 }

@@ -2,11 +2,14 @@ package org.almanac.tasks;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Date;
+import java.util.ArrayList;
+import java.util.List;
+import org.almanac.engine.Tenants;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,62 +23,122 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reassignment {
   private final TaskService tasks;
   private final AuthorizationService authorizations;
+  private final Tenants tenants;
+  private final Hands hands;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ThreadLocal<Told> telling = new ThreadLocal<>();
 
   Reassignment(
-      TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc, Clock clock) {
+      TaskService tasks,
+      AuthorizationService authorizations,
+      Tenants tenants,
+      Hands hands,
+      JdbcClient jdbc,
+      Clock clock) {
     this.tasks = tasks;
     this.authorizations = authorizations;
+    this.tenants = tenants;
+    this.hands = hands;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /**
-   * @param due the new date, or null to leave it
+   * @param by who gives it; null where a rule does
    */
   @Transactional
-  public void handOver(String taskId, String person, Date due) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || person.equals(task.getAssignee())) {
+  public void handOver(Going move, String by) {
+    Task task = tasks.createTaskQuery().taskId(move.taskId()).singleResult();
+    if (task == null) {
       return;
     }
-    if (due != null) {
-      task.setDueDate(due);
+    Told told = new Told(move.why(), task.getAssignee(), move.standsInFor(), by, task.getName());
+    if (move.to().equals(task.getAssignee())) {
+      audit(move.taskId(), task.getTenantId(), told, move.to());
+      return;
     }
-    task.setAssignee(person);
-    tasks.saveTask(task);
+    telling(
+        told,
+        () -> {
+          task.setDueDate(move.due());
+          task.setAssignee(move.to());
+          tasks.saveTask(task);
+        });
   }
 
   /** Takes a task from who has it and gives it to nobody yet. */
   @Transactional
-  public void rest(String taskId) {
-    tasks.setAssignee(taskId, null);
+  public void rest(String taskId, String by) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    telling(
+        new Told(Going.Why.NOT_MINE, task.getAssignee(), null, by, task.getName()),
+        () -> tasks.setAssignee(taskId, null));
   }
 
   /**
    * What follows from a new assignee, whoever set it, Cockpit included: the engine never takes the
    * former assignee's access back by itself.
    */
-  void settle(String taskId, String assignee, String organization) {
+  void settle(DelegateTask task) {
+    String assignee = task.getAssignee();
+    List<String> before = new ArrayList<>();
     for (Authorization granted :
         authorizations
             .createAuthorizationQuery()
             .resourceType(Resources.TASK)
-            .resourceId(taskId)
+            .resourceId(task.getId())
             .list()) {
       if (granted.getUserId() != null && !granted.getUserId().equals(assignee)) {
         authorizations.deleteAuthorization(granted.getId());
-        audit(taskId, organization, granted.getUserId(), assignee);
+        before.add(granted.getUserId());
       }
+    }
+    Told told = telling.get();
+    if (told == null) {
+      String by = tenants.who().orElse(null);
+      String from = before.isEmpty() ? null : before.get(0);
+      hands.give(task.getId(), task.getTenantId(), by == null ? null : assignee);
+      told = new Told(Going.Why.GIVEN, from, null, by, task.getName());
+    }
+    audit(task.getId(), task.getTenantId(), told, assignee);
+  }
+
+  /** A new task of somebody who is away is born with who stands in. */
+  void bornWith(DelegateTask task, String holder) {
+    audit(
+        task.getId(),
+        task.getTenantId(),
+        new Told(Going.Why.AWAY, holder, holder, null, task.getName()),
+        task.getAssignee());
+  }
+
+  /** What is known of a move, while the engine makes it. */
+  private record Told(Going.Why why, String from, String forPerson, String by, String taskName) {}
+
+  private void telling(Told told, Runnable move) {
+    telling.set(told);
+    try {
+      move.run();
+    } finally {
+      telling.remove();
     }
   }
 
-  private void audit(String taskId, String organization, String from, String to) {
+  private void audit(String taskId, String organization, Told told, String to) {
     jdbc.sql(
-            "insert into reassignment (organization, task_id, from_person, to_person, at)"
-                + " values (?, ?, ?, ?, ?)")
-        .params(organization, taskId, from, to, Timestamp.from(clock.instant()))
+            "insert into reassignment (organization, task_id, from_person, to_person, at, why,"
+                + " for_person, by_person, task_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            organization,
+            taskId,
+            told.from(),
+            to,
+            Timestamp.from(clock.instant()),
+            told.why().name(),
+            told.forPerson(),
+            told.by(),
+            told.taskName())
         .update();
   }
 }

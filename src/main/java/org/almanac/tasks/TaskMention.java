@@ -1,12 +1,15 @@
 package org.almanac.tasks;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
+import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +19,22 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @Configuration
 class TaskMention {
   private final OpenTasks tasks;
+  private final Hands hands;
+  private final Persons persons;
   private final Calendars calendars;
   private final MessageSource messages;
   private final Clock clock;
 
-  TaskMention(OpenTasks tasks, Calendars calendars, MessageSource messages, Clock clock) {
+  TaskMention(
+      OpenTasks tasks,
+      Hands hands,
+      Persons persons,
+      Calendars calendars,
+      MessageSource messages,
+      Clock clock) {
     this.tasks = tasks;
+    this.hands = hands;
+    this.persons = persons;
     this.calendars = calendars;
     this.messages = messages;
     this.clock = clock;
@@ -77,10 +90,14 @@ class TaskMention {
 
     private Paragraph paragraph(OpenTask task) {
       String day = DayWords.now().day(calendars.of(task.organization()).local(task.due()));
-      return Paragraph.of(
-              text(kind + ".heading", task.name()),
-              task.why() == null ? "" : task.why(),
-              text(kind + ".line", day))
+      List<String> lines = new ArrayList<>();
+      hands
+          .standsInFor(task.id())
+          .flatMap(persons::findById)
+          .ifPresent(holder -> lines.add(text("stand-in.for", holder.name())));
+      lines.add(task.why() == null ? "" : task.why());
+      lines.add(text(kind + ".line", day));
+      return new Paragraph(text(kind + ".heading", task.name()), lines, List.of())
           .link(text(kind + ".link"), "/go/" + task.id());
     }
 

@@ -1,0 +1,107 @@
+package org.almanac.tasks;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.almanac.people.Duty;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.RoleHolders;
+import org.almanac.people.StandIns;
+import org.almanac.people.Unit;
+import org.almanac.people.Units;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one rule of who has a task on a day: a role's task whoever holds the role, a personal one its
+ * person wherever they go; what somebody left behind who holds no role any more falls to their last
+ * post; and whoever is away is stood in for.
+ */
+@Component
+class Whose {
+  private final RoleHolders holders;
+  private final RoleAssignments assignments;
+  private final StandIns standIns;
+  private final Persons persons;
+  private final Units units;
+  private final Parties parties;
+
+  Whose(
+      RoleHolders holders,
+      RoleAssignments assignments,
+      StandIns standIns,
+      Persons persons,
+      Units units,
+      Parties parties) {
+    this.holders = holders;
+    this.assignments = assignments;
+    this.standIns = standIns;
+    this.persons = persons;
+    this.units = units;
+    this.parties = parties;
+  }
+
+  /** Empty where nothing says that it should be in other hands. */
+  Optional<Duty> of(String organization, Hands.Held task, LocalDate day) {
+    Predicate<String> party = parties.in(organization, task.instanceId());
+    if (task.givenTo() != null && hasRole(task.givenTo(), day)) {
+      return persons.findById(task.givenTo()).map(given -> standIns.duty(given, day, party));
+    }
+    return task.owner() == null
+        ? ofRole(organization, task, day, party)
+        : ofPerson(organization, task, day, party);
+  }
+
+  private Optional<Duty> ofRole(
+      String organization, Hands.Held task, LocalDate day, Predicate<String> party) {
+    String holder = task.standsInFor() == null ? task.assignee() : task.standsInFor();
+    // what a coordinator gave to another holder of the same role stays there
+    if (task.unit() == null
+        && holder != null
+        && holders.rolesOf(holder, day).contains(task.role())) {
+      Duty duty = standIns.duty(persons.findById(holder).orElseThrow(), day, party);
+      if (duty.standsIn() || !standIns.away(organization, day).containsKey(holder)) {
+        return Optional.of(duty);
+      }
+    }
+    return standIns.duty(organization, task.role(), task.unit(), day, party);
+  }
+
+  private Optional<Duty> ofPerson(
+      String organization, Hands.Held task, LocalDate day, Predicate<String> party) {
+    Person owner = persons.findById(task.owner()).orElseThrow();
+    if (!hasRole(owner.id(), day)) {
+      return lastPost(organization, owner).flatMap(post -> ofPost(organization, post, day, party));
+    }
+    boolean elsewhere =
+        task.assignee() != null
+            && !task.assignee().equals(owner.id())
+            && task.standsInFor() == null;
+    return elsewhere && hasRole(task.assignee(), day)
+        ? Optional.empty()
+        : Optional.of(standIns.duty(owner, day, party));
+  }
+
+  private Optional<Duty> ofPost(
+      String organization, RoleAssignment post, LocalDate day, Predicate<String> party) {
+    return units
+        .findById(post.unitId())
+        .map(Unit::code)
+        .flatMap(unit -> standIns.duty(organization, post.role(), unit, day, party));
+  }
+
+  private Optional<RoleAssignment> lastPost(String organization, Person person) {
+    return assignments.findByOrganizationOrderById(organization).stream()
+        .filter(held -> held.personId().equals(person.id()) && held.validTo() != null)
+        .max(
+            Comparator.comparing(RoleAssignment::validTo)
+                .thenComparing(held -> held.role(), Comparator.reverseOrder()));
+  }
+
+  private boolean hasRole(String person, LocalDate day) {
+    return !holders.rolesOf(person, day).isEmpty();
+  }
+}

@@ -1,0 +1,173 @@
+package org.almanac.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.almanac.AlmanacTest;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
+import org.almanac.people.Persons;
+import org.almanac.plt.SmallDistrict;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody is away for a time, and somebody else does their work. */
+@AlmanacTest
+@Import({SmallDistrict.class, TinyWork.class})
+class AbsenceTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 8, 24);
+  private static final LocalDate FRIDAY = LocalDate.of(2026, 8, 28);
+
+  @Autowired SmallDistrict district;
+  @Autowired TinyWork work;
+  @Autowired HandingOver handingOver;
+  @Autowired DailyRounds rounds;
+  @Autowired Absences absences;
+  @Autowired Persons persons;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+  @Autowired AuthorizationService authorizations;
+
+  @BeforeEach
+  void aDistrict() {
+    district.opens();
+    work.party = null;
+  }
+
+  /** Edge case 16. */
+  @Test
+  void a_superintendent_on_leave_has_a_substitute_who_gets_current_and_new_work() {
+    Task current = read("F1");
+    assertThat(work.holder(current)).isEqualTo(district.superintendent);
+    away(district.superintendent, district.officer, null);
+    follow(MONDAY);
+    assertThat(work.holder(current)).isEqualTo(district.officer);
+
+    Task fresh = read("F1");
+    assertThat(work.holder(fresh)).isEqualTo(district.officer);
+    assertThat(audit(current)).containsExactly("AWAY " + district.officer + " for Sam");
+    assertThat(audit(fresh)).containsExactly("AWAY " + district.officer + " for Sam");
+    assertThat(district.told(StandInNews.KIND)).isEqualTo(1);
+  }
+
+  @Test
+  void an_absence_ends_itself_and_the_work_comes_back() {
+    Task current = read("F1");
+    away(district.superintendent, district.officer, null);
+    follow(MONDAY);
+    district.moveTo(FRIDAY, "09:00");
+    assertThat(work.holder(current)).isEqualTo(district.officer);
+
+    rounds.ensureNext(district.code);
+    district.moveTo(FRIDAY.plusDays(3), "09:00");
+    assertThat(work.holder(current)).isEqualTo(district.superintendent);
+    assertThat(audit(current)).last().isEqualTo("BACK " + district.superintendent + " for nobody");
+  }
+
+  @Test
+  void there_are_no_chains() {
+    Task current = read("F1");
+    away(district.superintendent, district.officer, null);
+    away(district.officer, district.principal, null);
+    follow(MONDAY);
+    // not the substitute's substitute: the next to whom it falls
+    assertThat(work.holder(current)).isEqualTo(district.coordinator);
+    assertThat(audit(current)).containsExactly("AWAY " + district.coordinator + " for Sam");
+  }
+
+  @Test
+  void where_the_substitute_is_away_too_the_next_one_does_it() {
+    Task current = read("F1");
+    away(district.superintendent, district.officer, district.colleague);
+    away(district.officer, district.principal, null);
+    follow(MONDAY);
+    assertThat(work.holder(current)).isEqualTo(district.colleague);
+  }
+
+  /** Edge case 17. */
+  @Test
+  void a_substitute_who_is_a_party_is_refused_and_the_next_one_does_it() {
+    work.party = district.officer;
+    Task current = read("F1");
+    away(district.superintendent, district.officer, district.colleague);
+    follow(MONDAY);
+    assertThat(work.holder(current)).isEqualTo(district.colleague);
+    assertThat(work.holder(read("F1"))).isEqualTo(district.colleague);
+  }
+
+  @Test
+  void who_is_away_sees_and_can_do_nothing_of_it_meanwhile() {
+    Task current = read("F1");
+    away(district.superintendent, district.officer, null);
+    follow(MONDAY);
+    assertThat(
+            authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(current.getId())
+                .userIdIn(district.superintendent)
+                .count())
+        .isZero();
+  }
+
+  @Test
+  void following_twice_changes_nothing() {
+    Task current = read("F1");
+    away(district.superintendent, district.officer, null);
+    follow(MONDAY);
+    var due = work.now(current).getDueDate();
+    follow(MONDAY.plusDays(1));
+    assertThat(work.now(current).getDueDate()).isEqualTo(due);
+    assertThat(audit(current)).hasSize(1);
+  }
+
+  @Test
+  void a_coordinator_who_is_away_has_a_substitute_like_everybody() {
+    district.meets(LocalDate.of(2026, 10, 14));
+    district.settle();
+    Task prepare = district.task("Prepare the meeting", district.coordinator);
+    away(district.coordinator, district.officer, null);
+    follow(MONDAY);
+    assertThat(work.holder(prepare)).isEqualTo(district.officer);
+    follow(FRIDAY.plusDays(1));
+    assertThat(work.holder(prepare)).isEqualTo(district.coordinator);
+  }
+
+  private Task read(String unit) {
+    return work.begins(
+        district.code, "superintendent", unit, clock.instant().plus(Duration.ofDays(2)));
+  }
+
+  private void away(String person, String substitute, String next) {
+    absences.save(
+        new Absence(
+            persons.findById(person).orElseThrow(),
+            MONDAY,
+            FRIDAY,
+            persons.findById(substitute).orElseThrow(),
+            next == null ? null : persons.findById(next).orElseThrow()));
+  }
+
+  private void follow(LocalDate day) {
+    district.moveTo(day, "09:00");
+    district.tenants(() -> handingOver.follow(district.code));
+  }
+
+  private List<String> audit(Task task) {
+    return jdbc.sql(
+            "select r.why, r.to_person, coalesce(p.given_name, 'nobody') from reassignment r"
+                + " left join person p on p.id = r.for_person where r.task_id = ? order by r.id")
+        .param(task.getId())
+        .query((row, n) -> row.getString(1) + " " + row.getString(2) + " for " + row.getString(3))
+        .list();
+  }
+}
