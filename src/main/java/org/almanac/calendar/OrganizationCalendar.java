@@ -9,13 +9,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.almanac.rules.Settings;
 
 /**
@@ -25,42 +21,41 @@ public class OrganizationCalendar {
   private static final int DAYS_IN_A_WORKING_WEEK = 5;
 
   private final ZoneId zone;
-  private final List<CalendarFile> files;
+  private final SchoolDays days;
   private final List<Vacation> vacations;
-  private final Supplier<Map<LocalDate, String>> closedDays;
   private final Clock clock;
-  private Map<LocalDate, String> closed;
 
-  OrganizationCalendar(Settings settings, List<CalendarFile> files, Clock clock) {
-    this.zone = settings.read("calendar.zone", ZoneId::of);
-    this.files = List.copyOf(files);
-    this.vacations = settings.read("calendar.vacation", Vacation::all);
-    this.closedDays = Map::of;
+  OrganizationCalendar(ZoneId zone, SchoolDays days, List<Vacation> vacations, Clock clock) {
+    this.zone = zone;
+    this.days = days;
+    this.vacations = vacations;
     this.clock = clock;
-  }
-
-  private OrganizationCalendar(
-      OrganizationCalendar other, Supplier<Map<LocalDate, String>> closedDays) {
-    this.zone = other.zone;
-    this.files = other.files;
-    this.vacations = other.vacations;
-    this.closedDays = closedDays;
-    this.clock = other.clock;
-  }
-
-  /**
-   * The same with the days on which the schools are closed against the files; they are asked for
-   * once, when a day of the schools is asked for.
-   */
-  OrganizationCalendar closedOn(Supplier<Map<LocalDate, String>> days) {
-    return new OrganizationCalendar(this, days);
   }
 
   /** The calendar of these settings, without a database. */
   public static OrganizationCalendar of(Settings settings, Clock clock) {
+    return of(settings, Map.of(), clock);
+  }
+
+  static OrganizationCalendar of(Settings settings, Map<LocalDate, String> closed, Clock clock) {
     List<CalendarFile> files =
         settings.words("calendar.file").stream().map(CalendarFile::named).toList();
-    return new OrganizationCalendar(settings, files, clock);
+    CalendarFile file = CalendarFile.all(files);
+    return new OrganizationCalendar(
+        settings.read("calendar.zone", ZoneId::of),
+        new SchoolDays(() -> file, () -> closed),
+        settings.read("calendar.vacation", Vacation::all),
+        clock);
+  }
+
+  /** What it would be by another file: zone, clock and what was closed for snow stay. */
+  public OrganizationCalendar by(CalendarFile other) {
+    return new OrganizationCalendar(zone, days.by(other), vacations, clock);
+  }
+
+  /** The file behind it. */
+  public CalendarFile file() {
+    return days.file();
   }
 
   public ZoneId zone() {
@@ -78,34 +73,17 @@ public class OrganizationCalendar {
 
   /** What a day is; empty on weekends, in summer, and where no calendar file reaches. */
   public Set<DayKind> kinds(LocalDate day) {
-    Set<DayKind> kinds = EnumSet.noneOf(DayKind.class);
-    files.forEach(file -> kinds.addAll(file.kinds(day)));
-    if (kinds.contains(DayKind.INSTRUCTIONAL) || kinds.contains(DayKind.PA)) {
-      if (closed().containsKey(day)) {
-        kinds.removeAll(EnumSet.of(DayKind.INSTRUCTIONAL, DayKind.PA));
-      }
-    }
-    return kinds;
+    return days.kinds(day);
   }
 
   /** Whether somebody closed the schools for this day, whatever the calendar file says. */
   public boolean closed(LocalDate day) {
-    return closed().containsKey(day);
-  }
-
-  private Map<LocalDate, String> closed() {
-    if (closed == null) {
-      closed = closedDays.get();
-    }
-    return closed;
+    return days.isClosed(day);
   }
 
   /** What the calendar file calls the day, for example "Thanksgiving Day"; empty if nothing. */
   public String label(LocalDate day) {
-    return Stream.concat(
-            Stream.of(closed().getOrDefault(day, "")), files.stream().map(file -> file.label(day)))
-        .filter(label -> !label.isEmpty())
-        .collect(Collectors.joining(", "));
+    return days.label(day);
   }
 
   public boolean instructional(LocalDate day) {
@@ -119,18 +97,38 @@ public class OrganizationCalendar {
 
   /** Whether a calendar file tells about this day's school year. */
   public boolean known(LocalDate day) {
-    return files.stream().anyMatch(file -> file.covers(day));
+    return days.file().covers(day);
+  }
+
+  /**
+   * The last day of a school year on which staff are at school, whichever day June ends on; without
+   * a calendar file the last weekday of June.
+   */
+  public LocalDate lastSchoolDay(SchoolYear year) {
+    LocalDate day = year.last();
+    while (!year.first().isAfter(day) && !schoolDay(day) && !schoolDayByGuess(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
   }
 
   public boolean working(Rhythm rhythm, LocalDate day) {
     return switch (rhythm) {
       case SCHOOL ->
           (schoolDay(day) || lastWeekOfAugust(day) || schoolDayByGuess(day)) && !closed(day);
-      case SYSTEM ->
-          !CalendarFile.weekend(day)
-              && !kinds(day).contains(DayKind.HOLIDAY)
-              && vacations.stream().noneMatch(vacation -> vacation.holds(day));
+      case SYSTEM -> !CalendarFile.weekend(day) && !holiday(day) && !vacation(day);
     };
+  }
+
+  private boolean holiday(LocalDate day) {
+    return kinds(day).contains(DayKind.HOLIDAY);
+  }
+
+  /** As the file says for its school year, or else as the setting does. */
+  private boolean vacation(LocalDate day) {
+    return days.file().knowsVacation(day)
+        ? kinds(day).contains(DayKind.VACATION)
+        : vacations.stream().anyMatch(vacation -> vacation.holds(day));
   }
 
   /**
@@ -174,41 +172,19 @@ public class OrganizationCalendar {
     return instant.atZone(zone);
   }
 
-  private static boolean lastWeekOfAugust(LocalDate day) {
-    if (day.getMonth() != Month.AUGUST || CalendarFile.weekend(day)) {
+  /** The last five weekdays of August, less a public holiday. */
+  private boolean lastWeekOfAugust(LocalDate day) {
+    if (day.getMonth() != Month.AUGUST || CalendarFile.weekend(day) || holiday(day)) {
       return false;
     }
-    LocalDate last = day.with(TemporalAdjusters.lastDayOfMonth());
-    while (CalendarFile.weekend(last)) {
-      last = last.minusDays(1);
-    }
-    long weekdaysToTheLast =
-        day.datesUntil(last.plusDays(1)).filter(each -> !CalendarFile.weekend(each)).count();
-    return weekdaysToTheLast <= DAYS_IN_A_WORKING_WEEK;
+    LocalDate afterAugust = day.with(TemporalAdjusters.firstDayOfNextMonth());
+    return day.datesUntil(afterAugust).filter(each -> !CalendarFile.weekend(each)).count()
+        <= DAYS_IN_A_WORKING_WEEK;
   }
 
   /** Until a year's calendar file is there, its weekdays September to June count. */
   private boolean schoolDayByGuess(LocalDate day) {
     boolean summer = day.getMonth() == Month.JULY || day.getMonth() == Month.AUGUST;
     return !summer && !CalendarFile.weekend(day) && !known(day);
-  }
-
-  private record Vacation(LocalDate from, LocalDate to) {
-    static List<Vacation> all(String blocks) {
-      return Stream.of(blocks.split(","))
-          .filter(block -> !block.isBlank())
-          .map(Vacation::of)
-          .toList();
-    }
-
-    static Vacation of(String block) {
-      String[] days = block.split("/", 2);
-      LocalDate from = LocalDate.parse(days[0].strip());
-      return new Vacation(from, days.length < 2 ? from : LocalDate.parse(days[1].strip()));
-    }
-
-    boolean holds(LocalDate day) {
-      return !day.isBefore(from) && !day.isAfter(to);
-    }
   }
 }

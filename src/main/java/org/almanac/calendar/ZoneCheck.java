@@ -1,55 +1,119 @@
 package org.almanac.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.almanac.rules.Rules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start on a Java runtime whose time zone data is wrong for us: clocks in Canada changed
- * by law in 2026, and an hour off is worse than not running.
+ * Refuses to run on a Java whose time zone data is wrong for a zone in use: clocks in Canada
+ * changed by law in 2026, and an hour off is worse than not running. {@link Calendars} asks again
+ * when an organization comes later.
  */
 @Component
-class ZoneCheck {
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+class ZoneCheck implements SmartInitializingSingleton {
+  private static final Logger LOG = LoggerFactory.getLogger(ZoneCheck.class);
+  private static final Map<String, NavigableMap<Instant, ZoneOffset>> CANADA = CanadianZones.all();
 
-  /** Hours from UTC on both sides of the two clock changes of 2026-27, and in between. */
-  private static final Map<String, Integer> HOURS_IN_TORONTO =
-      new TreeMap<>(
-          Map.of(
-              "2026-08-17T13:00:00Z", -4,
-              "2026-11-01T05:59:59Z", -4,
-              "2026-11-01T06:00:00Z", -5,
-              "2027-01-13T14:00:00Z", -5,
-              "2027-03-14T06:59:59Z", -5,
-              "2027-03-14T07:00:00Z", -4,
-              "2027-06-16T13:00:00Z", -4));
+  private final Rules rules;
 
-  ZoneCheck() {
-    check((zone, instant) -> zone.getRules().getOffset(instant));
+  ZoneCheck(Rules rules) {
+    this.rules = rules;
   }
 
-  static void check(BiFunction<ZoneId, Instant, ZoneOffset> offsets) {
-    HOURS_IN_TORONTO.forEach(
-        (instant, hours) -> {
-          ZoneOffset found = offsets.apply(TORONTO, Instant.parse(instant));
-          if (!found.equals(ZoneOffset.ofHours(hours))) {
-            throw new IllegalStateException(
-                "The time zone data of this Java runtime ("
-                    + System.getProperty("java.version")
-                    + ") says "
-                    + found
-                    + " for "
-                    + TORONTO
-                    + " at "
-                    + instant
-                    + "; it should be "
-                    + ZoneOffset.ofHours(hours)
-                    + ". Every time would be wrong, so please update Java and start again.");
-          }
-        });
+  @Override
+  public void afterSingletonsInstantiated() {
+    new TreeSet<>(rules.everywhere("calendar.zone")).forEach(zone -> check(ZoneId.of(zone)));
+  }
+
+  /** An instant at which the hours from UTC are others than by law. */
+  record Wrong(Instant at, ZoneOffset found, ZoneOffset expected) {}
+
+  static void check(ZoneId zone) {
+    check(zone, zone.getRules(), release(zone));
+  }
+
+  /**
+   * @param release of the time zone database that Java has, such as {@code 2025a}; one that is
+   *     newer than ours knows better
+   */
+  static void check(ZoneId zone, ZoneRules rules, String release) {
+    Optional<Wrong> wrong = wrong(zone, rules);
+    if (wrong.isEmpty()) {
+      return;
+    }
+    String difference =
+        "The time zone data of this Java ("
+            + System.getProperty("java.version")
+            + ", release "
+            + release
+            + ") says "
+            + wrong.get().found()
+            + " for "
+            + zone
+            + " at "
+            + wrong.get().at()
+            + "; by release "
+            + CanadianZones.RELEASE
+            + " it is "
+            + wrong.get().expected();
+    if (isNewer(release)) {
+      LOG.warn("{}. The newer one counts.", difference);
+      return;
+    }
+    throw new IllegalStateException(
+        difference
+            + ". Every time of an organization there would be wrong, so nothing runs. Please"
+            + " install a Java with release "
+            + CanadianZones.RELEASE
+            + " or newer (or bring its data up to date), and start again.");
+  }
+
+  /** The first difference, at a change of the clocks or between two of them. */
+  static Optional<Wrong> wrong(ZoneId zone, ZoneRules rules) {
+    NavigableMap<Instant, ZoneOffset> law = CANADA.get(zone.getId());
+    if (law == null) {
+      return Optional.empty();
+    }
+    return Stream.concat(law.keySet().stream(), changes(rules))
+        .flatMap(at -> Stream.of(at.minusSeconds(1), at, at.plus(Duration.ofDays(60))))
+        .filter(at -> !at.isBefore(CanadianZones.FIRST) && at.isBefore(CanadianZones.END))
+        .sorted()
+        .filter(at -> !rules.getOffset(at).equals(law.floorEntry(at).getValue()))
+        .findFirst()
+        .map(at -> new Wrong(at, rules.getOffset(at), law.floorEntry(at).getValue()));
+  }
+
+  private static Stream<Instant> changes(ZoneRules rules) {
+    return Stream.iterate(
+            rules.nextTransition(CanadianZones.FIRST),
+            change -> change != null && change.getInstant().isBefore(CanadianZones.END),
+            change -> rules.nextTransition(change.getInstant()))
+        .map(ZoneOffsetTransition::getInstant);
+  }
+
+  /** Some who pass it on add letters to a release: {@code 2026fgtz}. */
+  private static boolean isNewer(String release) {
+    return !release.startsWith(CanadianZones.RELEASE)
+        && release.compareTo(CanadianZones.RELEASE) > 0;
+  }
+
+  private static String release(ZoneId zone) {
+    return ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId())
+        ? ZoneRulesProvider.getVersions(zone.getId()).lastKey()
+        : "";
   }
 }

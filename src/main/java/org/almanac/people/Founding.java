@@ -41,6 +41,7 @@ public class Founding {
   public Organization found(NewOrganization wanted) {
     Organization there = entities.find(Organization.class, wanted.code());
     profiles.seed(wanted.code(), wanted.profile(), wanted.settings());
+    calendars.of(wanted.code()); // not in a zone whose clocks this Java has wrong
     if (there != null) {
       return there;
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Rules {
   public Settings of(String organization, String schoolYear) {
     return composed.computeIfAbsent(
         organization + ":" + schoolYear, key -> compose(organization, schoolYear));
+  }
+
+  /** What the organizations have for a key, whichever year it is for. */
+  public Set<String> everywhere(String key) {
+    return rows.valuesOf(key);
   }
 
   void forget(String organization) {

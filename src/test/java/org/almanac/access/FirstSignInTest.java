@@ -62,7 +62,7 @@ class FirstSignInTest {
     start(said);
 
     assertThat(organizations.findById("sdsb").orElseThrow().name()).isEqualTo("Shore DSB");
-    assertThat(rules.of("sdsb").text("calendar.zone")).isEqualTo("America/Vancouver");
+    assertThat(rules.of("sdsb").text("calendar.zone")).isEqualTo("America/Halifax");
     assertThat(persons.findByOrganizationOrderById("sdsb")).hasSize(1);
     Person mara = persons.findByMail(mail).get(0);
     assertThat(holders.rolesOf(mara.id(), LocalDate.of(2026, 8, 17)))
@@ -227,7 +227,7 @@ class FirstSignInTest {
     return new java.util.HashMap<>(
         Map.of(
             here + "name", "Shore DSB",
-            here + "zone", "America/Vancouver",
+            here + "zone", "America/Halifax",
             here + "coordinator.key", "1",
             here + "coordinator.given-name", "Mara",
             here + "coordinator.family-name", "Wells",

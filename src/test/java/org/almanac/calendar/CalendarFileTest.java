@@ -16,7 +16,7 @@ class CalendarFileTest {
       delimiter = ';',
       value = {
         "2026-09-08,,TERM,x; 'TERM' is no kind of day",
-        "2026-09-31,,PA,x; Text '2026-09-31' could not be parsed",
+        "2026-09-31,,PA,x; '2026-09-31' is no day such as 2026-09-08",
         "2026-09-08,2026-09-01,PA,x; 2026-09-01 is before 2026-09-08",
         "2026-09-08,2062-09-08,BREAK,x; is longer than a year",
         "2026-09-08; expected from,to,kind,label"
@@ -47,7 +47,7 @@ class CalendarFileTest {
     for (String text : new String[] {term + holiday, holiday + term}) {
       CalendarFile file = CalendarFile.read("ours.csv", HEADER + text);
       assertThat(file.kinds(labourDay)).containsExactly(DayKind.HOLIDAY);
-      assertThat(file.label(labourDay)).isEqualTo("\"Labour\", a day");
+      assertThat(file.labels(labourDay)).containsExactly("\"Labour\", a day");
       assertThat(file.kinds(LocalDate.parse("2026-09-08"))).containsExactly(DayKind.INSTRUCTIONAL);
       assertThat(file.kinds(LocalDate.parse("2026-09-06"))).isEmpty();
     }

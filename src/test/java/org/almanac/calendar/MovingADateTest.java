@@ -2,10 +2,12 @@ package org.almanac.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +98,10 @@ class MovingADateTest {
   void a_closed_day_is_no_school_day_and_no_day_for_a_meeting() {
     LocalDate wednesday = day("2026-10-21");
     OrganizationCalendar snow =
-        Durham.calendar().closedOn(() -> Map.of(wednesday, "Schools closed"));
+        OrganizationCalendar.of(
+            Durham.SETTINGS,
+            Map.of(wednesday, "Schools closed"),
+            Clock.fixed(Instant.parse("2026-08-17T13:00:00Z"), ZoneOffset.UTC));
     assertThat(snow.kinds(wednesday)).isEmpty();
     assertThat(snow.working(Rhythm.SCHOOL, wednesday)).isFalse();
     assertThat(snow.working(Rhythm.SYSTEM, wednesday)).isTrue();

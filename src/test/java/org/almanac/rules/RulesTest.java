@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -136,6 +137,11 @@ class RulesTest {
           .filter(setting -> setting.organization().equals(organization))
           .sorted(Comparator.comparing(Setting::fromSchoolYear))
           .toList();
+    }
+
+    @Override
+    public Set<String> valuesOf(String key) {
+      return Set.of();
     }
 
     @Override
