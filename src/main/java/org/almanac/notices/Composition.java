@@ -183,7 +183,8 @@ class Composition {
     Mail mail =
         mails.save(new Mail(occasion.key(kind), sameDay, letter, settings.host(), occasion.now()));
     enclosures.saveAll(MailEnclosure.in(mail.id(), letter.enclosures()));
-    Delivery.problemOf(letter.recipient()).ifPresent(why -> undelivered.end(mail, why));
+    Delivery.problemOf(letter.recipient())
+        .ifPresent(why -> undelivered.end(mail, Trouble.ADDRESS, why));
     return mail;
   }
 

@@ -34,28 +34,53 @@ class Delivery {
   /** What came of handing over a mail. */
   enum Outcome {
     GONE,
-    /** Another time: the server is busy, or asks to come back. */
+    /** The server wants to see whether we come back, as many do with a sender they don't know. */
+    SOON,
+    /** Not now: the mailbox is full, or something there is out of order. */
     LATER,
+    /** The connection broke off in the middle of this mail; nobody knows whose fault it was. */
+    CUT,
+    /** We send more than the server takes: every mail waits a little. */
+    TOO_FAST,
     /** The server can't be reached at all: nothing else will go out now either. */
     SERVER_AWAY,
+    /** The server doesn't take our sign-in or our sender's address: somebody has to mend that. */
+    REFUSES_US,
     NEVER
   }
 
-  /** The outcome, and what the other side said unless the mail is gone. */
-  record Result(Outcome outcome, String reason) {}
+  /** The outcome, what is in the way, and what the other side said, unless the mail is gone. */
+  record Result(Outcome outcome, Trouble trouble, String reason) {
+    static final Result GONE = new Result(Outcome.GONE, null, null);
+
+    static Result of(Outcome outcome, String reason) {
+      return new Result(outcome, Trouble.OTHER, reason);
+    }
+
+    static Result never(Trouble trouble, String reason) {
+      return new Result(Outcome.NEVER, trouble, reason);
+    }
+  }
 
   Result hand(Mail mail) {
     Optional<String> problem = problemOf(mail.recipient());
     if (problem.isPresent()) {
-      return new Result(Outcome.NEVER, problem.get());
+      return Result.never(Trouble.ADDRESS, problem.get());
     }
     try {
       sender.send(written(mail));
-      return new Result(Outcome.GONE, null);
+      return Result.GONE;
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       return SmtpReply.in(e);
     } catch (RuntimeException e) {
-      return new Result(Outcome.LATER, e.toString());
+      return Result.of(Outcome.LATER, e.toString());
+    }
+  }
+
+  /** Nothing more leaves for now: the connection that was kept for the next mail ends. */
+  void hangUp() {
+    if (sender instanceof MailServer server) {
+      server.hangUp();
     }
   }
 

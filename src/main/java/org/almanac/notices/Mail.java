@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** One mail to one person: written once, so that each try to send it sends the same. */
 @Entity
@@ -19,16 +18,6 @@ class Mail {
 
   static final String SAME_DAY = "same-day-";
 
-  /** The wait after the first, second, … try; then always the last. */
-  private static final List<Duration> BACKOFF =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(30),
-          Duration.ofHours(2),
-          Duration.ofHours(6));
-
-  private static final Duration PATIENCE = Duration.ofDays(5);
   private static final int REASON_LENGTH = 500;
 
   @Id
@@ -56,6 +45,11 @@ class Mail {
   private Instant createdAt;
   private Instant claimedAt;
   private Instant sentAt;
+  private Instant refusedAt;
+
+  @Enumerated(EnumType.STRING)
+  private Trouble trouble;
+
   private String reason;
 
   protected Mail() {}
@@ -99,42 +93,55 @@ class Mail {
     claimedAt = null;
   }
 
+  /** The same, but for why: it wasn't about this mail. */
+  void untried(String why) {
+    release();
+    reason = shortened(why);
+  }
+
   void sent(Instant now) {
     require(MailState.SENDING);
     state = MailState.SENT;
     sentAt = now;
+    trouble = null;
     reason = null;
   }
 
-  /** It didn't go through this time; after five days of trying it won't any more. */
-  void later(Instant now, String why) {
+  /** How long it waits, and until when it is tried at all. */
+  record Patience(Duration pause, Duration atMost) {}
+
+  /** It didn't go through this time; told so for days, it won't any more. */
+  void later(Instant now, Patience patience, Trouble what, String why) {
     require(MailState.SENDING);
-    if (!now.isBefore(createdAt.plus(PATIENCE))) {
-      undeliverable(why);
+    refusedAt = refusedAt == null ? now : refusedAt;
+    if (!now.isBefore(refusedAt.plus(patience.atMost()))) {
+      undeliverable(what == Trouble.FULL ? what : Trouble.PATIENCE, why);
       return;
     }
     attempts++;
     state = MailState.WAITING;
-    claimedAt = null;
-    dueAt = now.plus(backoff(attempts));
+    dueAt = now.plus(patience.pause());
+    trouble = what;
     reason = shortened(why);
   }
 
-  void undeliverable(String why) {
+  void undeliverable(Trouble what, String why) {
     if (state != MailState.SENDING && state != MailState.WAITING) {
       throw new IllegalStateException("Mail " + id + " is " + state);
     }
     state = MailState.UNDELIVERABLE;
+    trouble = what;
     reason = shortened(why);
+  }
+
+  /** Goes to another address from now on, for the person has a new one. */
+  void readdressed(String address) {
+    recipient = address;
   }
 
   void replaced() {
     require(MailState.WAITING);
     state = MailState.REPLACED;
-  }
-
-  static Duration backoff(int attempts) {
-    return BACKOFF.get(Math.min(attempts, BACKOFF.size()) - 1);
   }
 
   private void require(MailState expected) {
@@ -195,8 +202,12 @@ class Mail {
     return messageId;
   }
 
-  Instant dueAt() {
-    return dueAt;
+  int attempts() {
+    return attempts;
+  }
+
+  Trouble trouble() {
+    return trouble;
   }
 
   String reason() {

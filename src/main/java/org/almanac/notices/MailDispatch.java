@@ -15,14 +15,24 @@ class MailDispatch implements DueWork {
   private final Composition composition;
   private final Sending sending;
   private final MailStops stops;
+  private final MailServerState server;
+  private final Pace pace;
 
   MailDispatch(
-      Notices notices, Mails mails, Composition composition, Sending sending, MailStops stops) {
+      Notices notices,
+      Mails mails,
+      Composition composition,
+      Sending sending,
+      MailStops stops,
+      MailServerState server,
+      Pace pace) {
     this.notices = notices;
     this.mails = mails;
     this.composition = composition;
     this.sending = sending;
     this.stops = stops;
+    this.server = server;
+    this.pace = pace;
   }
 
   @Override
@@ -34,10 +44,18 @@ class MailDispatch implements DueWork {
   public Optional<Instant> nextDue() {
     return Stream.of(
             notices.firstReady(),
-            stops.firstDue(),
+            stops.firstDue().map(this::whenItMayLeave),
             Optional.ofNullable(mails.firstClaimed()).map(at -> at.plus(Sending.ABANDONED)))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
+  }
+
+  private Instant whenItMayLeave(Instant due) {
+    return Stream.of(
+            Optional.of(due), server.away().map(MailServerState.Away::retryAt), pace.fullUntil())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .orElse(due);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
@@ -14,15 +13,32 @@ import org.springframework.data.jpa.repository.Query;
 interface Mails extends JpaRepository<Mail, Long> {
   // native: Hibernate says "skip locked" to PostgreSQL only, and H2 knows it too
 
-  /** Due mails that no other node has in hand, locked until the transaction ends. */
-  @NativeQuery(
-      "select * from mail where state = 'WAITING' and due_at <= :now and "
+  String DUE =
+      "state = 'WAITING' and due_at <= :now and "
           + MailStops.NOT_PAUSED
           + " and "
-          + MailStops.NOT_HELD
-          + " order by due_at, id"
-          + " fetch first :most rows only for update skip locked")
-  List<Mail> lockDue(Instant now, int most);
+          + MailStops.NOT_HELD;
+
+  String LOCKED = " order by due_at, id fetch first :most rows only for update skip locked";
+
+  /** Due mails of an organization that no other node has in hand, locked until the end. */
+  @NativeQuery(
+      "select * from mail where organization = :organization and same_day = false and "
+          + DUE
+          + LOCKED)
+  List<Mail> lockDue(String organization, Instant now, int most);
+
+  /** The same, about changes on the same day, whosever they are. */
+  @NativeQuery("select * from mail where same_day = true and " + DUE + LOCKED)
+  List<Mail> lockSameDay(Instant now, int most);
+
+  /** Who has mails that are due; first whose last one left the longest ago. */
+  @NativeQuery(
+      "select d.organization from (select distinct organization from mail where "
+          + DUE
+          + ") d order by (select max(m.claimed_at) from mail m where"
+          + " m.organization = d.organization) nulls first, d.organization")
+  List<String> organizationsInTurn(Instant now);
 
   /** A person's daily mails of earlier days that never left, locked. */
   @NativeQuery(
@@ -42,16 +58,6 @@ interface Mails extends JpaRepository<Mail, Long> {
 
   @Query("select distinct m.organization from Mail m where m.state = WAITING and m.dueAt <= :now")
   List<String> organizationsDue(Instant now);
-
-  @Query("select distinct m.attempts from Mail m where m.state = WAITING and m.dueAt <= :now")
-  List<Integer> attemptsDue(Instant now);
-
-  /** The mail server is away: everything that is due and was tried as often waits. */
-  @Modifying
-  @Query(
-      "update Mail m set m.attempts = m.attempts + 1, m.dueAt = :at, m.reason = :reason"
-          + " where m.state = WAITING and m.dueAt <= :now and m.attempts = :attempts")
-  void postpone(Instant now, int attempts, Instant at, String reason);
 
   boolean existsByOrganizationAndPersonAndSendDayAndKind(
       String organization, String person, LocalDate sendDay, String kind);

@@ -22,26 +22,31 @@ class Sending {
   static final Duration ABANDONED = Duration.ofMinutes(15);
 
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
-  private static final int HANDFUL = 10;
 
   private final Mails mails;
+  private final Turns turns;
   private final QuietHours quietHours;
+  private final Readdressing readdressing;
   private final Delivery delivery;
-  private final Undelivered undelivered;
+  private final Settling settling;
   private final MailStops stops;
   private final TransactionTemplate transaction;
 
   Sending(
       Mails mails,
+      Turns turns,
       QuietHours quietHours,
+      Readdressing readdressing,
       Delivery delivery,
-      Undelivered undelivered,
+      Settling settling,
       MailStops stops,
       PlatformTransactionManager transactions) {
     this.mails = mails;
+    this.turns = turns;
     this.quietHours = quietHours;
+    this.readdressing = readdressing;
     this.delivery = delivery;
-    this.undelivered = undelivered;
+    this.settling = settling;
     this.stops = stops;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -49,73 +54,35 @@ class Sending {
   DueWork.Done sendDue(Instant now) {
     transaction.executeWithoutResult(
         status -> mails.lockAbandoned(now.minus(ABANDONED)).forEach(Mail::release));
+    readdressing.follow();
     quietHours.hold(now);
-    int sent = 0;
-    int failed = 0;
-    for (List<Mail> claimed = claim(now); !claimed.isEmpty(); claimed = claim(now)) {
+    try {
+      return sendAll(now);
+    } finally {
+      delivery.hangUp();
+    }
+  }
+
+  private DueWork.Done sendAll(Instant now) {
+    Settling.Run run = new Settling.Run();
+    for (List<Mail> claimed = turns.claim(now); !claimed.isEmpty(); claimed = turns.claim(now)) {
       for (int i = 0; i < claimed.size(); i++) {
         if (stops.stopped(claimed.get(i))) {
-          putBack(claimed.get(i).id());
-          continue;
-        }
-        Delivery.Result result = delivery.hand(claimed.get(i));
-        settle(claimed.get(i).id(), result, now);
-        switch (result.outcome()) {
-          case GONE -> sent++;
-          case NEVER -> log.warn("A mail can't arrive: {}", result.reason());
-          case LATER -> failed++;
-          case SERVER_AWAY -> {
-            waitForServer(claimed.subList(i + 1, claimed.size()), now, result.reason());
-            return new DueWork.Done(sent, failed + 1);
-          }
+          putBack(claimed.subList(i, i + 1));
+        } else if (!settling.settle(claimed.get(i).id(), delivery.hand(claimed.get(i)), run, now)) {
+          putBack(claimed.subList(i + 1, claimed.size()));
+          log.warn("Mails wait, none leaves for now: {}", run.reason());
+          return run.done();
         }
       }
     }
-    return new DueWork.Done(sent, failed);
+    return run.done();
   }
 
-  /** Takes a handful of due mails in hand, no others than any other node does. */
-  List<Mail> claim(Instant now) {
-    return transaction.execute(
-        status -> {
-          List<Mail> due = mails.lockDue(now, HANDFUL);
-          due.forEach(mail -> mail.claim(now));
-          return due;
-        });
-  }
-
-  /** Stopped by a coordinator after it was claimed: as if nobody had taken it in hand. */
-  private void putBack(Long id) {
-    transaction.executeWithoutResult(status -> mails.findById(id).orElseThrow().release());
-  }
-
-  private void settle(Long id, Delivery.Result result, Instant now) {
+  /** As if nobody had taken them in hand: stopped by a coordinator since, or nothing leaves. */
+  private void putBack(List<Mail> untried) {
     transaction.executeWithoutResult(
-        status -> {
-          Mail mail = mails.findById(id).orElseThrow();
-          switch (result.outcome()) {
-            case GONE -> mail.sent(now);
-            case NEVER -> undelivered.end(mail, result.reason());
-            case LATER, SERVER_AWAY -> {
-              mail.later(now, result.reason());
-              if (mail.state() == MailState.UNDELIVERABLE) {
-                undelivered.tell(mail);
-              }
-            }
-          }
-        });
-  }
-
-  private void waitForServer(List<Mail> untried, Instant now, String reason) {
-    log.warn("Mails wait, the mail server is away: {}", reason);
-    transaction.executeWithoutResult(
-        status -> {
-          mails.findAllById(untried.stream().map(Mail::id).toList()).forEach(Mail::release);
-          mails.flush();
-          for (int attempts : mails.attemptsDue(now)) {
-            mails.postpone(
-                now, attempts, now.plus(Mail.backoff(attempts + 1)), Mail.shortened(reason));
-          }
-        });
+        status ->
+            mails.findAllById(untried.stream().map(Mail::id).toList()).forEach(Mail::release));
   }
 }

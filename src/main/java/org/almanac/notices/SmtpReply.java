@@ -1,8 +1,11 @@
 package org.almanac.notices;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.almanac.notices.Delivery.Outcome;
 import org.almanac.notices.Delivery.Result;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -13,9 +16,15 @@ import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
-/** Finds in what a sender throws what the mail server answered: 5 is for good, all else waits. */
+/**
+ * Finds in what a sender throws what the mail server answered, and tells apart: this mail soon
+ * again, this mail later, this mail never, no mail at all for now.
+ */
 final class SmtpReply {
   private static final int FOR_GOOD = 500;
+  private static final Pattern TOO_FAST =
+      Pattern.compile("throttl|too (many|much|fast)|\\brate\\b|limit|concurren|slow down");
+  private static final Pattern GREY = Pattern.compile("gr[ae]y");
 
   private SmtpReply() {}
 
@@ -25,9 +34,12 @@ final class SmtpReply {
     boolean perMail = !(thrown instanceof MailException);
     for (int seen = 0; !left.isEmpty() && seen < 50; seen++) {
       Throwable e = left.poll();
+      if (e instanceof AuthenticationFailedException) {
+        return signIn(said(e));
+      }
       int code = code(e);
       if (code > 0) {
-        return new Result(code >= FOR_GOOD ? Outcome.NEVER : Outcome.LATER, e.getMessage().strip());
+        return answered(code, said(e), aboutTheSender(e));
       }
       if (e instanceof MailSendException send) {
         for (Exception each : send.getMessageExceptions()) {
@@ -43,10 +55,49 @@ final class SmtpReply {
       }
     }
     if (thrown instanceof MailParseException || thrown instanceof MailPreparationException) {
-      return new Result(Outcome.NEVER, thrown.getMessage());
+      return Result.never(Trouble.OTHER, said(thrown));
     }
-    return new Result(
-        perMail ? Outcome.LATER : Outcome.SERVER_AWAY, String.valueOf(thrown.getMessage()));
+    return Result.of(perMail ? Outcome.CUT : Outcome.SERVER_AWAY, said(thrown));
+  }
+
+  private static Result answered(int code, String said, boolean aboutUs) {
+    if (code == 530 || code == 534 || code == 535 || code == 538) {
+      return Result.of(Outcome.REFUSES_US, said);
+    }
+    Trouble trouble = Trouble.in(code, said);
+    if (code < FOR_GOOD) {
+      return new Result(waits(code, said, trouble), trouble, said);
+    }
+    if (trouble == Trouble.FULL) {
+      return new Result(Outcome.LATER, trouble, said); // mailboxes get emptied
+    }
+    // refused because of who we are, the next mail would be too
+    return aboutUs && trouble != Trouble.SIZE
+        ? Result.of(Outcome.REFUSES_US, said)
+        : Result.never(trouble, said);
+  }
+
+  private static boolean aboutTheSender(Throwable e) {
+    return e instanceof SMTPSenderFailedException
+        || e instanceof SMTPSendFailedException send && send.getCommand().startsWith("MAIL FROM");
+  }
+
+  private static Outcome waits(int code, String said, Trouble trouble) {
+    String text = said.toLowerCase(Locale.ROOT);
+    if (code == 421 || TOO_FAST.matcher(text).find() && trouble != Trouble.FULL) {
+      return GREY.matcher(text).find() ? Outcome.SOON : Outcome.TOO_FAST;
+    }
+    boolean grey = code == 450 || code == 451;
+    return grey && trouble != Trouble.FULL ? Outcome.SOON : Outcome.LATER;
+  }
+
+  /** Whoever can't sign in for the moment (454) is told so with a 4. */
+  private static Result signIn(String said) {
+    return Result.of(said.startsWith("4") ? Outcome.SERVER_AWAY : Outcome.REFUSES_US, said);
+  }
+
+  private static String said(Throwable e) {
+    return String.valueOf(e.getMessage()).strip();
   }
 
   private static int code(Throwable e) {

@@ -48,8 +48,8 @@ public class Undelivered {
   }
 
   /** Ends a mail, and tells the coordinators; not by a mail to the same address. */
-  void end(Mail mail, String why) {
-    mail.undeliverable(why);
+  void end(Mail mail, Trouble trouble, String why) {
+    mail.undeliverable(trouble, why);
     tell(mail);
   }
 

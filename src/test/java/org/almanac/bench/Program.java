@@ -57,7 +57,9 @@ class Program implements AutoCloseable {
             "--spring.datasource.username=" + BenchServer.USER,
             "--spring.datasource.password=",
             "--server.port=0",
-            "--almanac.mail-every=1d");
+            "--almanac.mail-every=1d",
+            "--almanac.mail.a-minute=0",
+            "--almanac.mail.a-day=0");
     stopJobs();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,7 @@ class MailDeskTest {
     post.server.answer = mail -> stopped();
     round(TUESDAY);
     post.server.answer = mail -> null;
+    post.clock.plus(Duration.ofMinutes(1)); // and then the server is tried again
   }
 
   @Test

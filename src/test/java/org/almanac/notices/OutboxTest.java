@@ -25,7 +25,7 @@ class OutboxTest {
   @Autowired Announcements announcements;
   @Autowired DailyMail dailyMail;
   @Autowired Mails mails;
-  @Autowired Sending sending;
+  @Autowired Turns turns;
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -91,11 +91,11 @@ class OutboxTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
-              claimed.addAll(ids(sending.claim(now)));
+              claimed.addAll(ids(turns.claim(now)));
               // while the first still holds its handful
               claimed.addAll(ids(elsewhere(now)));
             });
-    for (List<Mail> more = sending.claim(now); !more.isEmpty(); more = sending.claim(now)) {
+    for (List<Mail> more = turns.claim(now); !more.isEmpty(); more = turns.claim(now)) {
       claimed.addAll(ids(more));
     }
     assertThat(claimed).hasSize(25).doesNotHaveDuplicates();
@@ -116,7 +116,7 @@ class OutboxTest {
   @Test
   void killed_between_claim_and_send_it_goes_out_a_quarter_of_an_hour_later() {
     store(PRINCIPAL);
-    sending.claim(post.clock.instant());
+    turns.claim(post.clock.instant());
     assertThat(post.goRound().done()).isZero();
     assertThat(post.until("2026-10-06T07:14")).isZero();
     assertThat(post.until("2026-10-06T07:15")).isEqualTo(1);
@@ -124,7 +124,7 @@ class OutboxTest {
   }
 
   private List<Mail> elsewhere(Instant now) {
-    return CompletableFuture.supplyAsync(() -> sending.claim(now)).join();
+    return CompletableFuture.supplyAsync(() -> turns.claim(now)).join();
   }
 
   private static List<Long> ids(List<Mail> of) {

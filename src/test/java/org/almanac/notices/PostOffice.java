@@ -81,6 +81,7 @@ class PostOffice {
             "organization")) {
       jdbc.update("delete from " + table);
     }
+    jdbc.update("update mail_server set away_since = null, tries = 0, retry_at = null");
     server.reset();
     clock.set("2026-10-06T07:00");
     organizations.save(new Organization(ORG, "Demo District"));

@@ -164,7 +164,7 @@ class SendingTest {
     }
   }
 
-  private static String to(MimeMessage mail) {
+  static String to(MimeMessage mail) {
     try {
       return mail.getAllRecipients()[0].toString();
     } catch (MessagingException e) {
@@ -172,12 +172,12 @@ class SendingTest {
     }
   }
 
-  private static RuntimeException stopped() {
+  static RuntimeException stopped() {
     return new MailSendException(
         "Mail server connection failed", new ConnectException("Connection refused"));
   }
 
-  private static RuntimeException refused(MimeMessage mail, int code, String reply) {
+  static RuntimeException refused(MimeMessage mail, int code, String reply) {
     return new MailSendException(
         Map.of(
             mail,

@@ -6,19 +6,14 @@ import static org.mockito.Mockito.mock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.almanac.FakeSmtp;
 import org.almanac.notices.Delivery.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,21 +46,33 @@ class SmtpReplyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RCPT, 550 no such user, NEVER",
-    "RCPT, 450 mailbox busy, LATER",
-    "RCPT, 552 mailbox full, NEVER",
-    "MAIL, 451 try later, LATER",
-    "MAIL, 553 not from here, NEVER",
-    "DATA, 554 no thanks, NEVER",
-    "DATA, 452 no room, LATER",
-    "CONNECT, 554 closed, SERVER_AWAY",
-    "CONNECT, 421 busy, SERVER_AWAY",
+    "RCPT, 550 no such user, NEVER, ADDRESS",
+    "RCPT, 550 5.1.1 unknown, NEVER, ADDRESS",
+    "RCPT, 550 5.7.1 blocked by policy, NEVER, POLICY",
+    "RCPT, 450 4.2.0 greylisted try again, SOON, OTHER",
+    "RCPT, 451 4.7.1 try later, SOON, POLICY",
+    "RCPT, 450 4.7.1 too many messages from you, TOO_FAST, POLICY",
+    "RCPT, 452 4.2.2 mailbox full, LATER, FULL",
+    "RCPT, 552 5.2.2 mailbox full, LATER, FULL",
+    "RCPT, 421 4.3.2 busy, TOO_FAST, OTHER",
+    "MAIL, 451 try later, SOON, OTHER",
+    "MAIL, 421 try later, TOO_FAST, OTHER",
+    "MAIL, 553 5.7.1 not from here, REFUSES_US, OTHER",
+    "MAIL, 530 5.7.0 sign in first, REFUSES_US, OTHER",
+    "MAIL, 552 5.3.4 too large, NEVER, SIZE",
+    "DATA, 552 5.3.4 too large, NEVER, SIZE",
+    "DATA, 554 no thanks, NEVER, POLICY",
+    "DATA, 452 no room, LATER, OTHER",
+    "DATA, 432 4.3.2 rate exceeded, TOO_FAST, OTHER",
+    "CONNECT, 554 closed, SERVER_AWAY, OTHER",
+    "CONNECT, 421 busy, SERVER_AWAY, OTHER",
   })
-  void five_is_for_good_and_four_waits(String command, String reply, Outcome outcome)
-      throws Exception {
-    try (Responder server = new Responder(Map.of(command, reply))) {
+  void each_class_of_answer_is_told_apart(
+      String command, String reply, Outcome outcome, Trouble trouble) throws Exception {
+    try (FakeSmtp server = new FakeSmtp(Map.of(command, reply))) {
       Delivery.Result result = handedTo(server.port(), mail("lee@example.org"));
       assertThat(result.outcome()).isEqualTo(outcome);
+      assertThat(result.trouble()).isEqualTo(trouble);
       assertThat(result.reason()).isNotBlank();
     }
   }
@@ -92,58 +99,5 @@ class SmtpReplyTest {
         new Letter(to, "Jo", "jo@example.org", "Naïve · “quoted”", "Grüße", "<p>Grüße</p>");
     Mail.Key key = new Mail.Key("demo", "p0003", LocalDate.of(2026, 10, 6), Mail.DAILY);
     return new Mail(key, false, letter, "example.org", CLOCK.instant());
-  }
-
-  /** A mail server that says yes to everything but what it was told to answer otherwise. */
-  private static class Responder implements AutoCloseable {
-    private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final Map<String, String> answers;
-
-    Responder(Map<String, String> answers) throws IOException {
-      this.answers = answers;
-      Thread thread = new Thread(this::talk);
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    int port() {
-      return socket.getLocalPort();
-    }
-
-    private void talk() {
-      try (Socket client = socket.accept();
-          OutputStream out = client.getOutputStream();
-          BufferedReader in =
-              new BufferedReader(
-                  new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-        say(out, answers.getOrDefault("CONNECT", "220 ready"));
-        boolean data = false;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          String command = line.length() < 4 ? line : line.substring(0, 4);
-          if (data) {
-            data = !line.equals(".");
-            if (!data) {
-              say(out, answers.getOrDefault("DATA", "250 taken"));
-            }
-          } else {
-            data = command.equals("DATA");
-            String usual = data ? "354 go on" : command.equals("QUIT") ? "221 bye" : "250 fine";
-            say(out, data ? usual : answers.getOrDefault(command, usual));
-          }
-        }
-      } catch (IOException e) {
-        // the client is gone: the conversation is over
-      }
-    }
-
-    private static void say(OutputStream out, String line) throws IOException {
-      out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }
