@@ -33,6 +33,7 @@ class StructureTest {
           "people",
           "access",
           "notices",
+          "texts",
           "invitations",
           "seating",
           "plans",

@@ -140,6 +140,7 @@ class SecurityChain {
         .hasRole(COORDINATOR)
         .requestMatchers(
             path.matcher("/mail/**"),
+            path.matcher("/texts/**"),
             path.matcher("/meetings/{key}/people"),
             path.matcher("/meetings/{key}/people.csv"),
             path.matcher("/meetings/{key}/for/**"),

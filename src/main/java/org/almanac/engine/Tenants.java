@@ -50,6 +50,14 @@ public class Tenants {
     return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
   }
 
+  /** The organization that is at work, or whose person is; empty for none in particular. */
+  public Optional<String> current() {
+    Authentication now = identity.getCurrentAuthentication();
+    return now == null || now.getTenantIds() == null || now.getTenantIds().size() != 1
+        ? Optional.empty()
+        : Optional.of(now.getTenantIds().get(0));
+  }
+
   /** As {@link #within(String, Supplier)}, without an answer. */
   public void within(String organization, Runnable action) {
     within(

@@ -1,5 +1,6 @@
 package org.almanac.notices;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ record Letter(
 
   /** What the two forms of a mail say; rendered once as text, once as HTML. */
   record Content(String language, String greeting, List<Item> items, List<String> closing) {
+    /** The same, with one more line at the end. */
+    Content closing(String line) {
+      List<String> more = new ArrayList<>(closing);
+      more.add(line);
+      return new Content(language, greeting, items, more);
+    }
+
     String plain() {
       StringBuilder text = new StringBuilder(greeting).append("\n");
       for (Item item : items) {

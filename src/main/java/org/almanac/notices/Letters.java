@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
+import org.almanac.engine.Tenants;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.rules.OtherLanguage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -27,6 +29,7 @@ class Letters {
   private final MessageSource messages;
   private final ITemplateEngine templates;
   private final MailSettings settings;
+  private final Tenants tenants;
 
   Letters(
       Organizations organizations,
@@ -34,13 +37,15 @@ class Letters {
       Calendars calendars,
       MessageSource messages,
       ITemplateEngine templates,
-      MailSettings settings) {
+      MailSettings settings,
+      Tenants tenants) {
     this.organizations = organizations;
     this.roleHolders = roleHolders;
     this.calendars = calendars;
     this.messages = messages;
     this.templates = templates;
     this.settings = settings;
+    this.tenants = tenants;
   }
 
   /** Who signs an organization's mails: its coordinator; the organization itself where none is. */
@@ -63,7 +68,7 @@ class Letters {
         to.mail(),
         from.name(),
         from.replyTo(),
-        subject(locale, content.items()),
+        subject(to, content),
         content.plain(),
         templates.process("notices/mail", context),
         enclosures);
@@ -75,8 +80,16 @@ class Letters {
     return entries > 1 ? List.of(say(locale, "enclosed", entries)) : List.of();
   }
 
-  /** What the mail says, before it is rendered. */
+  /** What the mail says, before it is rendered; a part in the other language is said to be so. */
   Letter.Content content(Person to, Locale locale, List<Paragraph> paragraphs, Signature from) {
+    OtherLanguage.Heard<Letter.Content> heard =
+        OtherLanguage.during(
+            () -> tenants.within(to.organization(), () -> said(to, locale, paragraphs, from)));
+    return heard.partly() ? heard.what().closing(say(locale, "otherLanguage")) : heard.what();
+  }
+
+  private Letter.Content said(
+      Person to, Locale locale, List<Paragraph> paragraphs, Signature from) {
     List<String> closing = new ArrayList<>(enclosed(locale, MailEnclosure.of(paragraphs)));
     closing.addAll(
         List.of(
@@ -90,8 +103,9 @@ class Letters {
         closing);
   }
 
-  String subject(Letter.Content content) {
-    return subject(Languages.locale(content.language()), content.items());
+  String subject(Person to, Letter.Content content) {
+    return tenants.within(
+        to.organization(), () -> subject(Languages.locale(content.language()), content.items()));
   }
 
   private Letter.Item item(Paragraph paragraph) {

@@ -73,6 +73,20 @@ class Notices {
         .list();
   }
 
+  /** What was announced last of a kind, told already or not. */
+  List<NoticeItem> newest(String organization, String kind, int most) {
+    return jdbc
+        .sql(
+            "select * from notice where organization = ? and kind = ? order by id desc"
+                + " fetch first ? rows only")
+        .params(organization, kind, most)
+        .query(Notices::row)
+        .list()
+        .stream()
+        .map(Notice::item)
+        .toList();
+  }
+
   Optional<Instant> firstReady() {
     return jdbc.sql(
             "select min(ready_at) from notice where state = 'READY' and " + MailStops.NOT_PAUSED)

@@ -37,6 +37,13 @@ public record Paragraph(
     return new Paragraph(heading, List.of(lines), List.of());
   }
 
+  /** The same, with one more line. */
+  public Paragraph line(String line) {
+    List<String> more = new ArrayList<>(lines);
+    more.add(line);
+    return new Paragraph(heading, more, links, enclosures);
+  }
+
   public Paragraph link(String label, String path) {
     List<Link> more = new ArrayList<>(links);
     more.add(new Link(label, path));

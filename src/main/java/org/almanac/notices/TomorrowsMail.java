@@ -209,13 +209,14 @@ class TomorrowsMail {
                   to,
                   items.get(0).program(),
                   held.contains(to.id()),
-                  letters.subject(letter),
+                  letters.subject(to, letter),
                   letter);
             })
         .toList();
   }
 
-  private static Paragraph bare(Paragraph words) {
+  /** A link of somebody's own would let a reader be somebody else. */
+  static Paragraph bare(Paragraph words) {
     return new Paragraph(
         words.heading(),
         words.lines(),

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.almanac.access.Languages;
 import org.almanac.engine.Tenants;
+import org.almanac.rules.OtherLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,11 +25,17 @@ class Wording {
 
   private final Map<String, NoticeText> texts;
   private final Tenants tenants;
+  private final MessageSource messages;
   private final TransactionTemplate reading;
 
-  Wording(List<NoticeText> texts, Tenants tenants, PlatformTransactionManager transactions) {
+  Wording(
+      List<NoticeText> texts,
+      Tenants tenants,
+      MessageSource messages,
+      PlatformTransactionManager transactions) {
     this.texts = texts.stream().collect(Collectors.toMap(NoticeText::kind, Function.identity()));
     this.tenants = tenants;
+    this.messages = messages;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
@@ -68,7 +78,11 @@ class Wording {
     NoticeItem item = coming.item();
     try {
       return Languages.in(
-          locale, () -> coming.words() == null ? write(item) : coming.words().get());
+          locale,
+          () ->
+              coming.words() == null
+                  ? write(item)
+                  : tenants.within(item.organization(), () -> noted(coming.words())));
     } catch (RuntimeException e) {
       log.warn("No words for {} in tomorrow's mail", item, e);
       return null;
@@ -93,11 +107,24 @@ class Wording {
     return said;
   }
 
+  /** With a line for the reader where a part is in the other language because theirs has none. */
+  Paragraph noted(Supplier<Paragraph> words) {
+    OtherLanguage.Heard<Paragraph> heard = OtherLanguage.during(words);
+    return heard.what() == null || !heard.partly()
+        ? heard.what()
+        : heard
+            .what()
+            .line(
+                messages.getMessage(
+                    "notices.mail.otherLanguage", null, LocaleContextHolder.getLocale()));
+  }
+
   private Paragraph write(NoticeItem item) {
     NoticeText text = texts.get(item.kind());
     if (text == null) {
       throw new IllegalStateException("Nobody writes notices of kind " + item.kind());
     }
-    return tenants.within(item.organization(), () -> reading.execute(status -> text.write(item)));
+    return tenants.within(
+        item.organization(), () -> reading.execute(status -> noted(() -> text.write(item))));
   }
 }

@@ -1,0 +1,28 @@
+package org.almanac.texts;
+
+import java.util.List;
+
+/**
+ * A text that a coordinator may put into the organization's own words.
+ *
+ * @param program whose it is, by code; {@code form} for the forms
+ * @param kind which mail or form it stands in
+ * @param part what it is there: heading, line, link, …
+ * @param fills what is filled in for {0}, {1}, …, by name
+ */
+record Offered(String key, String program, String kind, String part, List<String> fills) {
+  /** Says the same as the one before it, in another case: a mail holds one of the two. */
+  boolean instead() {
+    return part.startsWith("or-");
+  }
+
+  /** Stands in a mail; else in a form. */
+  public boolean mail() {
+    return !program.equals("form");
+  }
+
+  /** heading, line, link, …, whichever case it is for. */
+  String sort() {
+    return instead() ? part.substring("or-".length()) : part;
+  }
+}

@@ -1,0 +1,292 @@
+package org.almanac.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.almanac.access.NoticeSeen;
+import org.almanac.access.SignedIn;
+import org.almanac.engine.Tenants;
+import org.almanac.engine.Timeline;
+import org.almanac.people.Role;
+import org.almanac.rules.OtherLanguage;
+import org.almanac.rules.OwnTexts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A coordinator puts the organization's own words in place of the house's, without a developer. */
+@AlmanacTest
+class TextsPageTest {
+  private static final String CARD = "plt.notice.card.heading";
+  private static final String HOUSE = "{0}: two taps";
+
+  @Autowired WebApplicationContext pages;
+  @Autowired NoticeSeen notice;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired MessageSource messages;
+  @Autowired Tenants tenants;
+  @Autowired OwnTexts texts;
+  @Autowired OfferedTexts offered;
+  @Autowired Timeline timeline;
+  @Autowired Clock clock;
+
+  private MockMvc web;
+
+  @BeforeEach
+  void signedIn() {
+    web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    notice.seen("ddsb", "p0001", "en", true);
+    jdbc.update("delete from own_text");
+    timeline.moveTo(clock.instant().plus(Duration.ofMinutes(2))); // what was read is old by then
+  }
+
+  @Test
+  void the_page_lists_mails_by_program_and_kind_in_both_languages() {
+    String page = look("/texts").text();
+    assertThat(page)
+        .contains("Principal learning teams", "The card before a meeting", HOUSE)
+        .contains("Voices from the field", "Every mail", "lang=\"fr\"");
+    String one = look("/texts/" + CARD).text();
+    assertThat(one).contains("<code>{0}</code>", "the day", "While the card is open");
+  }
+
+  @Test
+  void every_offered_text_has_a_page() {
+    for (Offered text : offered.all()) {
+      assertThat(look("/texts/" + text.key()).status()).as(text.key()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_text_is_looked_at_as_a_mail_in_both_languages_before_it_is_in_force() {
+    Shown shown = send(CARD, "look", "Two minutes for {0}", "Deux minutes pour {0}", null);
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.text()).contains("srcdoc=", "Two minutes for ", "Deux minutes pour ");
+    assertThat(shown.text()).contains("My exit ticket").doesNotContain("/ticket/", "/go/");
+    assertThat(shown.policy()).contains("style-src 'self' 'unsafe-inline'", "object-src 'none'");
+    assertThat(said("en")).isEqualTo("Monday: two taps");
+  }
+
+  @Test
+  void what_is_put_in_force_is_said_from_then_on_and_every_version_is_kept() {
+    assertThat(send(CARD, "write", "Our day: {0}", "Notre jour : {0}", null).to())
+        .isEqualTo("/texts/" + CARD);
+    assertThat(said("en")).isEqualTo("Our day: Monday");
+    assertThat(said("fr")).isEqualTo("Notre jour : Monday");
+    assertThat(messages.getMessage(CARD, new Object[] {"Monday"}, Locale.ENGLISH))
+        .as("nobody's words where no organization is known")
+        .isEqualTo("Monday: two taps");
+    write(CARD, "It's {0}", "C'est {0}", 1);
+    assertThat(said("fr")).isEqualTo("C'est Monday");
+    String page = look("/texts/" + CARD).text();
+    assertThat(page).contains("Our day: {0}", "It's {0}", "Use these words again");
+    assertThat(look("/texts/" + CARD + "?en=1").text()).contains(">Our day: {0}</textarea>");
+    assertThat(jdbc.queryForList("select distinct by_person from own_text", String.class))
+        .containsExactly("p0001");
+  }
+
+  @Test
+  void back_to_the_houses_text_is_one_click_and_is_kept_as_well() {
+    write(CARD, "Our day: {0}", "Notre jour : {0}", 0);
+    Shown back = post("/texts/" + CARD + "/house", me(), "seen-en", "1", "seen-fr", "1");
+    assertThat(back.to()).isEqualTo("/texts/" + CARD);
+    assertThat(said("en")).isEqualTo("Monday: two taps");
+    assertThat(look("/texts/" + CARD).text()).contains("back to the house's text", "Our day: {0}");
+  }
+
+  @Test
+  void who_changes_one_language_says_what_becomes_of_the_other() {
+    Shown asked = send(CARD, "write", "Our day: {0}", french(CARD), null);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.text()).contains("Does the French text still say the same?", "name=\"stays\"");
+    assertThat(asked.text()).as("nothing typed is lost").contains(">Our day: {0}</textarea>");
+    assertThat(said("en")).isEqualTo("Monday: two taps");
+
+    assertThat(send(CARD, "write", "Our day: {0}", french(CARD), "yes").to()).isNotNull();
+    assertThat(said("en")).isEqualTo("Our day: Monday");
+    assertThat(heard("fr").partly()).as("kept as it is").isFalse();
+  }
+
+  /** Edge case 57. */
+  @Test
+  void a_text_that_is_there_in_one_language_only_falls_back_with_notice() {
+    send(CARD, "write", "Our day: {0}", french(CARD), "no");
+    assertThat(heard("fr")).isEqualTo(new OtherLanguage.Heard<>("Our day: Monday", true));
+    assertThat(heard("en")).isEqualTo(new OtherLanguage.Heard<>("Our day: Monday", false));
+    assertThat(look("/texts/" + CARD).text())
+        .contains("French is not written yet: its readers get this text in the other language");
+    Shown shown = send(CARD, "look", "Our new day: {0}", french(CARD), "no");
+    assertThat(shown.text()).contains("so it stands here in").contains("Our new day: ");
+  }
+
+  @Test
+  void what_does_not_hold_is_refused_with_the_reason_and_nothing_typed_is_lost() {
+    for (String wrong :
+        List.of("", "{5} is not there", "{day}", "Your card is overdue", "x".repeat(5000))) {
+      Shown shown = send(CARD, "write", wrong, french(CARD), "yes");
+      assertThat(shown.status()).as(wrong).isEqualTo(200);
+      assertThat(shown.text()).as(wrong).contains("role=\"alert\"", ">" + wrong + "</textarea>");
+    }
+    assertThat(jdbc.queryForObject("select count(*) from own_text", Integer.class)).isZero();
+  }
+
+  @Test
+  void a_tag_is_shown_as_it_was_typed_and_does_nothing() {
+    String evil = "<script>alert(1)</script><img src=x onerror=alert(1)> {0}";
+    Shown shown = send(CARD, "look", evil, evil, null);
+    assertThat(shown.text()).doesNotContain("<script>alert", "<img src=x");
+    assertThat(shown.text()).contains("&lt;script&gt;alert(1)", "are shown as they are typed");
+  }
+
+  @Test
+  void two_coordinators_at_once_lose_nothing() {
+    write(CARD, "First {0}", "Premier {0}", 0);
+    Shown second = write(CARD, "Second {0}", "Deuxième {0}", 0);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.text()).contains("Somebody else changed this text", ">Second {0}</textarea>");
+    assertThat(said("en")).isEqualTo("First Monday");
+  }
+
+  @Test
+  void one_organizations_words_are_not_anothers() {
+    write(CARD, "Our day: {0}", "Notre jour : {0}", 0);
+    String theirs =
+        tenants.within(
+            "hdsb", () -> messages.getMessage(CARD, new Object[] {"Monday"}, Locale.ENGLISH));
+    assertThat(theirs).isEqualTo("Monday: two taps");
+    RequestPostProcessor other = as("p9998", "hdsb", Role.COORDINATOR);
+    assertThat(show(get("/texts/" + CARD).with(other)).text()).doesNotContain("Our day");
+  }
+
+  @Test
+  void nobody_but_a_coordinator_sees_or_does_it() {
+    for (Role role : List.of(Role.PRINCIPAL, Role.SUPERINTENDENT, Role.OFFICER)) {
+      String person =
+          jdbc.queryForObject(
+              "select min(person_id) from role_assignment where organization = 'ddsb' and role = ?",
+              String.class,
+              role.name());
+      RequestPostProcessor somebody = as(person, "ddsb", role);
+      assertThat(show(get("/texts").with(somebody)).status()).isEqualTo(403);
+      assertThat(show(get("/texts/" + CARD).with(somebody)).status()).isEqualTo(403);
+      assertThat(post("/texts/" + CARD, somebody, "en", "x").status()).isEqualTo(403);
+      assertThat(post("/texts/" + CARD + "/house", somebody).status()).isEqualTo(403);
+    }
+    assertThat(show(post("/texts/" + CARD).param("en", "x").with(me())).status())
+        .as("without the token of the form")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void an_engines_error_or_no_text_at_all_is_not_offered() {
+    for (String key :
+        List.of("engine.form.required", "pages.brand", "nowhere", "plt.year.unknown")) {
+      assertThat(look("/texts/" + key).status()).as(key).isEqualTo(404);
+      assertThat(post("/texts/" + key, me(), "en", "x", "do", "write").status()).isEqualTo(404);
+    }
+  }
+
+  private String said(String language) {
+    return heard(language).what();
+  }
+
+  private OtherLanguage.Heard<String> heard(String language) {
+    return OtherLanguage.during(
+        () ->
+            tenants.within(
+                "ddsb",
+                () ->
+                    messages.getMessage(
+                        CARD, new Object[] {"Monday"}, Locale.forLanguageTag(language))));
+  }
+
+  private String french(String key) {
+    String page = look("/texts/" + key).text();
+    return page.replaceAll("(?s).*<textarea[^>]*name=\"fr\"[^>]*>(.*?)</textarea>.*", "$1");
+  }
+
+  private Shown write(String key, String english, String french, int seen) {
+    return post(
+        "/texts/" + key,
+        me(),
+        "do",
+        "write",
+        "en",
+        english,
+        "fr",
+        french,
+        "seen-en",
+        "" + seen,
+        "seen-fr",
+        "" + seen);
+  }
+
+  private Shown send(String key, String act, String english, String french, String stays) {
+    MockHttpServletRequestBuilder sent =
+        post("/texts/" + key).param("do", act).param("en", english).param("fr", french);
+    int seen = texts.versions("ddsb", new OwnTexts.Which(key, "en")).size();
+    sent.param("seen-en", "" + seen);
+    sent.param("seen-fr", "" + texts.versions("ddsb", new OwnTexts.Which(key, "fr")).size());
+    return show((stays == null ? sent : sent.param("stays", stays)).with(csrf()).with(me()));
+  }
+
+  private Shown post(String path, RequestPostProcessor who, String... fields) {
+    MockHttpServletRequestBuilder sent = MockMvcRequestBuilders.post(path);
+    for (int i = 0; i < fields.length; i += 2) {
+      sent.param(fields[i], fields[i + 1]);
+    }
+    return show(sent.with(csrf()).with(who));
+  }
+
+  private static MockHttpServletRequestBuilder post(String path) {
+    return MockMvcRequestBuilders.post(path);
+  }
+
+  private Shown look(String path) {
+    return show(get(path).with(me()));
+  }
+
+  private static RequestPostProcessor me() {
+    return as("p0001", "ddsb", Role.COORDINATOR);
+  }
+
+  private static RequestPostProcessor as(String person, String organization, Role role) {
+    SignedIn me = new SignedIn(person, organization, "Somebody", Set.of(role));
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            me, null, List.of(new SimpleGrantedAuthority("ROLE_" + role.name()))));
+  }
+
+  private Shown show(MockHttpServletRequestBuilder request) {
+    try {
+      MockHttpServletResponse r = web.perform(request).andReturn().getResponse();
+      String text = r.getContentAsString().replace("&#39;", "'");
+      return new Shown(
+          r.getStatus(), text, r.getRedirectedUrl(), r.getHeader("Content-Security-Policy"));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  record Shown(int status, String text, String to, String policy) {}
+}
