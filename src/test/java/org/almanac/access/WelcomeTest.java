@@ -75,11 +75,13 @@ class WelcomeTest {
   }
 
   @Test
-  void french_can_be_wished_and_the_page_says_honestly_that_it_follows() throws Exception {
-    assertThat(open("/welcome").getContentAsString())
-        .contains("Français", "The French texts are not here yet");
+  void french_can_be_wished_and_every_page_is_french_from_then_on() throws Exception {
+    assertThat(open("/welcome").getContentAsString()).contains("<html lang=\"en", "Français");
     goOn("fr", "yes");
     assertThat(seen.wish("ddsb", principal.id())).contains(new NoticeSeen.Wish("fr", true));
+    assertThat(open("/").getContentAsString())
+        .contains("<html lang=\"fr", "Bonjour " + principal.givenName(), "Ce qui vous attend");
+    assertThat(open("/nowhere").getContentAsString()).doesNotContain("There is nothing");
     goOn("tlh", "yes");
     assertThat(seen.wish("ddsb", principal.id())).contains(new NoticeSeen.Wish("en", true));
   }
