@@ -34,7 +34,8 @@ class TextsInBothLanguagesTest {
 
   /** Files, names, formats and what a mail server answers have one form only. */
   private static final Pattern THE_SAME =
-      Pattern.compile("(?s)Almanac|year\\.ics|no such mailbox|[^a-zA-Z]*(?:PLT|min|h|Table|Version)?[^a-zA-Z]*");
+      Pattern.compile(
+          "(?s)Almanac|year\\.ics|no such mailbox|[^a-zA-Z]*(?:PLT|min|h|Table|Version)?[^a-zA-Z]*");
 
   @Test
   void every_bundle_is_read_and_has_its_french() {
