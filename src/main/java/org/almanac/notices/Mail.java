@@ -51,6 +51,8 @@ class Mail {
   private Trouble trouble;
 
   private String reason;
+  private Instant settledAt;
+  private String settledBy;
 
   protected Mail() {}
 
@@ -134,13 +136,53 @@ class Mail {
     reason = shortened(why);
   }
 
+  /** Gone, and it came back: the report of another mail server. */
+  void returned(Trouble what, String why) {
+    require(MailState.SENT);
+    state = MailState.UNDELIVERABLE;
+    trouble = what;
+    reason = shortened(why);
+  }
+
+  /** Gone, and still on its way somewhere. */
+  void delayed(String why) {
+    require(MailState.SENT);
+    reason = shortened(why);
+  }
+
+  /** Is tried once more from the beginning. */
+  void again(String address, Instant now) {
+    require(MailState.UNDELIVERABLE);
+    state = MailState.WAITING;
+    recipient = address;
+    attempts = 0;
+    refusedAt = null;
+    trouble = null;
+    dueAt = now;
+  }
+
+  /** Whether it came back and nobody has seen to it. */
+  boolean listed() {
+    return state == MailState.UNDELIVERABLE && settledAt == null;
+  }
+
+  /** A coordinator has seen to it. */
+  void settled(String by, Instant now) {
+    require(MailState.UNDELIVERABLE);
+    settledBy = by;
+    settledAt = now;
+  }
+
   /** Goes to another address from now on, for the person has a new one. */
   void readdressed(String address) {
     recipient = address;
   }
 
+  /** What it says goes into another mail. */
   void replaced() {
-    require(MailState.WAITING);
+    if (state != MailState.UNDELIVERABLE) {
+      require(MailState.WAITING);
+    }
     state = MailState.REPLACED;
   }
 

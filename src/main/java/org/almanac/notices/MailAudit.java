@@ -26,7 +26,11 @@ class MailAudit {
     HELD,
     RELEASED,
     /** Looked at a program's first mails and let them go. */
-    GO
+    GO,
+    /** Had a mail that came back tried again. */
+    TRIED_AGAIN,
+    /** Has seen to a mail that came back. */
+    SETTLED
   }
 
   /**

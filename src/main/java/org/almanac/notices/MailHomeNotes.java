@@ -15,6 +15,8 @@ class MailHomeNotes implements HomeNotes {
   private final FirstMails firstMails;
   private final FirstLook firstLook;
   private final MailStops stops;
+  private final ServerNote serverNote;
+  private final Undelivered undelivered;
   private final MailWords words;
   private final MessageSource messages;
 
@@ -22,11 +24,15 @@ class MailHomeNotes implements HomeNotes {
       FirstMails firstMails,
       FirstLook firstLook,
       MailStops stops,
+      ServerNote serverNote,
+      Undelivered undelivered,
       MailWords words,
       MessageSource messages) {
     this.firstMails = firstMails;
     this.firstLook = firstLook;
     this.stops = stops;
+    this.serverNote = serverNote;
+    this.undelivered = undelivered;
     this.words = words;
     this.messages = messages;
   }
@@ -49,6 +55,13 @@ class MailHomeNotes implements HomeNotes {
       firstMails.pending(organization).stream()
           .filter(program -> firstLook.waiting(organization, program))
           .forEach(p -> notes.add(note("first", "/mail/first/" + p.code(), p.words())));
+      serverNote
+          .of(organization)
+          .ifPresent(words -> notes.add(new Note(words, say("paused.link"), "/mail")));
+      int returned = undelivered.of(organization).size();
+      if (returned > 0) {
+        notes.add(note("returned", "/mail/returned", returned));
+      }
       int held = stops.holds(organization).size();
       if (held > 0) {
         notes.add(note("held", "/mail#held", held));

@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MailPage {
   private static final int DEEDS = 30;
-  private static final int CAME_BACK = 20;
 
   private final TomorrowsMail tomorrow;
   private final MailDesk desk;
@@ -31,6 +30,7 @@ class MailPage {
   private final FirstMails firstMails;
   private final MailAudit audit;
   private final Undelivered undelivered;
+  private final ServerNote note;
   private final Mails mails;
   private final Persons persons;
   private final MailWords words;
@@ -43,6 +43,7 @@ class MailPage {
       FirstMails firstMails,
       MailAudit audit,
       Undelivered undelivered,
+      ServerNote note,
       Mails mails,
       Persons persons,
       MailWords words,
@@ -53,6 +54,7 @@ class MailPage {
     this.firstMails = firstMails;
     this.audit = audit;
     this.undelivered = undelivered;
+    this.note = note;
     this.mails = mails;
     this.persons = persons;
     this.words = words;
@@ -70,9 +72,6 @@ class MailPage {
 
   /** One thing that was done, in words. */
   record Done(String at, String text) {}
-
-  /** A mail that came back: to whom, at which address, and what the other side said. */
-  record Returned(String name, String address, String day, String reason) {}
 
   @GetMapping("/mail")
   String page(@AuthenticationPrincipal SignedIn me, Model model) {
@@ -100,18 +99,8 @@ class MailPage {
             .filter(mail -> stops.hold(organization, mail.person()).isEmpty())
             .map(m -> new Written(m.person(), words.name(m.person()), m.subject()))
             .toList());
-    model.addAttribute(
-        "returned",
-        undelivered.of(organization).stream()
-            .limit(CAME_BACK)
-            .map(
-                back ->
-                    new Returned(
-                        words.name(back.person()),
-                        back.address() == null ? "" : back.address(),
-                        words.day(back.day()),
-                        back.reason()))
-            .toList());
+    model.addAttribute("returned", undelivered.of(organization).size());
+    model.addAttribute("away", note.of(organization).orElse(null));
     model.addAttribute(
         "done",
         audit.latest(organization, DEEDS).stream()

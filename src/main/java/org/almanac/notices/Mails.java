@@ -65,11 +65,15 @@ interface Mails extends JpaRepository<Mail, Long> {
   int countByOrganizationAndPersonAndSendDayAndKindStartingWith(
       String organization, String person, LocalDate sendDay, String kind);
 
-  Optional<Mail> findFirstByOrganizationAndPersonAndSendDayAndStateOrderByIdDesc(
-      String organization, String person, LocalDate sendDay, MailState state);
-
   List<Mail> findByOrganizationAndStateOrderById(String organization, MailState state);
 
-  List<Mail> findByOrganizationAndStateOrderByIdDesc(
-      String organization, MailState state, Limit limit);
+  /** What came back and nobody has seen to yet, the newest first. */
+  @Query(
+      "select m from Mail m where m.organization = :organization and m.state = UNDELIVERABLE"
+          + " and m.settledAt is null order by m.id desc")
+  List<Mail> returned(String organization, Limit limit);
+
+  Optional<Mail> findByOrganizationAndId(String organization, long id);
+
+  List<Mail> findByMessageId(String messageId);
 }

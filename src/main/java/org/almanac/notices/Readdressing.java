@@ -1,5 +1,6 @@
 package org.almanac.notices;
 
+import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,17 @@ class Readdressing {
       "exists (select 1 from person p where p.id = mail.person"
           + " and p.mail <> '' and p.mail <> lower(coalesce(mail.recipient, '')))";
 
+  private final EntityManager entities;
   private final JdbcClient jdbc;
 
-  Readdressing(DataSource dataSource) {
+  Readdressing(EntityManager entities, DataSource dataSource) {
+    this.entities = entities;
     this.jdbc = JdbcClient.create(dataSource);
   }
 
   @Transactional
   public void follow() {
+    entities.flush();
     jdbc.sql(
             "update mail set recipient = (select p.mail from person p where p.id = mail.person)"
                 + " where state = 'WAITING' and "
@@ -39,6 +43,7 @@ class Readdressing {
                   + ")")
           .update();
       jdbc.sql("update mail set state = 'REPLACED' where " + returned).update();
+      entities.clear(); // what was read before has learned nothing of it
     }
   }
 }

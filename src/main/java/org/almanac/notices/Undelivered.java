@@ -1,16 +1,27 @@
 package org.almanac.notices;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
+import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails that can't arrive: kept with the reason, and a coordinator is told once a day. */
+/**
+ * Mails that can't arrive: on the coordinators' list until somebody has seen to each, and told to
+ * them in one item a day, however many they are.
+ */
 @Component
 public class Undelivered {
   static final String KIND = "mail-undeliverable";
@@ -18,49 +29,122 @@ public class Undelivered {
 
   private final Mails mails;
   private final Announcements announcements;
+  private final Readdressing readdressing;
   private final RoleHolders roleHolders;
+  private final Persons persons;
   private final Calendars calendars;
+  private final MailAudit audit;
+  private final JdbcClient jdbc;
+  private final Clock clock;
 
   Undelivered(
-      Mails mails, Announcements announcements, RoleHolders roleHolders, Calendars calendars) {
+      Mails mails,
+      Announcements announcements,
+      Readdressing readdressing,
+      RoleHolders roleHolders,
+      Persons persons,
+      Calendars calendars,
+      MailAudit audit,
+      DataSource dataSource,
+      Clock clock) {
     this.mails = mails;
     this.announcements = announcements;
+    this.readdressing = readdressing;
     this.roleHolders = roleHolders;
+    this.persons = persons;
     this.calendars = calendars;
+    this.audit = audit;
+    this.jdbc = JdbcClient.create(dataSource);
+    this.clock = clock;
   }
 
-  /** A mail that didn't arrive, and what the other side said. */
+  /** A mail that didn't arrive, what is in the way, and what the other side said. */
   public record Returned(
-      String person, String address, LocalDate day, String subject, String reason) {}
+      long id,
+      String person,
+      String address,
+      LocalDate day,
+      String subject,
+      String trouble,
+      String reason) {}
 
-  /** The newest first. */
+  /** What nobody has seen to yet, the newest first. */
   @Transactional(readOnly = true)
   public List<Returned> of(String organization) {
-    return mails
-        .findByOrganizationAndStateOrderByIdDesc(
-            organization, MailState.UNDELIVERABLE, Limit.of(AT_MOST))
-        .stream()
+    return mails.returned(organization, Limit.of(AT_MOST)).stream()
         .map(
             mail ->
                 new Returned(
-                    mail.person(), mail.recipient(), mail.sendDay(), mail.subject(), mail.reason()))
+                    mail.id(),
+                    mail.person(),
+                    mail.recipient() == null ? "" : mail.recipient(),
+                    mail.sendDay(),
+                    mail.subject(),
+                    String.valueOf(mail.trouble() == null ? Trouble.OTHER : mail.trouble()),
+                    mail.reason()))
         .toList();
   }
 
-  /** Ends a mail, and tells the coordinators; not by a mail to the same address. */
+  /** Ends a mail, and tells the coordinators. */
   void end(Mail mail, Trouble trouble, String why) {
     mail.undeliverable(trouble, why);
     tell(mail);
   }
 
+  /** One item for all that comes back in a day; not by a mail that would come back itself. */
   void tell(Mail mail) {
-    LocalDate today = calendars.of(mail.organization()).today();
-    String key = mail.organization() + ":MAIL-" + mail.sendDay() + ":" + mail.person();
+    String organization = mail.organization();
+    LocalDate today = calendars.of(organization).today();
+    Set<String> unreachable =
+        of(organization).stream().map(Returned::person).collect(Collectors.toSet());
+    unreachable.add(mail.person());
     announcements.announceAll(
-        roleHolders.all(mail.organization(), Role.COORDINATOR, today).stream()
+        roleHolders.all(organization, Role.COORDINATOR, today).stream()
             .map(Person::id)
-            .filter(id -> !id.equals(mail.person()))
-            .map(id -> Announcement.once(mail.organization(), key, KIND, id))
+            .filter(id -> !unreachable.contains(id))
+            .map(id -> Announcement.once(organization, organization + ":MAIL-" + today, KIND, id))
             .toList());
+  }
+
+  /**
+   * Tries once more: a mail of today as it is; of an older one, what is still true goes out in a
+   * mail of its own.
+   *
+   * @return whose mail it was; empty when it is on the list no more
+   */
+  @Transactional
+  public Optional<String> again(String organization, long id, String by) {
+    Optional<Mail> found = listed(organization, id);
+    found.ifPresent(
+        mail -> {
+          if (mail.sendDay().equals(calendars.of(organization).today())) {
+            String address =
+                persons.findById(mail.person()).map(Person::mail).orElse(mail.recipient());
+            mail.again(address, clock.instant());
+          } else {
+            mail.replaced();
+            jdbc.sql(
+                    "update notice set state = 'READY', ready_at = ?, mail_id = null,"
+                        + " same_day = false where mail_id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+          }
+          audit.note(organization, by, MailAudit.Deed.TRIED_AGAIN, mail.person());
+        });
+    return found.map(Mail::person);
+  }
+
+  /** Takes it from the list; where the address was corrected, what it said goes out first. */
+  @Transactional
+  public Optional<String> settle(String organization, long id, String by) {
+    Optional<String> person = listed(organization, id).map(Mail::person);
+    readdressing.follow();
+    listed(organization, id).ifPresent(mail -> mail.settled(by, clock.instant()));
+    person.ifPresent(whose -> audit.note(organization, by, MailAudit.Deed.SETTLED, whose));
+    return person;
+  }
+
+  private Optional<Mail> listed(String organization, long id) {
+    return mails.findByOrganizationAndId(organization, id).filter(Mail::listed);
   }
 }

@@ -1,21 +1,24 @@
 package org.almanac.notices;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells a coordinator whom a mail didn't reach, and why. */
+/** Tells a coordinator whom mails didn't reach, and why: those that nobody has seen to by then. */
 @Component
 class UndeliveredText implements NoticeText {
-  private final Mails mails;
+  private static final int NAMED = 5;
+
+  private final Undelivered undelivered;
   private final Persons persons;
   private final MessageSource messages;
 
-  UndeliveredText(Mails mails, Persons persons, MessageSource messages) {
-    this.mails = mails;
+  UndeliveredText(Undelivered undelivered, Persons persons, MessageSource messages) {
+    this.undelivered = undelivered;
     this.persons = persons;
     this.messages = messages;
   }
@@ -27,15 +30,22 @@ class UndeliveredText implements NoticeText {
 
   @Override
   public Paragraph write(NoticeItem item) {
-    // ddsb:MAIL-2026-09-14:p0123
-    String[] key = item.businessKey().split(":");
-    String person = key[2];
-    LocalDate day = LocalDate.parse(key[1].substring("MAIL-".length()));
-    return mails
-        .findFirstByOrganizationAndPersonAndSendDayAndStateOrderByIdDesc(
-            item.organization(), person, day, MailState.UNDELIVERABLE)
-        .map(mail -> write(mail, persons.findById(person).map(Person::name).orElse(person)))
-        .orElse(null);
+    List<Undelivered.Returned> all =
+        undelivered.of(item.organization()).stream()
+            .filter(back -> !back.person().equals(item.person()))
+            .toList();
+    if (all.isEmpty()) {
+      return null;
+    }
+    List<String> lines = new ArrayList<>();
+    all.stream().limit(NAMED).map(this::line).forEach(lines::add);
+    if (all.size() > NAMED) {
+      lines.add(say("more", all.size() - NAMED));
+    }
+    lines.add(say("what"));
+    String heading =
+        all.size() == 1 ? say("heading", name(all.get(0))) : say("several", all.size());
+    return new Paragraph(heading, lines, List.of()).link(say("link"), "/mail/returned");
   }
 
   @Override
@@ -43,13 +53,14 @@ class UndeliveredText implements NoticeText {
     return true;
   }
 
-  private Paragraph write(Mail mail, String name) {
-    String address = mail.recipient() == null ? "" : mail.recipient();
-    return Paragraph.of(
-        say("heading", name),
-        address.isBlank() ? say("nowhere", name) : say("address", mail.subject(), address),
-        say("reason", mail.reason()),
-        say("what"));
+  private String line(Undelivered.Returned back) {
+    return back.address().isBlank()
+        ? say("nowhere", name(back))
+        : say("line", name(back), back.address(), say("because." + back.trouble()));
+  }
+
+  private String name(Undelivered.Returned back) {
+    return persons.findById(back.person()).map(Person::name).orElse(back.person());
   }
 
   private String say(String key, Object... values) {
