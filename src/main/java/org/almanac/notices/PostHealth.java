@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Says whether mail leaves and, if not, why. The house is up all the same: to restart it would not
  * bring the mail server back.
  */
-@Component("post")
+@Component("mailOut")
 class PostHealth implements HealthIndicator {
   private static final Status WAITING = new Status("WAITING");
 
