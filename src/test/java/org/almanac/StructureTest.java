@@ -41,6 +41,7 @@ class StructureTest {
           "imports",
           "meetings",
           "plt",
+          "year",
           "sandbox");
 
   private static final JavaClasses HOUSE =
@@ -71,6 +72,17 @@ class StructureTest {
                       }
                     }))
         .toList();
+  }
+
+  @Test
+  void programs_know_nothing_of_each_other() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.almanac.year..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.almanac.plt..")
+        .check(HOUSE);
   }
 
   @Test

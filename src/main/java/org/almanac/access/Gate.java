@@ -27,13 +27,11 @@ class Gate extends OncePerRequestFilter {
   private final GateList list;
   private final Doors doors;
   private final FormAnswers formAnswers;
-  private final FormsServed formsServed;
 
-  Gate(GateList list, Doors doors, FormAnswers formAnswers, FormsServed formsServed) {
+  Gate(GateList list, Doors doors, FormAnswers formAnswers) {
     this.list = list;
     this.doors = doors;
     this.formAnswers = formAnswers;
-    this.formsServed = formsServed;
   }
 
   @Override
@@ -65,8 +63,6 @@ class Gate extends OncePerRequestFilter {
       HttpServletRequest checked = PlainJson.checked(bounded(request, query));
       if (FormAnswers.answersTo(opened.get().line())) {
         formAnswers.submit(checked, response, chain, address, who);
-      } else if (FormsServed.answersTo(opened.get().line())) {
-        formsServed.serve(checked, response, chain);
       } else {
         chain.doFilter(checked, response);
       }

@@ -147,6 +147,7 @@ class SecurityChain {
             path.matcher("/meetings/{key}/paper"),
             path.matcher("/meetings/{key}/paper.pdf"),
             path.matcher("/days/**"),
+            path.matcher("/years/**"),
             path.matcher("/meetings/{key}/move"),
             path.matcher("/meetings/{key}/cancel"))
         .hasRole(COORDINATOR)

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Days and rules as a colleague would name them: {@code messages/calendar.properties}. */
-class CalendarWords {
+public class CalendarWords {
   private final MessageSource messages;
   private final Locale locale;
 
-  CalendarWords(MessageSource messages, Locale locale) {
+  public CalendarWords(MessageSource messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
   }
@@ -39,6 +39,17 @@ class CalendarWords {
     return kinds.stream()
         .map(kind -> say("kinds." + kind.name()))
         .collect(Collectors.joining(say("kinds.or")));
+  }
+
+  /** "day with pupils, report cards go home": what kind of day it is, and what it is called. */
+  public String described(OrganizationCalendar calendar, LocalDate day) {
+    String label = calendar.label(day);
+    Set<DayKind> kinds = calendar.kinds(day);
+    if (kinds.isEmpty()) {
+      return whatItIs(calendar, day);
+    }
+    String kind = kinds.stream().map(each -> say("kind." + each)).collect(Collectors.joining(", "));
+    return label.isEmpty() ? kind : kind + " (" + label + ")";
   }
 
   /** "Thanksgiving Day", or else "weekend", "no school". */

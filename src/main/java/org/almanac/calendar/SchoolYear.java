@@ -3,6 +3,7 @@ package org.almanac.calendar;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,11 @@ public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
 
   public SchoolYear next() {
     return new SchoolYear(startsIn + 1);
+  }
+
+  /** A month of the school year: October is that of its first calendar year. */
+  public YearMonth month(Month month) {
+    return yearOf(month).atMonth(month);
   }
 
   /** The year in which this month of the school year lies: August to December are in the first. */

@@ -9,21 +9,21 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /** What somebody typed into a page of ours, and what to say about it, field by field. */
-class Typed {
-  static final int LINE = 500;
-  static final int THEME = 200;
+public class Typed {
+  public static final int LINE = 500;
+  public static final int THEME = 200;
 
   private final MessageSource messages;
   private final Locale locale;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  Typed(MessageSource messages, Locale locale) {
+  public Typed(MessageSource messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
   }
 
   /** Without blanks around it and without signs that no database takes; null when empty. */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (text == null) {
       return null;
     }
@@ -32,7 +32,7 @@ class Typed {
   }
 
   /** Checks a length; the message names the field by the label that stands above it. */
-  String text(String field, String typed, int most) {
+  public String text(String field, String typed, int most) {
     String text = clean(typed);
     if (text != null && text.length() > most) {
       problem(field, "meetings.typed.long", label(field), text.length(), most);
@@ -40,7 +40,7 @@ class Typed {
     return text;
   }
 
-  String needed(String field, String typed, int most) {
+  public String needed(String field, String typed, int most) {
     String text = text(field, typed, most);
     if (text == null) {
       problem(field, "meetings.typed.empty", label(field));
@@ -48,7 +48,7 @@ class Typed {
     return text;
   }
 
-  Integer number(String field, String typed, int most) {
+  public Integer number(String field, String typed, int most) {
     String text = clean(typed);
     if (text == null) {
       return null;
@@ -61,7 +61,7 @@ class Typed {
   }
 
   /** A day as a date field sends it; null when empty. */
-  LocalDate day(String field, String typed) {
+  public LocalDate day(String field, String typed) {
     String text = clean(typed);
     try {
       if (text == null || text.matches("\\d{4}-\\d{2}-\\d{2}")) {
@@ -75,7 +75,7 @@ class Typed {
   }
 
   /** An hour on the wall: 9:00 or 09:00. */
-  LocalTime hour(String field, String typed) {
+  public LocalTime hour(String field, String typed) {
     String text = clean(typed);
     try {
       if (text != null && text.matches("\\d{1,2}:\\d{2}")) {
@@ -88,20 +88,20 @@ class Typed {
     return null;
   }
 
-  void problem(String field, String code, Object... values) {
+  public void problem(String field, String code, Object... values) {
     problems.putIfAbsent(field, messages.getMessage(code, values, locale));
   }
 
   /** A finished sentence about a field. */
-  void said(String field, String sentence) {
+  public void said(String field, String sentence) {
     problems.putIfAbsent(field, sentence);
   }
 
-  boolean fine() {
+  public boolean fine() {
     return problems.isEmpty();
   }
 
-  Map<String, String> problems() {
+  public Map<String, String> problems() {
     return problems;
   }
 

@@ -48,6 +48,12 @@ record PltDates(
     return calendar.at(calendar.plusWorkingDays(Rhythm.SYSTEM, meeting, -days), BEFORE_THE_MAIL);
   }
 
+  /** When the year is announced and its first meeting comes to be prepared. */
+  static Instant yearBegins(LocalDate first, OrganizationCalendar calendar, Settings settings) {
+    int days = settings.number("plt.opens.workingDaysBefore");
+    return calendar.at(calendar.plusWorkingDays(Rhythm.SYSTEM, first, -days), BEFORE_THE_MAIL);
+  }
+
   /**
    * Prepared before the cards go out, yet never in less than three days as long as there are so
    * many.

@@ -19,12 +19,16 @@ import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Reach;
+import org.almanac.meetings.YearChoice;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +41,7 @@ class PltOpening {
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
   private final PltYears years;
+  private final YearChoice choice;
   private final MeetingDates dates;
   private final Convening convening;
   private final Meetings meetings;
@@ -48,6 +53,7 @@ class PltOpening {
 
   PltOpening(
       PltYears years,
+      YearChoice choice,
       MeetingDates dates,
       Convening convening,
       Meetings meetings,
@@ -57,6 +63,7 @@ class PltOpening {
       Rules rules,
       PltWords words) {
     this.years = years;
+    this.choice = choice;
     this.dates = dates;
     this.convening = convening;
     this.meetings = meetings;
@@ -69,33 +76,17 @@ class PltOpening {
 
   /** Opens the year once; a year that was called off can be opened again. */
   void open(String organization, String name) {
-    SchoolYear year = year(organization, name);
+    SchoolYear year = choice.of(organization, name);
     Optional<PltYear> before = years.findByOrganizationAndSchoolYear(organization, year.name());
     if (before.isPresent() && !before.get().cancelled()) {
-      throw new Refusal("schoolYear", words.say("year.open-already", year.name()));
+      String why = before.get().waits() ? "year.settled" : "year.open-already";
+      throw new Refusal("schoolYear", words.say(why, year.name()));
     }
-    before.ifPresentOrElse(
-        PltYear::reopen, () -> years.saveAndFlush(new PltYear(organization, year.name())));
-  }
-
-  private SchoolYear year(String organization, String name) {
-    OrganizationCalendar calendar = calendars.of(organization);
-    SchoolYear year = named(name, calendar);
-    if (calendar.today().isAfter(year.last())) {
-      throw new Refusal("schoolYear", words.say("year.over", name, calendar.schoolYear().name()));
-    }
-    if (!calendar.known(year.first().plusMonths(2))) {
-      throw new Refusal("schoolYear", words.say("year.no-calendar", name));
-    }
-    return year;
-  }
-
-  private SchoolYear named(String name, OrganizationCalendar calendar) {
+    before.ifPresent(PltYear::reopen);
     try {
-      return SchoolYear.named(name);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(
-          "schoolYear", words.say("year.unknown", name, calendar.schoolYear().name()));
+      years.saveAndFlush(before.orElseGet(() -> new PltYear(organization, year.name())));
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+      throw new Refusal("schoolYear", words.say("year.open-already", year.name())); // just now
     }
   }
 
@@ -134,17 +125,44 @@ class PltOpening {
   }
 
   /** Plans the meetings of the year, unless a rule says that these dates won't do. */
-  void confirm(String organization, String schoolYear, LocalTime begins, List<LocalDate> days) {
+  void confirm(String organization, String schoolYear, List<LocalDateTime> wanted) {
     SchoolYear year = SchoolYear.named(schoolYear);
-    List<LocalDateTime> wanted = days.stream().map(day -> day.atTime(begins)).toList();
     Verdict verdict =
         dates.check(organization, PROGRAM, year, wanted, LocaleContextHolder.getLocale());
     if (verdict.refused()) {
       throw new Refusal(null, verdict.words(Strength.REFUSE));
     }
     int minutes = rules.of(organization, schoolYear).number("plt.minutes");
-    days.forEach(
-        day -> convening.plan(organization, meetingKey(day), PROGRAM, day, begins, minutes));
+    for (LocalDateTime at : wanted) {
+      String key = meetingKey(at.toLocalDate());
+      convening.plan(organization, key, PROGRAM, at.toLocalDate(), at.toLocalTime(), minutes);
+    }
+  }
+
+  /** Settles the year's dates with those of the other programs; told to nobody yet. */
+  void settle(String organization, String schoolYear, List<LocalDateTime> wanted, Reach reach) {
+    PltYear year =
+        years
+            .findByOrganizationAndSchoolYear(organization, schoolYear)
+            .orElseGet(() -> new PltYear(organization, schoolYear));
+    if (year.isNew() || year.cancelled()) {
+      years.saveAndFlush(year.settled(reach));
+      confirm(organization, schoolYear, wanted);
+    }
+  }
+
+  /** It runs for these people from now on. Who comes along hears of the year's dates. */
+  void reach(String organization, String schoolYear, Reach reach) {
+    years
+        .findByOrganizationAndSchoolYear(organization, schoolYear)
+        .filter(year -> !year.reach().equals(reach))
+        .ifPresent(
+            year -> {
+              year.reaches(reach);
+              if (year.begun()) {
+                announce(organization, schoolYear);
+              }
+            });
   }
 
   /** PLT-2026-10. */
@@ -155,13 +173,11 @@ class PltOpening {
   /** One notice to every member, however often this runs. */
   void announce(String organization, String schoolYear) {
     String key = PltYearProcess.businessKey(organization, schoolYear);
-    int time =
-        years
-            .findByOrganizationAndSchoolYear(organization, schoolYear)
-            .map(PltYear::openings)
-            .orElse(1);
+    Optional<PltYear> year = years.findByOrganizationAndSchoolYear(organization, schoolYear);
+    int time = year.map(PltYear::openings).orElse(1);
+    Reach reach = year.map(PltYear::reach).orElse(Reach.EVERYBODY);
     announcements.announceAll(
-        members.on(organization, calendars.of(organization).today()).stream()
+        members.on(organization, calendars.of(organization).today(), reach).stream()
             .map(m -> Announcement.once(organization, key, PltYearNotice.KIND, m.person()))
             .map(announcement -> announcement.occurring(time))
             .toList());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Option;
+import org.almanac.meetings.Invitee;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.people.Person;
@@ -29,14 +30,21 @@ class PltRota {
   private final Presenters presenters;
   private final Voices voices;
   private final RoleHolders holders;
+  private final PltMembers members;
   private final Rules rules;
 
   PltRota(
-      Meetings meetings, Presenters presenters, Voices voices, RoleHolders holders, Rules rules) {
+      Meetings meetings,
+      Presenters presenters,
+      Voices voices,
+      RoleHolders holders,
+      PltMembers members,
+      Rules rules) {
     this.meetings = meetings;
     this.presenters = presenters;
     this.voices = voices;
     this.holders = holders;
+    this.members = members;
     this.rules = rules;
   }
 
@@ -46,9 +54,11 @@ class PltRota {
     presenters
         .findByOrganizationOrderByMeetingKey(organization)
         .forEach(p -> last.put(p.person(), p.meetingKey()));
+    Set<String> team = team(organization, day);
     return rules.of(organization).words("plt.led-by").stream()
         .flatMap(role -> holders.all(organization, Role.of(role), day).stream())
         .map(Person::id)
+        .filter(team::contains)
         .distinct()
         .sorted(
             Comparator.comparing((String id) -> last.getOrDefault(id, ""))
@@ -59,17 +69,20 @@ class PltRota {
 
   /** Who could lead the learning: superintendents first, then officers, then principals. */
   List<Option> presenterOptions(String organization, LocalDate day) {
+    Set<String> team = team(organization, day);
     return Stream.of(Role.SUPERINTENDENT, Role.OFFICER, Role.PRINCIPAL)
         .flatMap(role -> holders.all(organization, role, day).stream())
+        .filter(person -> team.contains(person.id()))
         .distinct()
         .map(person -> new Option(person.id(), person.name()))
         .toList();
   }
 
   List<Option> voiceOptions(String organization, LocalDate day) {
+    Set<String> team = team(organization, day);
     Set<String> another = notThisYear(organization, day);
     return holders.holdings(organization, Role.PRINCIPAL, day).stream()
-        .filter(h -> !another.contains(h.person().id()))
+        .filter(h -> team.contains(h.person().id()) && !another.contains(h.person().id()))
         .collect(
             Collectors.toMap(
                 h -> h.person().id(),
@@ -80,6 +93,10 @@ class PltRota {
         .map(entry -> new Option(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Option::label))
         .toList();
+  }
+
+  private Set<String> team(String organization, LocalDate day) {
+    return members.on(organization, day).stream().map(Invitee::person).collect(Collectors.toSet());
   }
 
   /** Who said "not this year" is asked again in the next. */

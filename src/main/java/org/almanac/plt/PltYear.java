@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.almanac.meetings.Reach;
 
 /** A school year of principal learning teams that somebody opened. */
 @Entity
@@ -27,8 +28,12 @@ class PltYear {
   private State state = State.OPEN;
 
   private int openings = 1;
+  private String reachUnits;
+  private boolean reachDistrict = true;
 
   enum State {
+    /** Its dates are settled with those of the other programs; its cycle begins on its day. */
+    SETTLED,
     OPEN,
     HELD,
     CANCELLED
@@ -46,6 +51,43 @@ class PltYear {
     openings++;
   }
 
+  /** Its dates are settled, for these people; a year that was called off is there again. */
+  PltYear settled(Reach reach) {
+    if (state == State.CANCELLED) {
+      openings++;
+    }
+    state = State.SETTLED;
+    reaches(reach);
+    return this;
+  }
+
+  void reaches(Reach reach) {
+    reachUnits = reach.codes();
+    reachDistrict = reach.wholeDistrict();
+  }
+
+  /** For whom it runs. */
+  Reach reach() {
+    return Reach.of(reachUnits, reachDistrict);
+  }
+
+  /** False when it has begun before, or isn't there any more. */
+  boolean begin() {
+    boolean now = state == State.SETTLED;
+    state = now ? State.OPEN : state;
+    return now;
+  }
+
+  /** Its members have been told. */
+  boolean begun() {
+    return state == State.OPEN;
+  }
+
+  /** Settled, and nobody has been told yet. */
+  boolean waits() {
+    return state == State.SETTLED;
+  }
+
   void ended(boolean cancelled) {
     state = cancelled ? State.CANCELLED : State.HELD;
   }
@@ -53,6 +95,11 @@ class PltYear {
   /** How many times it was opened: once, unless it was called off. */
   int openings() {
     return openings;
+  }
+
+  /** Kept nowhere yet. */
+  boolean isNew() {
+    return id == null;
   }
 
   boolean cancelled() {

@@ -78,8 +78,7 @@ class PltYearDates implements Recording<PltYearDates.Sent> {
     opening.confirm(
         context.organization(),
         PltYearProcess.schoolYear(context.businessKey()),
-        PltWords.time(sent.begins()),
-        days);
+        days.stream().map(day -> day.atTime(PltWords.time(sent.begins()))).toList());
     return Flags.none();
   }
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almanac.engine.Tenants;
 import org.almanac.engine.Timers;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,15 +29,34 @@ class PltYearProcess {
   static final String NEXT_CARDS_DUE = "nextCardsDue";
 
   static final String ANOTHER_MONTH = "anotherMonth";
+
+  /** Whether the dates were settled with those of the other programs: then nobody is asked. */
+  static final String DATES_SETTLED = "datesSettled";
+
   static final String MEETING_OVER = "plt-meeting-over";
   private static final String DATES_CHANGED = "plt-dates-changed";
 
   private final RuntimeService runtime;
   private final Timers timers;
+  private final Tenants tenants;
 
-  PltYearProcess(RuntimeService runtime, Timers timers) {
+  PltYearProcess(RuntimeService runtime, Timers timers, Tenants tenants) {
     this.runtime = runtime;
     this.timers = timers;
+    this.tenants = tenants;
+  }
+
+  /** Begins a year whose dates are settled. */
+  void start(String organization, String schoolYear) {
+    tenants.within(
+        organization,
+        () -> {
+          runtime
+              .createProcessInstanceByKey(ID)
+              .businessKey(businessKey(organization, schoolYear))
+              .setVariable(DATES_SETTLED, true)
+              .execute();
+        });
   }
 
   static String businessKey(String organization, String schoolYear) {

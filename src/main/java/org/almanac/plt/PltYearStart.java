@@ -31,6 +31,7 @@ class PltYearStart implements Recording<PltYearStart.Sent> {
   @Override
   public Flags record(Sent sent, FormContext context) {
     opening.open(context.organization(), sent.schoolYear());
-    return Flags.businessKey(PltYearProcess.businessKey(context.organization(), sent.schoolYear()));
+    return Flags.businessKey(PltYearProcess.businessKey(context.organization(), sent.schoolYear()))
+        .and(PltYearProcess.DATES_SETTLED, false);
   }
 }

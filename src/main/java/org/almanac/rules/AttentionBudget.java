@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,22 +47,32 @@ public class AttentionBudget {
     return most;
   }
 
+  /** How many tasks, or mails, one person of this role gets in this month at the most. */
+  public Optional<Integer> most(String role, YearMonth month, String what) {
+    String except = role + ".except." + month.getMonth().name().toLowerCase(Locale.ROOT) + ".";
+    return Optional.ofNullable(first(except, role + ".month.", what));
+  }
+
+  /** How many tasks, or mails, one person of this role gets in a school year at the most. */
+  public Optional<Integer> mostInAYear(String role, String what) {
+    return Optional.ofNullable(first(role + ".year.", role + ".year.", what));
+  }
+
   /** What goes beyond the budget of one person of this role in this month. */
   public List<Finding> beyond(String role, YearMonth month, int tasks, int mails) {
-    String of = role + ".month.";
-    String except = role + ".except." + month.getMonth().name().toLowerCase(Locale.ROOT) + ".";
     List<Finding> findings = new ArrayList<>();
-    compare(findings, "tasks", role, month.toString(), tasks, first(except, of, "tasks"));
-    compare(findings, "mails", role, month.toString(), mails, first(except, of, "mails"));
+    compare(
+        findings, "tasks", role, month.toString(), tasks, most(role, month, "tasks").orElse(null));
+    compare(
+        findings, "mails", role, month.toString(), mails, most(role, month, "mails").orElse(null));
     return findings;
   }
 
   /** What goes beyond the budget of one person of this role in the school year of this name. */
   public List<Finding> beyond(String role, String schoolYear, int tasks, int mails) {
-    String of = role + ".year.";
     List<Finding> findings = new ArrayList<>();
-    compare(findings, "tasks", role, schoolYear, tasks, first(of, of, "tasks"));
-    compare(findings, "mails", role, schoolYear, mails, first(of, of, "mails"));
+    compare(findings, "tasks", role, schoolYear, tasks, mostInAYear(role, "tasks").orElse(null));
+    compare(findings, "mails", role, schoolYear, mails, mostInAYear(role, "mails").orElse(null));
     return findings;
   }
 

@@ -49,15 +49,15 @@ public class SmallDistrict {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  final Timeline timeline;
+  public final Timeline timeline;
   final Clock clock;
-  final RuntimeService runtime;
-  final TaskService tasks;
+  public final RuntimeService runtime;
+  public final TaskService tasks;
   public final FormService forms;
-  final HistoryService history;
-  final ManagementService management;
-  final Tenants tenants;
-  final JdbcClient jdbc;
+  public final HistoryService history;
+  public final ManagementService management;
+  public final Tenants tenants;
+  public final JdbcClient jdbc;
   private final Organizations organizations;
   private final Persons persons;
   private final Units units;

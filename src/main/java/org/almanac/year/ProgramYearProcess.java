@@ -1,0 +1,101 @@
+package org.almanac.year;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.almanac.engine.Timers;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** The model {@code program-year}: its key, its variables, its one task. */
+@Component
+class ProgramYearProcess {
+  static final String ID = "program-year";
+
+  /** Until when the coordinator settles the dates. */
+  static final String SETTLE_DUE = "settleDue";
+
+  /** The midnight after the year's last day. */
+  static final String YEAR_ENDS = "yearEnds";
+
+  /** Whose cycle: the program's code, of each one path. */
+  static final String PROGRAM = "program";
+
+  /** The programs whose cycles begin; handed over within one transaction, kept nowhere. */
+  static final String PROGRAMS = "programs";
+
+  static final String CYCLE_BEGINS = "cycleBegins";
+  private static final String SETTLE = "userTask_settleYear";
+  private static final String WAITS = "timer_cycleDay";
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final Timers timers;
+
+  ProgramYearProcess(RuntimeService runtime, TaskService tasks, Timers timers) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.timers = timers;
+  }
+
+  /** The task in which somebody settles the year. */
+  record Settling(String taskId, String assignee) {}
+
+  static String businessKey(String organization, String schoolYear) {
+    return organization + ":YEAR-" + schoolYear;
+  }
+
+  /** 2026-27 of {@code ddsb:YEAR-2026-27}. */
+  static String schoolYear(String businessKey) {
+    return businessKey.substring(businessKey.indexOf(":YEAR-") + 6);
+  }
+
+  static Object passing(List<String> programs) {
+    return Variables.untypedValue(programs, true);
+  }
+
+  /** Who settles the year; nobody once it is done. */
+  Optional<Settling> settling(String organization, String schoolYear) {
+    return tasks
+        .createTaskQuery()
+        .tenantIdIn(organization)
+        .processInstanceBusinessKey(businessKey(organization, schoolYear))
+        .taskDefinitionKey(SETTLE)
+        .list()
+        .stream()
+        .findFirst()
+        .map(task -> new Settling(task.getId(), task.getAssignee()));
+  }
+
+  /** Every cycle of the organization that waits for its day reads it anew, by program and year. */
+  void follow(String organization, Function<Cycle, Instant> day) {
+    for (Execution waiting :
+        runtime
+            .createExecutionQuery()
+            .tenantIdIn(organization)
+            .processDefinitionKey(ID)
+            .activityId(WAITS)
+            .list()) {
+      String key =
+          runtime
+              .createProcessInstanceQuery()
+              .processInstanceId(waiting.getProcessInstanceId())
+              .singleResult()
+              .getBusinessKey();
+      String program = (String) runtime.getVariable(waiting.getId(), PROGRAM);
+      Date begins = Date.from(day.apply(new Cycle(schoolYear(key), program)));
+      if (!begins.equals(runtime.getVariable(waiting.getId(), CYCLE_BEGINS))) {
+        runtime.setVariable(waiting.getId(), CYCLE_BEGINS, begins);
+        timers.readAnew(waiting.getProcessInstanceId());
+      }
+    }
+  }
+
+  /** A program's cycle of a year. */
+  record Cycle(String schoolYear, String program) {}
+}

@@ -1,0 +1,352 @@
+package org.almanac.year;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.almanac.calendar.CalendarWords;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.Reach;
+import org.almanac.meetings.YearDate;
+import org.almanac.meetings.YearProgram;
+import org.almanac.meetings.YearWork;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.people.Unit;
+import org.almanac.people.Units;
+import org.almanac.rules.Finding;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Strength;
+import org.almanac.rules.Verdict;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws the year's page as things stand now. */
+@Component
+@Transactional(readOnly = true)
+class YearSheets {
+  private static final int MONTHS = 12;
+
+  private final OpenedYears years;
+  private final PlannedDates dates;
+  private final FixedDates fixedDates;
+  private final Programs programs;
+  private final YearLoads loads;
+  private final YearRules yearRules;
+  private final RoleHolders holders;
+  private final Units units;
+  private final Calendars calendars;
+  private final Rules rules;
+  private final YearWords words;
+  private final MessageSource messages;
+
+  YearSheets(
+      OpenedYears years,
+      PlannedDates dates,
+      FixedDates fixedDates,
+      Programs programs,
+      YearLoads loads,
+      YearRules yearRules,
+      RoleHolders holders,
+      Units units,
+      Calendars calendars,
+      Rules rules,
+      YearWords words,
+      MessageSource messages) {
+    this.years = years;
+    this.dates = dates;
+    this.fixedDates = fixedDates;
+    this.programs = programs;
+    this.loads = loads;
+    this.yearRules = yearRules;
+    this.holders = holders;
+    this.units = units;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.words = words;
+    this.messages = messages;
+  }
+
+  /** A date with the row that it is drawn from; a settled one has none. */
+  private record Entry(YearProgram program, Reach reach, Long id, int version, YearDate date) {
+    String key() {
+      return program.code() + ":" + date.slot();
+    }
+  }
+
+  YearSheet of(String organization, SchoolYear year) {
+    Settings settings = rules.of(organization, year.name());
+    Optional<OpenedYear> opened = years.findByOrganizationAndSchoolYear(organization, year.name());
+    List<YearProgram> running = opened.isPresent() ? programs.of(organization, year) : List.of();
+    List<PlannedDate> drafts =
+        dates.findByOrganizationAndSchoolYearOrderBySlotMonthAscSlotAsc(organization, year.name());
+    Map<String, List<Entry>> entries =
+        running.stream()
+            .collect(
+                Collectors.toMap(
+                    YearProgram::code, program -> entries(organization, year, program, drafts)));
+    List<FixedDate> others =
+        fixedDates.findByOrganizationAndSchoolYearOrderByDayAscBeginsAsc(organization, year.name());
+    List<Collision> collisions = Collision.among(busy(organization, entries, others));
+    List<Finding> collided = yearRules.onePlaceAtATime(settings, collisions);
+    Map<Role, Map<YearMonth, Load>> load = Load.of(work(organization, year, running, entries));
+    List<Finding> toKnow = new ArrayList<>(collided);
+    toKnow.addAll(yearRules.withinTheBudget(settings, load));
+    Draw draw = new Draw(organization, year, calendars.of(organization), collisions, collided);
+    List<YearSheet.Column> columns = new ArrayList<>();
+    List<List<YearSheet.Line>> lines = new ArrayList<>();
+    for (YearProgram program : running) {
+      List<Entry> own = entries.get(program.code());
+      List<YearSheet.Line> drawn = own.stream().map(entry -> draw.line(entry, own)).toList();
+      lines.add(drawn);
+      columns.add(column(draw, program, own, drawn));
+    }
+    List<YearSheet.Fixed> fixed = others.stream().map(draw::fixed).toList();
+    return new YearSheet(
+        year,
+        opened.map(OpenedYear::state).orElse(null),
+        columns,
+        months(year, running, entries, lines, fixed),
+        fixed,
+        Verdict.of(toKnow).findings(),
+        loads.rows(year, load),
+        seen(drafts, others));
+  }
+
+  private static int seen(List<PlannedDate> drafts, List<FixedDate> others) {
+    return Stream.concat(
+            drafts.stream().map(each -> each.id() + "." + each.version()),
+            others.stream().map(each -> "f" + each.id()))
+        .toList()
+        .hashCode();
+  }
+
+  private List<Entry> entries(
+      String organization, SchoolYear year, YearProgram program, List<PlannedDate> drafts) {
+    Reach reach = programs.reach(organization, year, program);
+    return program.settled(organization, year)
+        ? program.dates(organization, year).stream()
+            .map(date -> new Entry(program, reach, null, 0, date))
+            .toList()
+        : drafts.stream()
+            .filter(draft -> draft.program().equals(program.code()))
+            .map(draft -> new Entry(program, reach, draft.id(), draft.version(), draft.date()))
+            .toList();
+  }
+
+  private List<Busy> busy(
+      String organization, Map<String, List<Entry>> entries, List<FixedDate> others) {
+    List<Busy> all = new ArrayList<>();
+    entries.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.date().takesPlace() && entry.date().minutes() > 0)
+        .forEach(
+            e ->
+                all.add(
+                    new Busy(
+                        e.key(),
+                        e.program().name(),
+                        e.date().day(),
+                        e.date().begins(),
+                        e.date().ends(),
+                        () -> e.program().attends(organization, e.date(), e.reach()))));
+    others.forEach(
+        o ->
+            all.add(
+                new Busy(
+                    "fixed:" + o.id(),
+                    o.title(),
+                    o.day(),
+                    o.begins(),
+                    o.ends(),
+                    () -> bound(organization, o))));
+    return all;
+  }
+
+  private Set<String> bound(String organization, FixedDate other) {
+    return other.roles().stream()
+        .flatMap(role -> holders.all(organization, role, other.day()).stream())
+        .map(Person::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<YearWork> work(
+      String organization,
+      SchoolYear year,
+      List<YearProgram> running,
+      Map<String, List<Entry>> entries) {
+    return running.stream()
+        .flatMap(
+            program ->
+                program
+                    .work(
+                        organization,
+                        year,
+                        entries.get(program.code()).stream().map(Entry::date).toList())
+                    .stream())
+        .toList();
+  }
+
+  private YearSheet.Column column(
+      Draw draw, YearProgram program, List<Entry> own, List<YearSheet.Line> drawn) {
+    List<YearDate> wanted = own.stream().map(Entry::date).filter(YearDate::takesPlace).toList();
+    boolean settled = program.settled(draw.organization(), draw.year());
+    Reach reach = programs.reach(draw.organization(), draw.year(), program);
+    Set<String> beside = new HashSet<>();
+    drawn.forEach(line -> line.findings().forEach(finding -> beside.add(finding.message())));
+    List<Finding> whole =
+        settled
+            ? List.of()
+            : program.check(draw.organization(), draw.year(), wanted).findings().stream()
+                .filter(finding -> !beside.contains(finding.message()))
+                .toList();
+    return new YearSheet.Column(
+        program.code(),
+        program.name(),
+        settled,
+        reach,
+        names(draw.organization(), reach),
+        own.stream().map(entry -> entry.date().begins()).findFirst().orElse(null),
+        wanted.size(),
+        settled ? program.beginsAt(draw.organization(), draw.year()) : null,
+        whole);
+  }
+
+  private List<String> names(String organization, Reach reach) {
+    return reach.units().isEmpty()
+        ? List.of()
+        : units.findByOrganization(organization).stream()
+            .filter(unit -> reach.units().contains(unit.code()))
+            .map(Unit::name)
+            .sorted()
+            .toList();
+  }
+
+  private static List<YearSheet.Month> months(
+      SchoolYear year,
+      List<YearProgram> running,
+      Map<String, List<Entry>> entries,
+      List<List<YearSheet.Line>> lines,
+      List<YearSheet.Fixed> fixed) {
+    return IntStream.range(0, MONTHS)
+        .mapToObj(n -> YearMonth.from(year.first()).plusMonths(n))
+        .map(
+            month ->
+                new YearSheet.Month(
+                    month,
+                    IntStream.range(0, running.size())
+                        .mapToObj(
+                            p ->
+                                inMonth(
+                                    year, month, entries.get(running.get(p).code()), lines.get(p)))
+                        .toList(),
+                    fixed.stream()
+                        .filter(each -> YearMonth.from(each.day()).equals(month))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<YearSheet.Line> inMonth(
+      SchoolYear year, YearMonth month, List<Entry> entries, List<YearSheet.Line> lines) {
+    return IntStream.range(0, entries.size())
+        .filter(i -> shownIn(year, entries.get(i).date()).equals(month))
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  /** Where its day is; without one, or with one of another year, where it was meant to be. */
+  private static YearMonth shownIn(SchoolYear year, YearDate date) {
+    LocalDate day = date.day();
+    return day != null && year.contains(day) ? YearMonth.from(day) : date.month();
+  }
+
+  /** What is drawn for one organization in one year. */
+  private class Draw {
+    private final String organization;
+    private final SchoolYear year;
+    private final OrganizationCalendar calendar;
+    private final List<Collision> collisions;
+    private final List<Finding> collided;
+    private final CalendarWords days = new CalendarWords(messages, LocaleContextHolder.getLocale());
+
+    Draw(
+        String organization,
+        SchoolYear year,
+        OrganizationCalendar calendar,
+        List<Collision> collisions,
+        List<Finding> collided) {
+      this.organization = organization;
+      this.year = year;
+      this.calendar = calendar;
+      this.collisions = collisions;
+      this.collided = collided;
+    }
+
+    String organization() {
+      return organization;
+    }
+
+    SchoolYear year() {
+      return year;
+    }
+
+    YearSheet.Line line(Entry entry, List<Entry> own) {
+      YearDate date = entry.date();
+      List<Finding> findings = new ArrayList<>();
+      if (date.takesPlace()) {
+        if (entry.id() != null) {
+          List<LocalDateTime> others =
+              own.stream()
+                  .filter(other -> other != entry && other.date().takesPlace())
+                  .map(other -> other.date().beginsAt())
+                  .toList();
+          findings.addAll(entry.program().checkOne(organization, year, date, others).findings());
+        }
+        findings.addAll(collisions(entry.key()));
+      }
+      return new YearSheet.Line(
+          entry.id(),
+          entry.version(),
+          date.day(),
+          date.begins(),
+          date.ends(),
+          date.takesPlace() ? days.described(calendar, date.day()) : "",
+          date.page(),
+          findings);
+    }
+
+    YearSheet.Fixed fixed(FixedDate other) {
+      return new YearSheet.Fixed(
+          other.id(),
+          other.title(),
+          other.day(),
+          other.begins(),
+          other.ends(),
+          other.roles().stream().sorted().map(words::role).collect(Collectors.joining(", ")),
+          days.described(calendar, other.day()),
+          collisions("fixed:" + other.id()));
+    }
+
+    private List<Finding> collisions(String id) {
+      return IntStream.range(0, collisions.size())
+          .filter(i -> collisions.get(i).concerns(id))
+          .mapToObj(collided::get)
+          .filter(finding -> finding.strength() != Strength.OFF)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// Each date is kept as soon as one leaves its field; without this script a button does it.
+const year = document.querySelector('[data-year]');
+const said = document.getElementById('said');
+const changed = new Set();
+let turn = Promise.resolve();
+
+function say(words, kind) {
+  const line = document.createElement('p');
+  line.className = kind;
+  line.textContent = words;
+  said.replaceChildren(line);
+}
+
+async function keep(form) {
+  if (!changed.delete(form)) return;
+  const body = new URLSearchParams(new FormData(form));
+  const answer = await fetch(form.action, {method: 'POST', body, headers: {accept: 'text/html'}}).catch(() => null);
+  const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  if (!page || !page.querySelector('[data-year]')) {
+    changed.add(form);
+    return say(year.dataset.trouble, 'care');
+  }
+  if (page.querySelector('#said .care')) changed.add(form);
+  for (const part of document.querySelectorAll('[data-part]')) {
+    const newer = page.getElementById(part.id);
+    if (newer && !part.contains(document.activeElement)) part.replaceChildren(...newer.childNodes);
+  }
+}
+
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  form.querySelector('.save').hidden = true;
+  form.addEventListener('input', () => changed.add(form));
+  form.addEventListener('focusout', () => { turn = turn.then(() => keep(form)); });
+}
+// Who leaves the page with a date just typed loses nothing.
+addEventListener('pagehide', () => {
+  for (const form of changed) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));
+});
