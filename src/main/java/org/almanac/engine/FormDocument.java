@@ -43,7 +43,26 @@ record FormDocument(String id, Map<String, Field> fields) {
       BigDecimal max,
       Pattern pattern,
       List<String> choices,
-      String valuesKey) {}
+      String valuesKey) {
+    /** The same field by another name. */
+    Field called(String name) {
+      return new Field(
+          key,
+          type,
+          subtype,
+          name,
+          required,
+          conditional,
+          disabled,
+          minLength,
+          maxLength,
+          min,
+          max,
+          pattern,
+          choices,
+          valuesKey);
+    }
+  }
 
   boolean hasDynamicOptions() {
     return fields.values().stream().anyMatch(field -> field.valuesKey() != null);

@@ -1,6 +1,7 @@
 package org.almanac.engine;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class RecordedForms {
   private final ObjectProvider<Recording<?>> recordings;
   private final MessageSource messages;
+  private final FormTexts texts;
   private final Map<String, FormDocument> documents = new ConcurrentHashMap<>();
   private volatile Map<String, Recording<?>> byForm;
 
-  RecordedForms(ObjectProvider<Recording<?>> recordings, MessageSource messages) {
+  RecordedForms(ObjectProvider<Recording<?>> recordings, MessageSource messages, FormTexts texts) {
     this.recordings = recordings;
     this.messages = messages;
+    this.texts = texts;
   }
 
   /** Prefilled values and options, by key. */
@@ -43,11 +46,11 @@ class RecordedForms {
       Recording<R> recording, Map<String, Object> posted, FormContext context) {
     try {
       FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
+      Locale reader = LocaleContextHolder.getLocale();
       Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
       Map<String, Object> values =
-          new FormCheck(
-                  messages, LocaleContextHolder.getLocale(), FormValues.whole(recording.type()))
-              .check(document, posted, prefill);
+          new FormCheck(messages, reader, FormValues.whole(recording.type()))
+              .check(texts.in(reader, document), posted, prefill);
       return recording.record(FormValues.toRecord(recording.type(), values), context);
     } catch (Refusal refusal) {
       throw new FormFieldValidationException(refusal, refusal.getMessage());
