@@ -18,11 +18,11 @@ import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
-import org.almanac.calendar.Calendars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +63,8 @@ class DeliveryPagesTest {
     }
     server.back();
     principal = holder(DDSB, Role.PRINCIPAL);
-    for (Person who : new Person[] {principal, holder(DDSB, Role.COORDINATOR), holder(HDSB, Role.COORDINATOR)}) {
+    for (Person who :
+        new Person[] {principal, holder(DDSB, Role.COORDINATOR), holder(HDSB, Role.COORDINATOR)}) {
       wishes.seen(who.organization(), who.id(), "en", true);
     }
     jdbc.update(
@@ -180,15 +181,17 @@ class DeliveryPagesTest {
     web.perform(
             post(linkTo(principal))
                 .contentType("multipart/form-data; boundary=b")
-                .content("--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
-                    + "One-Click\r\n--b--\r\n"))
+                .content(
+                    "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+                        + "One-Click\r\n--b--\r\n"))
         .andExpect(status().isOk());
     assertThat(wishes.reminds(DDSB, principal.id())).isFalse();
   }
 
   @Test
   void an_address_that_is_none_stops_nothing_and_tells_nothing() throws Exception {
-    for (String token : new String[] {"x", "%2e%2e", "a".repeat(5000), "<script>", "é", "' or 1=1"}) {
+    for (String token :
+        new String[] {"x", "%2e%2e", "a".repeat(5000), "<script>", "é", "' or 1=1"}) {
       web.perform(post("/stop/{token}", token)).andExpect(status().is4xxClientError());
       web.perform(get("/stop/{token}", token)).andExpect(status().is4xxClientError());
     }
