@@ -70,7 +70,6 @@ class RoundAndMailsTest {
     moveTo(monday, "08:00");
     List.of("notice", "mail_enclosure", "mail", "captured_mail")
         .forEach(table -> jdbc.sql("delete from " + table).update());
-    System.out.println("MONDAY " + monday);
   }
 
   @Test
