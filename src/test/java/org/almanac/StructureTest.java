@@ -40,6 +40,7 @@ class StructureTest {
           "tasks",
           "imports",
           "meetings",
+          "days",
           "plt",
           "year",
           "sandbox");

@@ -5,7 +5,6 @@ import java.util.List;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
-import org.almanac.engine.ModelTexts;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,10 @@ class MyTasks {
 
   private final TaskService tasks;
   private final Calendars calendars;
-  private final ModelTexts words;
 
-  MyTasks(TaskService tasks, Calendars calendars, ModelTexts words) {
+  MyTasks(TaskService tasks, Calendars calendars) {
     this.tasks = tasks;
     this.calendars = calendars;
-    this.words = words;
   }
 
   List<Line> of(SignedIn me) {
@@ -39,13 +36,14 @@ class MyTasks {
         .toList();
   }
 
-  private Line line(Task task, OrganizationCalendar calendar) {
+  private static Line line(Task task, OrganizationCalendar calendar) {
     if (task.getDueDate() == null) {
-      return new Line(task.getId(), words.name(task), words.why(task), null, false);
+      return new Line(task.getId(), task.getName(), task.getDescription(), null, false);
     }
     ZonedDateTime due = calendar.local(task.getDueDate().toInstant());
     boolean past = due.toLocalDate().isBefore(calendar.today());
-    return new Line(task.getId(), words.name(task), words.why(task), DayWords.now().day(due), past);
+    return new Line(
+        task.getId(), task.getName(), task.getDescription(), DayWords.now().day(due), past);
   }
 
   /**

@@ -83,11 +83,7 @@ class SecurityChain {
         .csrf(
             csrf ->
                 csrf.ignoringRequestMatchers(
-                    webApi,
-                    this::sandboxJson,
-                    path.matcher("/t/**"),
-                    path.matcher("/ticket/**"),
-                    path.matcher("/stop/**")))
+                    webApi, this::sandboxJson, path.matcher("/t/**"), path.matcher("/ticket/**")))
         .exceptionHandling(
             asked ->
                 asked
@@ -128,7 +124,6 @@ class SecurityChain {
             path.matcher("/"),
             path.matcher("/sign-in/**"),
             path.matcher("/ticket/**"),
-            path.matcher("/stop/**"),
             path.matcher("/t/**"),
             path.matcher(GET, "/calendar/feed/**"),
             path.matcher(HEAD, "/calendar/feed/**"),

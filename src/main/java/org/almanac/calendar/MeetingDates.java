@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
+import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +28,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingDates {
   private final Rules rules;
-  private final Calendars calendars;
+  private final Function<String, OrganizationCalendar> calendars;
   private final MessageSource messages;
 
+  @Autowired
   public MeetingDates(Rules rules, Calendars calendars, MessageSource messages) {
+    this(rules, calendars::of, messages);
+  }
+
+  private MeetingDates(
+      Rules rules, Function<String, OrganizationCalendar> calendars, MessageSource messages) {
     this.rules = rules;
     this.calendars = calendars;
     this.messages = messages;
+  }
+
+  /** The same rules, what if the calendar were another. */
+  public MeetingDates by(OrganizationCalendar calendar) {
+    return new MeetingDates(rules, organization -> calendar, messages);
+  }
+
+  /** Whether a rule says anything against the kind of day that this is. */
+  public boolean accepts(String organization, String program, LocalDate day) {
+    SchoolYear year = SchoolYear.containing(day);
+    Settings settings = rules.of(organization, year.name());
+    return settings.strength(program + ".day-kinds") == Strength.OFF
+        || new AcceptedDays(settings, program, calendars.apply(organization), year)
+            .ofAcceptedKind(day);
   }
 
   /**
@@ -40,7 +63,7 @@ public class MeetingDates {
    */
   public List<LocalDate> propose(String organization, String program, SchoolYear year) {
     Settings settings = rules.of(organization, year.name());
-    return propose(settings, program, calendars.of(organization), year);
+    return propose(settings, program, calendars.apply(organization), year);
   }
 
   /** What the rules say about these meetings, in words of the locale. */
@@ -84,7 +107,7 @@ public class MeetingDates {
       Locale locale) {
     Settings settings = rules.of(organization, year.name());
     return new MeetingRules(
-        settings, program, calendars.of(organization), year, meetings, messages, locale);
+        settings, program, calendars.apply(organization), year, meetings, messages, locale);
   }
 
   static List<LocalDate> propose(

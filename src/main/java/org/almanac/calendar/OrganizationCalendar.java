@@ -67,6 +67,11 @@ public class OrganizationCalendar {
     return local(clock.instant()).toLocalDate();
   }
 
+  /** Whether this instant has been. */
+  boolean isOver(Instant instant) {
+    return !instant.isAfter(clock.instant());
+  }
+
   public SchoolYear schoolYear() {
     return SchoolYear.containing(today());
   }

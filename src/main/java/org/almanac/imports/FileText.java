@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The text of a file that is UTF-8 and holds nothing but text; else why not, and what helps. */
-final class FileText {
+public final class FileText {
   /** A district of ten thousand people has a megabyte. */
-  static final int LARGEST = 5_000_000;
+  public static final int LARGEST = 5_000_000;
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLD_WORKBOOK = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
@@ -23,7 +23,7 @@ final class FileText {
 
   private FileText() {}
 
-  static Optional<String> of(Upload file, Troubles troubles) {
+  public static Optional<String> of(Upload file, Troubles troubles) {
     byte[] bytes = file.bytes();
     if (bytes.length > LARGEST) {
       troubles.in(file.name(), "file.large", LARGEST / 1_000_000);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TooLarge extends OncePerRequestFilter {
+  private static final Set<String> UPLOADS = Set.of("/import", "/days/calendar");
+
   /** The files, and a little for the form around them; below the limit of multipart requests. */
   private static final long MOST = FileText.LARGEST + 200_000L;
 
@@ -22,8 +25,8 @@ class TooLarge extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.equals("/import") && request.getContentLengthLong() > MOST) {
-      response.sendRedirect(request.getContextPath() + "/import?large");
+    if (UPLOADS.contains(path) && request.getContentLengthLong() > MOST) {
+      response.sendRedirect(request.getContextPath() + path + "?large");
     } else {
       chain.doFilter(request, response);
     }

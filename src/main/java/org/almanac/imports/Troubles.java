@@ -8,7 +8,7 @@ import org.almanac.people.Role;
 import org.springframework.context.MessageSource;
 
 /** Everything that can't be taken, up to as many as a person would read. */
-final class Troubles {
+public final class Troubles {
   static final int SHOWN = 200;
 
   private final MessageSource messages;
@@ -16,7 +16,7 @@ final class Troubles {
   private final List<Trouble> found = new ArrayList<>();
   private int total;
 
-  Troubles(MessageSource messages, Locale locale) {
+  public Troubles(MessageSource messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
   }
@@ -45,7 +45,7 @@ final class Troubles {
   }
 
   /** The first ones, file by file, from the top. */
-  List<Trouble> shown() {
+  public List<Trouble> shown() {
     return found.stream()
         .sorted(Comparator.comparing(Trouble::file).thenComparing(Trouble::line))
         .toList();

@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A file as somebody chose it: its name without folders, and its bytes. */
-record Upload(String name, byte[] bytes) {
+public record Upload(String name, byte[] bytes) {
   private static final int LONGEST_NAME = 80;
 
-  Upload {
+  public Upload {
     name = name == null ? "" : name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
     name = name.replaceAll("\\p{C}", "").strip();
     name = name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
  * Long lines go on in the next one after a space: none longer than 75 octets, and no character torn
  * apart.
  */
-class Folding {
+public class Folding {
   private static final int OCTETS = 75;
 
   private Folding() {}
 
-  static String of(String unfolded) {
+  public static String of(String unfolded) {
     StringBuilder folded = new StringBuilder();
     unfolded.lines().forEach(line -> fold(line, folded));
     return folded.toString();

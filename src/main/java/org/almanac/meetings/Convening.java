@@ -94,11 +94,17 @@ public class Convening {
   /** When the tickets close with the working days as the calendar knows them now. */
   @Transactional(readOnly = true)
   public Instant ticketsClose(Meeting meeting) {
+    return ticketsClose(meeting, calendars.of(meeting.organization()));
+  }
+
+  /** When the tickets close by this calendar. */
+  @Transactional(readOnly = true)
+  public Instant ticketsClose(Meeting meeting, OrganizationCalendar calendar) {
     int days =
         rules
             .of(meeting.organization(), SchoolYear.containing(meeting.date()).name())
             .number(meeting.program() + ".tickets.workingDays");
-    return closing(calendars.of(meeting.organization()), meeting.date(), days);
+    return closing(calendar, meeting.date(), days);
   }
 
   /** Remembers the engine's instance that runs this meeting. */

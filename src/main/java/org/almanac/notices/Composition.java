@@ -40,7 +40,6 @@ class Composition {
   private final MailSettings settings;
   private final Undelivered undelivered;
   private final MailStops stops;
-  private final StopLinks stopLinks;
   private final FirstMails firstMails;
   private final FirstLook firstLook;
   private final TransactionTemplate transaction;
@@ -57,7 +56,6 @@ class Composition {
       MailSettings settings,
       Undelivered undelivered,
       MailStops stops,
-      StopLinks stopLinks,
       FirstMails firstMails,
       FirstLook firstLook,
       PlatformTransactionManager transactions) {
@@ -72,7 +70,6 @@ class Composition {
     this.settings = settings;
     this.undelivered = undelivered;
     this.stops = stops;
-    this.stopLinks = stopLinks;
     this.firstMails = firstMails;
     this.firstLook = firstLook;
     this.transaction = new TransactionTemplate(transactions);
@@ -152,11 +149,10 @@ class Composition {
     Person to = persons.findById(occasion.to().person()).orElse(null);
     Locale locale = languages.of(occasion.to().organization(), occasion.to().person());
     Wording.Said said = wording.of(all, locale);
-    String stop = needed(all, said) ? null : stopLinks.make();
     Letter letter =
         to == null || said.paragraphs().isEmpty()
             ? null
-            : letters.write(to, locale, said.paragraphs(), occasion.from(), stop);
+            : letters.write(to, locale, said.paragraphs(), occasion.from());
     transaction.executeWithoutResult(
         status -> {
           if (!stillOurs(occasion, ready, unsent)) {
@@ -173,12 +169,6 @@ class Composition {
         });
   }
 
-  private boolean needed(List<Notices.Notice> all, Wording.Said said) {
-    return all.stream()
-        .filter(notice -> said.told().contains(notice.id()))
-        .anyMatch(notice -> wording.needed(notice.item()));
-  }
-
   /** Takes the notices in hand, and earlier mails that never left: this one replaces them. */
   private boolean stillOurs(Occasion occasion, List<Notices.Notice> ready, List<Mail> unsent) {
     List<Mail> locked = unsent.isEmpty() ? unsent : unsentBefore(occasion);
@@ -192,9 +182,6 @@ class Composition {
   private Mail store(Occasion occasion, String kind, boolean sameDay, Letter letter) {
     Mail mail =
         mails.save(new Mail(occasion.key(kind), sameDay, letter, settings.host(), occasion.now()));
-    if (letter.stopPath() != null) {
-      stopLinks.keep(letter.stopPath(), mail.organization(), mail.person());
-    }
     enclosures.saveAll(MailEnclosure.in(mail.id(), letter.enclosures()));
     Delivery.problemOf(letter.recipient())
         .ifPresent(why -> undelivered.end(mail, Trouble.ADDRESS, why));

@@ -14,8 +14,7 @@ record Letter(
     String subject,
     String plain,
     String html,
-    List<Enclosure> enclosures,
-    String stopPath) {
+    List<Enclosure> enclosures) {
   Letter(
       String recipient,
       String senderName,
@@ -23,23 +22,16 @@ record Letter(
       String subject,
       String plain,
       String html) {
-    this(recipient, senderName, replyTo, subject, plain, html, List.of(), null);
+    this(recipient, senderName, replyTo, subject, plain, html, List.of());
   }
 
   /** What the two forms of a mail say; rendered once as text, once as HTML. */
-  record Content(
-      String language, String greeting, List<Item> items, List<String> closing, Address stop) {
-
-    /** The same, with the way out of what isn't needed. */
-    Content stop(Address address) {
-      return new Content(language, greeting, items, closing, address);
-    }
-
+  record Content(String language, String greeting, List<Item> items, List<String> closing) {
     /** The same, with one more line at the end. */
     Content closing(String line) {
       List<String> more = new ArrayList<>(closing);
       more.add(line);
-      return new Content(language, greeting, items, more, stop);
+      return new Content(language, greeting, items, more);
     }
 
     String plain() {
@@ -51,9 +43,6 @@ record Letter(
       }
       text.append("\n");
       closing.forEach(line -> text.append(line).append("\n"));
-      if (stop != null) {
-        text.append("\n").append(stop.plain()).append("\n");
-      }
       return text.toString();
     }
   }

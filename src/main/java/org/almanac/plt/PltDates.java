@@ -23,6 +23,12 @@ record PltDates(
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
   static PltDates of(Meeting meeting, OrganizationCalendar calendar, Settings settings) {
+    return of(meeting, meeting.codeUntil(), calendar, settings);
+  }
+
+  /** The same, what if the tickets closed then. */
+  static PltDates of(
+      Meeting meeting, Instant ticketsClose, OrganizationCalendar calendar, Settings settings) {
     LocalDate day = meeting.date();
     Instant cards = cardsDue(day, calendar, settings);
     LocalDate summary =
@@ -32,7 +38,7 @@ record PltDates(
         prepareDue(day, cards, calendar),
         calendar.at(tablesOn(day, calendar, settings), BEFORE_THE_MAIL),
         meeting.endsAt(),
-        meeting.codeUntil(),
+        ticketsClose,
         calendar.at(summary, MORNING),
         calendar.at(summary, AFTERNOON));
   }
@@ -68,7 +74,11 @@ record PltDates(
 
   /** Attendance is known in the afternoon before the tickets close. */
   static Instant attendanceDue(Meeting meeting, OrganizationCalendar calendar) {
-    LocalDate lastDay = calendar.local(meeting.codeUntil().minusSeconds(1)).toLocalDate();
+    return attendanceDue(meeting.codeUntil(), calendar);
+  }
+
+  static Instant attendanceDue(Instant ticketsClose, OrganizationCalendar calendar) {
+    LocalDate lastDay = calendar.local(ticketsClose.minusSeconds(1)).toLocalDate();
     return calendar.at(lastDay, AFTERNOON);
   }
 

@@ -42,6 +42,10 @@ class PltMeetingProcess {
   /** Whether the tables that are made already are to be made anew before the new day. */
   static final String TABLES_ANEW = "tablesAnew";
 
+  /** What is counted in somebody's days. */
+  static final List<String> COUNTED =
+      List.of(CARDS_DUE, CONVENER_DUE, TABLES_DUE, TICKETS_CLOSED, ANSWERS_DUE, SUMMARY_DUE);
+
   private static final String MOVED = "meeting-moved";
   private static final String CANCELLED = "meeting-cancelled";
   private static final String PREPARE = "userTask_prepareMeeting";
@@ -167,6 +171,10 @@ class PltMeetingProcess {
     known.put(TICKETS_CLOSED, Date.from(ticketsClosed));
     runtime.setVariables(instance, known);
     timers.readAnew(instance);
+  }
+
+  boolean isPrepared(String instance) {
+    return !standsAt(instance, NOT_PREPARED);
   }
 
   /** Whether nobody waits to make the tables any more. */

@@ -99,14 +99,20 @@ class PltMonths {
 
   private Month month(
       String organization, String schoolYear, String meetingKey, List<Meeting> after) {
-    OrganizationCalendar calendar = calendars.of(organization);
-    Settings settings = rules.of(organization, schoolYear);
-    Instant goesOnAt =
-        after.isEmpty()
-            ? calendar.at(
-                SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear))
-            : PltDates.cardsDue(after.get(0).date(), calendar, settings);
+    Instant goesOnAt = goesOnAt(organization, schoolYear, after, calendars.of(organization));
     return new Month(meetingKey, goesOnAt, !after.isEmpty());
+  }
+
+  private Instant goesOnAt(
+      String organization, String schoolYear, List<Meeting> after, OrganizationCalendar calendar) {
+    return after.isEmpty()
+        ? calendar.at(SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear))
+        : PltDates.cardsDue(after.get(0).date(), calendar, rules.of(organization, schoolYear));
+  }
+
+  /** When the year would go on at the latest by this calendar, if its next meeting stays. */
+  Instant goesOnAt(String organization, String schoolYear, OrganizationCalendar calendar) {
+    return goesOnAt(organization, schoolYear, toCome(organization, schoolYear), calendar);
   }
 
   /** The summary is out, or the meeting wasn't held: the year can go on. */

@@ -90,7 +90,7 @@ class PltMoves implements MeetingProgram {
       if (instance != null && meetingProcess.runs(instance)) {
         moveDates(organization, meeting.key());
       }
-      cardsFollow(meeting, cards(meeting));
+      cardsFollow(meeting);
       news.tell(meeting, members(meeting));
     }
     datesChanged(meeting);
@@ -127,6 +127,11 @@ class PltMoves implements MeetingProgram {
     Meeting meeting = meetings.named(organization, key);
     pages.inPages(attendance.all(organization, key), page -> cardsFollow(meeting, page));
     news.tell(meeting, members(meeting));
+  }
+
+  /** Each card has the meeting's times as its row has them now. */
+  void cardsFollow(Meeting meeting) {
+    cardsFollow(meeting, cards(meeting));
   }
 
   private void cardsFollow(Meeting meeting, List<Participation> cards) {
@@ -170,7 +175,7 @@ class PltMoves implements MeetingProgram {
                 meetingProcess.putOff(
                     instance, until, due -> calendar.putOff(Rhythm.SYSTEM, due, day)));
     if (longer) {
-      cardsFollow(meeting, cards(meeting));
+      cardsFollow(meeting);
     }
   }
 

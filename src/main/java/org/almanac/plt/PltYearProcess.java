@@ -102,6 +102,13 @@ class PltYearProcess {
     return waiting.isEmpty() ? instance(organization, schoolYear) : Optional.empty();
   }
 
+  /** When the year goes on at the latest; empty while it waits for no meeting. */
+  Optional<Instant> goesOnAt(String organization, String schoolYear) {
+    return instance(organization, schoolYear)
+        .map(id -> (Date) runtime.getVariable(id, NEXT_CARDS_DUE))
+        .map(Date::toInstant);
+  }
+
   /** When the year goes on at the latest, and whether to another meeting. */
   void follow(String instance, Instant goesOnAt, boolean another) {
     runtime.setVariables(
@@ -109,7 +116,8 @@ class PltYearProcess {
     timers.readAnew(instance);
   }
 
-  private Optional<String> instance(String organization, String schoolYear) {
+  /** The instance that runs this year. */
+  Optional<String> instance(String organization, String schoolYear) {
     return runtime
         .createProcessInstanceQuery()
         .processDefinitionKey(ID)

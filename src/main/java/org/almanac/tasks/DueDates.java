@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
@@ -36,26 +37,37 @@ public class DueDates {
   @Transactional
   public int putOff(String organization, LocalDate day, Set<String> except) {
     OrganizationCalendar calendar = calendars.of(organization);
-    Instant midnight = calendar.at(day, LocalTime.MIDNIGHT);
     int moved = 0;
-    for (Task task :
-        tasks
-            .createTaskQuery()
-            .tenantIdIn(organization)
-            .dueAfter(Date.from(midnight.minusMillis(1)))
-            .dueBefore(Date.from(calendar.at(day.plusDays(1), LocalTime.MIDNIGHT)))
-            .list()) {
-      if (except.stream().noneMatch(key -> task.getProcessDefinitionId().startsWith(key + ":"))) {
-        Instant due = task.getDueDate().toInstant();
-        task.setDueDate(Date.from(calendar.putOff(rhythm(task, day), due, day)));
-        tasks.saveTask(task);
-        moved++;
-      }
+    for (Task task : due(organization, calendar, day, except)) {
+      Instant due = task.getDueDate().toInstant();
+      task.setDueDate(Date.from(calendar.putOff(rhythm(task, day), due, day)));
+      tasks.saveTask(task);
+      moved++;
     }
     return moved;
   }
 
-  private Rhythm rhythm(Task task, LocalDate day) {
+  /** What is due on this day, its last midnight included. */
+  List<Task> due(
+      String organization, OrganizationCalendar calendar, LocalDate day, Set<String> except) {
+    return tasks
+        .createTaskQuery()
+        .tenantIdIn(organization)
+        .dueAfter(Date.from(calendar.at(day, LocalTime.MIDNIGHT).minusMillis(1)))
+        .dueBefore(Date.from(calendar.at(day.plusDays(1), LocalTime.MIDNIGHT)))
+        .list()
+        .stream()
+        .filter(task -> except.stream().noneMatch(key -> isOf(task, key)))
+        .toList();
+  }
+
+  private static boolean isOf(Task task, String process) {
+    return task.getProcessDefinitionId() != null
+        && task.getProcessDefinitionId().startsWith(process + ":");
+  }
+
+  /** Whose working days count for a task: those of who has it. */
+  Rhythm rhythm(Task task, LocalDate day) {
     return task.getAssignee() == null ? Rhythm.SYSTEM : holders.rhythmOf(task.getAssignee(), day);
   }
 }
