@@ -27,13 +27,13 @@ class Gate extends OncePerRequestFilter {
   private final GateList list;
   private final Doors doors;
   private final FormAnswers formAnswers;
-  private final FormsServed formsServed;
+  private final ServedWords servedWords;
 
-  Gate(GateList list, Doors doors, FormAnswers formAnswers, FormsServed formsServed) {
+  Gate(GateList list, Doors doors, FormAnswers formAnswers, ServedWords servedWords) {
     this.list = list;
     this.doors = doors;
     this.formAnswers = formAnswers;
-    this.formsServed = formsServed;
+    this.servedWords = servedWords;
   }
 
   @Override
@@ -65,8 +65,8 @@ class Gate extends OncePerRequestFilter {
       HttpServletRequest checked = PlainJson.checked(bounded(request, query));
       if (FormAnswers.answersTo(opened.get().line())) {
         formAnswers.submit(checked, response, chain, address, who);
-      } else if (FormsServed.answersTo(opened.get().line())) {
-        formsServed.serve(checked, response, chain);
+      } else if (ServedWords.answersTo(opened.get().line())) {
+        servedWords.serve(opened.get().line(), checked, response, chain);
       } else {
         chain.doFilter(checked, response);
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.engine.ModelTexts;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class MyTasks {
 
   private final TaskService tasks;
   private final Calendars calendars;
+  private final ModelTexts words;
 
-  MyTasks(TaskService tasks, Calendars calendars) {
+  MyTasks(TaskService tasks, Calendars calendars, ModelTexts words) {
     this.tasks = tasks;
     this.calendars = calendars;
+    this.words = words;
   }
 
   List<Line> of(SignedIn me) {
@@ -36,14 +39,13 @@ class MyTasks {
         .toList();
   }
 
-  private static Line line(Task task, OrganizationCalendar calendar) {
+  private Line line(Task task, OrganizationCalendar calendar) {
     if (task.getDueDate() == null) {
-      return new Line(task.getId(), task.getName(), task.getDescription(), null, false);
+      return new Line(task.getId(), words.name(task), words.why(task), null, false);
     }
     ZonedDateTime due = calendar.local(task.getDueDate().toInstant());
     boolean past = due.toLocalDate().isBefore(calendar.today());
-    return new Line(
-        task.getId(), task.getName(), task.getDescription(), DayWords.now().day(due), past);
+    return new Line(task.getId(), words.name(task), words.why(task), DayWords.now().day(due), past);
   }
 
   /**

@@ -68,6 +68,37 @@ public class NoticeSeen {
         .optional();
   }
 
+  /** Whether the person wants to be reminded; until they said anything, yes. */
+  public boolean reminds(String organization, String person) {
+    return wish(organization, person).map(Wish::reminders).orElse(true);
+  }
+
+  /** Keeps whether the person wants to be reminded, said without having signed in. */
+  @Transactional
+  public void remind(String organization, String person, boolean reminders) {
+    // two who say it at once, a mail program and a finger, take turns
+    jdbc.sql("select id from person where organization = ? and id = ? for update")
+        .params(organization, person)
+        .query(String.class)
+        .list();
+    Timestamp now = Timestamp.from(clock.instant());
+    int known =
+        jdbc.sql(
+                "update person_wish set reminders = ?, wished_at = ?"
+                    + " where organization = ? and person = ?")
+            .params(reminders, now, organization, person)
+            .update();
+    if (known == 0) {
+      jdbc.sql(
+              "insert into person_wish (organization, person, language, reminders, wished_at)"
+                  + " select organization, id, language, cast(? as boolean),"
+                  + " cast(? as timestamp with time zone) from person"
+                  + " where organization = ? and id = ?")
+          .params(reminders, now, organization, person)
+          .update();
+    }
+  }
+
   /**
    * Keeps that the person has seen the notice, the first time it was so, and what they wish now.
    */

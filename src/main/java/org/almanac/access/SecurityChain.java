@@ -83,7 +83,11 @@ class SecurityChain {
         .csrf(
             csrf ->
                 csrf.ignoringRequestMatchers(
-                    webApi, this::sandboxJson, path.matcher("/t/**"), path.matcher("/ticket/**")))
+                    webApi,
+                    this::sandboxJson,
+                    path.matcher("/t/**"),
+                    path.matcher("/ticket/**"),
+                    path.matcher("/stop/**")))
         .exceptionHandling(
             asked ->
                 asked
@@ -124,6 +128,7 @@ class SecurityChain {
             path.matcher("/"),
             path.matcher("/sign-in/**"),
             path.matcher("/ticket/**"),
+            path.matcher("/stop/**"),
             path.matcher("/t/**"),
             path.matcher(GET, "/calendar/feed/**"),
             path.matcher(HEAD, "/calendar/feed/**"),

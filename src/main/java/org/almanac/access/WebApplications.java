@@ -29,9 +29,9 @@ class WebApplications {
   }
 
   @Bean
-  FilterRegistrationBean<Gate> gate(Doors doors, FormAnswers formAnswers, FormsServed formsServed) {
+  FilterRegistrationBean<Gate> gate(Doors doors, FormAnswers formAnswers, ServedWords servedWords) {
     var registration =
-        new FilterRegistrationBean<>(new Gate(GateList.read(), doors, formAnswers, formsServed));
+        new FilterRegistrationBean<>(new Gate(GateList.read(), doors, formAnswers, servedWords));
     registration.setServletNames(Gate.SERVLETS);
     registration.setMatchAfter(true);
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);

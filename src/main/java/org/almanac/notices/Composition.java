@@ -40,6 +40,7 @@ class Composition {
   private final MailSettings settings;
   private final Undelivered undelivered;
   private final MailStops stops;
+  private final StopLinks stopLinks;
   private final FirstMails firstMails;
   private final FirstLook firstLook;
   private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ class Composition {
       MailSettings settings,
       Undelivered undelivered,
       MailStops stops,
+      StopLinks stopLinks,
       FirstMails firstMails,
       FirstLook firstLook,
       PlatformTransactionManager transactions) {
@@ -70,6 +72,7 @@ class Composition {
     this.settings = settings;
     this.undelivered = undelivered;
     this.stops = stops;
+    this.stopLinks = stopLinks;
     this.firstMails = firstMails;
     this.firstLook = firstLook;
     this.transaction = new TransactionTemplate(transactions);
@@ -149,10 +152,11 @@ class Composition {
     Person to = persons.findById(occasion.to().person()).orElse(null);
     Locale locale = languages.of(occasion.to().organization(), occasion.to().person());
     Wording.Said said = wording.of(all, locale);
+    String stop = needed(all, said) ? null : stopLinks.make();
     Letter letter =
         to == null || said.paragraphs().isEmpty()
             ? null
-            : letters.write(to, locale, said.paragraphs(), occasion.from());
+            : letters.write(to, locale, said.paragraphs(), occasion.from(), stop);
     transaction.executeWithoutResult(
         status -> {
           if (!stillOurs(occasion, ready, unsent)) {
@@ -169,6 +173,12 @@ class Composition {
         });
   }
 
+  private boolean needed(List<Notices.Notice> all, Wording.Said said) {
+    return all.stream()
+        .filter(notice -> said.told().contains(notice.id()))
+        .anyMatch(notice -> wording.needed(notice.item()));
+  }
+
   /** Takes the notices in hand, and earlier mails that never left: this one replaces them. */
   private boolean stillOurs(Occasion occasion, List<Notices.Notice> ready, List<Mail> unsent) {
     List<Mail> locked = unsent.isEmpty() ? unsent : unsentBefore(occasion);
@@ -182,6 +192,9 @@ class Composition {
   private Mail store(Occasion occasion, String kind, boolean sameDay, Letter letter) {
     Mail mail =
         mails.save(new Mail(occasion.key(kind), sameDay, letter, settings.host(), occasion.now()));
+    if (letter.stopPath() != null) {
+      stopLinks.keep(letter.stopPath(), mail.organization(), mail.person());
+    }
     enclosures.saveAll(MailEnclosure.in(mail.id(), letter.enclosures()));
     Delivery.problemOf(letter.recipient())
         .ifPresent(why -> undelivered.end(mail, Trouble.ADDRESS, why));

@@ -111,10 +111,23 @@ class Delivery {
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Almanac-Organization", mail.organization());
+    if (mail.stopPath() != null) {
+      message.setHeader("List-Unsubscribe", waysOut(mail.stopPath()));
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     message.setContent(
         MailBody.of(mail, enclosures.stillTrue(mail.id(), mail.organization(), mail.person())));
     // the sender keeps a Message-ID that is there, instead of making one for each try
     message.setHeader("Message-ID", mail.messageId());
     return message;
+  }
+
+  /**
+   * For mail programs that show a button of their own; by mail for those that know no other way.
+   */
+  private String waysOut(String path) {
+    String token = path.substring(StopLinks.PATH.length());
+    return "<%s>, <mailto:%s?subject=stop%%20%s>"
+        .formatted(settings.absolute(path), settings.mailFrom(), token);
   }
 }

@@ -14,7 +14,8 @@ record Letter(
     String subject,
     String plain,
     String html,
-    List<Enclosure> enclosures) {
+    List<Enclosure> enclosures,
+    String stopPath) {
   Letter(
       String recipient,
       String senderName,
@@ -22,16 +23,23 @@ record Letter(
       String subject,
       String plain,
       String html) {
-    this(recipient, senderName, replyTo, subject, plain, html, List.of());
+    this(recipient, senderName, replyTo, subject, plain, html, List.of(), null);
   }
 
   /** What the two forms of a mail say; rendered once as text, once as HTML. */
-  record Content(String language, String greeting, List<Item> items, List<String> closing) {
+  record Content(
+      String language, String greeting, List<Item> items, List<String> closing, Address stop) {
+
+    /** The same, with the way out of what isn't needed. */
+    Content stop(Address address) {
+      return new Content(language, greeting, items, closing, address);
+    }
+
     /** The same, with one more line at the end. */
     Content closing(String line) {
       List<String> more = new ArrayList<>(closing);
       more.add(line);
-      return new Content(language, greeting, items, more);
+      return new Content(language, greeting, items, more, stop);
     }
 
     String plain() {
@@ -43,6 +51,9 @@ record Letter(
       }
       text.append("\n");
       closing.forEach(line -> text.append(line).append("\n"));
+      if (stop != null) {
+        text.append("\n").append(stop.plain()).append("\n");
+      }
       return text.toString();
     }
   }

@@ -60,8 +60,20 @@ class Letters {
   }
 
   Letter write(Person to, Locale locale, List<Paragraph> paragraphs, Signature from) {
+    return write(to, locale, paragraphs, from, null);
+  }
+
+  /**
+   * The same, with the way out of what isn't needed.
+   *
+   * @param stop the path that stops it; null where it is needed
+   */
+  Letter write(Person to, Locale locale, List<Paragraph> paragraphs, Signature from, String stop) {
     List<Enclosure> enclosures = MailEnclosure.of(paragraphs);
     Letter.Content content = content(to, locale, paragraphs, from);
+    if (stop != null) {
+      content = content.stop(new Letter.Address(say(locale, "stop"), settings.absolute(stop)));
+    }
     Context context = new Context(locale);
     context.setVariable("mail", content);
     return new Letter(
@@ -71,7 +83,8 @@ class Letters {
         subject(to, content),
         content.plain(),
         templates.process("notices/mail", context),
-        enclosures);
+        enclosures,
+        stop);
   }
 
   /** Mail programs show one entry by themselves: of several we say so. */
@@ -100,7 +113,8 @@ class Letters {
         locale.getLanguage(),
         say(locale, "greeting", to.givenName()),
         paragraphs.stream().map(this::item).toList(),
-        closing);
+        closing,
+        null);
   }
 
   String subject(Person to, Letter.Content content) {

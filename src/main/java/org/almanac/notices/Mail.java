@@ -39,6 +39,7 @@ class Mail {
   private String subject;
   private String plain;
   private String html;
+  private String stopPath;
   private String messageId;
   private int attempts;
   private Instant dueAt;
@@ -69,6 +70,7 @@ class Mail {
     this.subject = letter.subject();
     this.plain = letter.plain();
     this.html = letter.html();
+    this.stopPath = letter.stopPath();
     this.messageId = key.messageId(host);
     this.dueAt = now;
     this.createdAt = now;
@@ -238,6 +240,11 @@ class Mail {
 
   String html() {
     return html;
+  }
+
+  /** Where whoever gets it can stop what isn't needed; null for a mail that is. */
+  String stopPath() {
+    return stopPath;
   }
 
   String messageId() {

@@ -60,7 +60,7 @@ public class MailDesk {
         organization,
         jdbc.sql(
                 "select id from mail where organization = ? and state = 'WAITING'"
-                    + " and (kind = 'daily' or send_day < ?) for update")
+                    + " and (kind = 'daily' or send_day < ?) order by id for update")
             .params(organization, today)
             .query(Long.class)
             .list());
@@ -116,7 +116,7 @@ public class MailDesk {
         organization,
         jdbc.sql(
                 "select id from mail where organization = ? and person = ? and state = 'WAITING'"
-                    + " and kind = 'daily' for update")
+                    + " and kind = 'daily' order by id for update")
             .params(organization, person)
             .query(Long.class)
             .list());

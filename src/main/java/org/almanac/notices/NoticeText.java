@@ -16,6 +16,14 @@ public interface NoticeText {
   }
 
   /**
+   * Whether somebody has to know it: a card that is there, a change, a question. What only reminds
+   * says no; a mail of such alone offers to stop them with one click.
+   */
+  default boolean needed() {
+    return true;
+  }
+
+  /**
    * Whether a coordinator may read the words in somebody else's mail, before it leaves. What is
    * between two people, or a person's own, says no: then only the item's being there is shown.
    */

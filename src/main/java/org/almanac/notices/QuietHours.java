@@ -1,6 +1,7 @@
 package org.almanac.notices;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class QuietHours {
+  /** Longer than a round takes. */
+  private static final Duration ROUND = Duration.ofMinutes(10);
+
   private final Mails mails;
   private final Rules rules;
   private final Calendars calendars;
@@ -49,11 +53,20 @@ public class QuietHours {
     LocalTime to = settings.time("mail.quiet.to");
     LocalDate today = calendar.local(now).toLocalDate();
     Optional<LocalDate> morning = morningAfter(calendar.local(now), from, to);
+    LocalTime leaves = afterTheRound(settings.time("round.at"), from, to);
     if (morning.isPresent()) {
-      holdAll(organization, now, calendar.at(morning.get(), to));
+      holdAll(organization, now, calendar.at(morning.get(), leaves));
     } else {
-      holdIdle(organization, now, today, calendar.at(today.plusDays(1), to));
+      holdIdle(organization, now, today, calendar.at(today.plusDays(1), leaves));
     }
+  }
+
+  /**
+   * What waited through the night lets the morning's round go first: whoever is told something by
+   * that one gets everything in it, and no second mail before it.
+   */
+  static LocalTime afterTheRound(LocalTime round, LocalTime from, LocalTime to) {
+    return round.isBefore(to) || !round.isBefore(from) ? to : round.plus(ROUND);
   }
 
   /** Whether it is evening or night there, when only what is about the same day is said. */

@@ -67,6 +67,17 @@ class Wording {
     return about == null ? item.businessKey() : about;
   }
 
+  /** Whether a person has to know what it says. */
+  boolean needed(NoticeItem item) {
+    NoticeText text = texts.get(item.kind());
+    return text == null || text.needed();
+  }
+
+  /** The kinds that only remind. */
+  List<String> notNeeded() {
+    return texts.values().stream().filter(text -> !text.needed()).map(NoticeText::kind).toList();
+  }
+
   /** Whether a coordinator may read the words in somebody else's mail. */
   boolean openToCoordinators(NoticeItem item) {
     NoticeText text = texts.get(item.kind());

@@ -48,6 +48,11 @@ class UnownedQuestions implements Telling, NoticeText {
   }
 
   @Override
+  public About about() {
+    return About.QUESTION_WITHOUT_OWNER;
+  }
+
+  @Override
   public void tell(String organization) {
     meetings.findByOrganizationAndProgramOrderByDate(organization, PltOpening.PROGRAM).stream()
         .filter(meeting -> meeting.state() == MeetingState.HELD)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.almanac.engine.ModelTexts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,11 +20,13 @@ public class OpenTasks {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final JdbcClient jdbc;
+  private final ModelTexts words;
 
-  OpenTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc) {
+  OpenTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc, ModelTexts words) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.jdbc = jdbc;
+    this.words = words;
   }
 
   /** A person's open tasks, what is due first on top. */
@@ -73,8 +76,8 @@ public class OpenTasks {
             .singleResult();
     return new OpenTask(
         task.getId(),
-        task.getName(),
-        task.getDescription(),
+        words.name(task),
+        words.why(task),
         instance == null ? null : instance.getBusinessKey(),
         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
         task.getAssignee(),

@@ -139,7 +139,11 @@ class Reminders {
             + " and w.reminders = false)) is not true"
             // what its own announcement tells in the same mail needs no mention beside it
             + " and ((t.ID_, t.ASSIGNEE_) in (select w.task_id, w.person from notice w"
-            + " where w.organization = ? and w.state = 'WAITING' and w.task_id is not null))"
+            + " where w.organization = ? and w.state = 'WAITING' and w.task_id is not null"
+            // a mention that waited too long to be true is none
+            + " and w.kind <> '"
+            + COMING_UP
+            + "'))"
             + " is not true"
             + " and (select count(*) from mail m where m.organization = t.TENANT_ID_"
             + " and m.person = t.ASSIGNEE_ and m.send_day >= ? and m.state <> 'REPLACED')"

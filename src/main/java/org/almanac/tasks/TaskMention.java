@@ -78,6 +78,12 @@ class TaskMention {
       return tasks.find(item.taskId()).map(OpenTask::businessKey).orElse(null);
     }
 
+    /** It was told before, and stands in the list. */
+    @Override
+    public boolean needed() {
+      return false;
+    }
+
     @Override
     public boolean openToCoordinators() {
       return true;

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.almanac.access.Languages;
+import org.almanac.access.NoticeSeen;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
 import org.almanac.people.RoleHolders;
@@ -50,9 +51,11 @@ import org.springframework.transaction.annotation.Transactional;
   Readdressing.class,
   RoleHolders.class,
   Rules.class,
+  NoticeSeen.class,
   Sending.class,
   ServerNote.class,
   Settling.class,
+  StopLinks.class,
   Tenants.class,
   Turns.class,
   Undelivered.class,

@@ -26,4 +26,17 @@ class QuietHoursTest {
     ZonedDateTime now = ZonedDateTime.parse("2026-10-06T" + at + ":00-04:00[America/Toronto]");
     assertThat(QuietHours.morningAfter(now, from, to).orElse(null)).isEqualTo(morning);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "07:00, 18:00, 06:30, 07:10",
+    "06:30, 18:00, 06:30, 06:40",
+    "05:00, 18:00, 06:30, 06:30",
+    "19:00, 18:00, 06:30, 06:30",
+    "07:00, 12:00, 13:00, 13:00",
+  })
+  void what_waited_lets_the_round_go_first(
+      LocalTime round, LocalTime from, LocalTime to, LocalTime leaves) {
+    assertThat(QuietHours.afterTheRound(round, from, to)).isEqualTo(leaves);
+  }
 }

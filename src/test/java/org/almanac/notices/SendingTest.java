@@ -144,8 +144,22 @@ class SendingTest {
     announcements.announce(Announcement.once(ORG, "moved", "news", SUPERINTENDENT).today());
     assertThat(post.goRound().done()).isEqualTo(1);
     assertThat(to(post.server.arrived.get(0))).isEqualTo("ana@example.org");
-    assertThat(post.until("2026-10-07T06:29")).isZero();
-    assertThat(post.until("2026-10-07T06:30")).isEqualTo(1);
+    assertThat(post.until("2026-10-07T07:09")).isZero();
+    assertThat(post.until("2026-10-07T07:10")).isEqualTo(1);
+  }
+
+  @Test
+  void what_waited_through_the_night_goes_into_the_mornings_mail_and_makes_no_second_one()
+      throws Exception {
+    post.clock.set("2026-10-06T23:00"); // the program was stopped, and its round is made up for
+    announce("a", PRINCIPAL, SUPERINTENDENT);
+    dailyMail.release(ORG, TUESDAY);
+    assertThat(post.until("2026-10-07T07:00")).isZero();
+    announce("b", PRINCIPAL);
+    dailyMail.release(ORG, TUESDAY.plusDays(1));
+    assertThat(post.until("2026-10-07T17:00")).isEqualTo(2);
+    assertThat(post.server.arrived).hasSize(2);
+    assertThat(DailyMailTest.text(post.server.arrived.get(0))).contains("News <a>", "News <b>");
   }
 
   @Test
@@ -156,8 +170,8 @@ class SendingTest {
     post.server.answer = mail -> refused(mail, 451, "try later");
     post.goRound();
     post.server.answer = mail -> null;
-    assertThat(post.until("2026-10-13T06:29")).isZero(); // Monday the 12th is Thanksgiving
-    assertThat(post.until("2026-10-13T06:30")).isEqualTo(1);
+    assertThat(post.until("2026-10-13T07:09")).isZero(); // Monday the 12th is Thanksgiving
+    assertThat(post.until("2026-10-13T07:10")).isEqualTo(1);
   }
 
   private void announce(String key, String... people) {

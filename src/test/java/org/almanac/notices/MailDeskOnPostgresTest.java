@@ -1,0 +1,9 @@
+package org.almanac.notices;
+
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Import;
+
+/** Held, paused and let go, on the database that districts live on. */
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import(OutboxOnPostgresTest.Postgres.class)
+class MailDeskOnPostgresTest extends MailDeskTest {}
