@@ -38,6 +38,7 @@ class StructureTest {
           "seating",
           "plans",
           "tasks",
+          "staffing",
           "imports",
           "meetings",
           "days",

@@ -141,7 +141,10 @@ class SecurityChain {
         .requestMatchers(
             path.matcher("/camunda/app/admin/**"), path.matcher("/camunda/app/welcome/**"))
         .denyAll()
-        .requestMatchers(path.matcher("/camunda/app/cockpit/**"), path.matcher("/import/**"))
+        .requestMatchers(
+            path.matcher("/camunda/app/cockpit/**"),
+            path.matcher("/import/**"),
+            path.matcher("/people/**"))
         .hasRole(COORDINATOR)
         .requestMatchers(
             path.matcher("/mail/**"),

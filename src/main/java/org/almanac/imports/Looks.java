@@ -89,7 +89,14 @@ class Looks {
             rows(sheets, SheetKind.ROLES));
     PairsLook pairsLook =
         new PairsLook(
-            standing, people, rolesLook, unitsLook.tree(), troubles, rows(sheets, SheetKind.PAIRS));
+            standing,
+            people,
+            rolesLook,
+            unitsLook.tree(),
+            troubles,
+            notes,
+            today,
+            rows(sheets, SheetKind.PAIRS));
 
     List<Change> changes = new ArrayList<>(unitsLook.changes());
     changes.addAll(people.changes());

@@ -19,4 +19,9 @@ record PairLine(Row row, String mentor, String member, LocalDate from, LocalDate
   boolean meets(LocalDate otherFrom, LocalDate otherTo) {
     return (to == null || !to.isBefore(otherFrom)) && (otherTo == null || !otherTo.isBefore(from));
   }
+
+  /** What of the pair is still to come on a day. */
+  PairLine notBefore(LocalDate day) {
+    return new PairLine(row, mentor, member, from.isBefore(day) ? day : from, to);
+  }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.almanac.people.Pair;
-import org.almanac.people.Role;
+import org.almanac.people.Supervision;
 
 /** What pairs.csv would change: who mentors whom, from, to. */
 final class PairsLook {
@@ -26,6 +26,8 @@ final class PairsLook {
       RolesLook roles,
       Map<String, UnitLine> tree,
       Troubles troubles,
+      List<String> notes,
+      LocalDate today,
       List<Row> rows) {
     this.standing = standing;
     this.people = people;
@@ -36,6 +38,7 @@ final class PairsLook {
     nobodyIsPairedTwice();
     Map<String, List<RoleLine>> held = roles.all().stream().collect(groupingBy(RoleLine::person));
     lines.values().forEach(line -> nobodyIsSupervised(line, held));
+    pointOut(held, today, notes);
   }
 
   List<Change> changes() {
@@ -127,26 +130,34 @@ final class PairsLook {
     }
   }
 
-  /**
-   * Whether the mentor leads the family of a school that the member leads at the time, or is
-   * principal where the member is vice-principal.
-   */
+  /** Whether the mentor, as the files would have it, supervises the member at the time. */
   private boolean supervises(PairLine pair, Map<String, List<RoleLine>> roles) {
-    List<String> families =
-        held(pair, roles, pair.member())
-            .filter(role -> role.role() == Role.PRINCIPAL || role.role() == Role.VICE_PRINCIPAL)
-            .map(role -> String.valueOf(tree.get(role.unit()).parent()))
-            .toList();
-    List<String> schools =
-        held(pair, roles, pair.member())
-            .filter(role -> role.role() == Role.VICE_PRINCIPAL)
-            .map(RoleLine::unit)
-            .toList();
-    return held(pair, roles, pair.mentor())
-        .anyMatch(
-            role ->
-                role.role() == Role.SUPERINTENDENT && families.contains(role.unit())
-                    || role.role() == Role.PRINCIPAL && schools.contains(role.unit()));
+    return Supervision.between(
+        posts(pair, roles, pair.mentor()), posts(pair, roles, pair.member()));
+  }
+
+  private List<Supervision.Post> posts(
+      PairLine pair, Map<String, List<RoleLine>> roles, String person) {
+    return held(pair, roles, person)
+        .filter(role -> tree.containsKey(role.unit()))
+        .map(role -> new Supervision.Post(role.role(), role.unit(), tree.get(role.unit()).parent()))
+        .toList();
+  }
+
+  /** A pair that stands here already, of whom the files make one the other's supervisor. */
+  private void pointOut(Map<String, List<RoleLine>> roles, LocalDate today, List<String> notes) {
+    standing.pairs().entrySet().stream()
+        .filter(pair -> !lines.containsKey(pair.getKey()))
+        .filter(pair -> !Ends.isOver(pair.getValue().validTo(), today))
+        .map(pair -> standing.line(pair.getValue()))
+        .filter(pair -> supervises(pair.notBefore(today), roles))
+        .forEach(
+            pair ->
+                notes.add(
+                    troubles.text(
+                        "note.supervises",
+                        people.name(pair.mentor()),
+                        people.name(pair.member()))));
   }
 
   private static Stream<RoleLine> held(

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +18,6 @@ import org.almanac.people.UnitKind;
 /** What roles.csv would change: who is what, where, from, to. */
 final class RolesLook {
   private static final int PORTFOLIO = 32;
-  private static final Map<Role, Set<UnitKind>> WHERE = new EnumMap<>(Role.class);
-
-  static {
-    for (Role role : List.of(Role.PRINCIPAL, Role.VICE_PRINCIPAL, Role.HELPER)) {
-      WHERE.put(role, Set.of(UnitKind.SCHOOL));
-    }
-    for (Role role :
-        List.of(Role.DIRECTOR, Role.CHAIR, Role.COORDINATOR, Role.ASSOCIATION_REPRESENTATIVE)) {
-      WHERE.put(role, Set.of(UnitKind.DISTRICT));
-    }
-    WHERE.put(Role.SUPERINTENDENT, Set.of(UnitKind.FAMILY, UnitKind.DISTRICT));
-    WHERE.put(Role.OFFICER, Set.of(UnitKind.DEPARTMENT, UnitKind.DISTRICT));
-    WHERE.put(Role.CORPORATE, Set.of(UnitKind.DEPARTMENT, UnitKind.DISTRICT));
-  }
-
   private final Standing standing;
   private final PeopleLook people;
   private final Map<String, UnitLine> tree;
@@ -124,7 +108,7 @@ final class RolesLook {
       cells.wrong("unit", "unit.unknown", unit, UnitsLook.hint(tree, unit));
     } else if (known && role != null && !fits(role, tree.get(unit).kind())) {
       String kinds =
-          WHERE.get(role).stream().sorted().map(UnitSheet::word).collect(Collectors.joining(", "));
+          role.places().stream().sorted().map(UnitSheet::word).collect(Collectors.joining(", "));
       String kind = UnitSheet.word(tree.get(unit).kind());
       cells.wrong("unit", "role.where", role.word(), kinds, unit, kind);
     }
@@ -188,7 +172,7 @@ final class RolesLook {
   }
 
   private static boolean fits(Role role, UnitKind kind) {
-    return !WHERE.containsKey(role) || WHERE.get(role).contains(kind);
+    return role.places().contains(kind);
   }
 
   private static String words() {

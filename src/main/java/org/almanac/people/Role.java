@@ -1,8 +1,10 @@
 package org.almanac.people;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.almanac.calendar.Rhythm;
 
 /** What a person can be in a district, in the words of the handbook. */
@@ -35,6 +37,18 @@ public enum Role {
     return switch (this) {
       case PRINCIPAL, VICE_PRINCIPAL, HELPER -> Rhythm.SCHOOL;
       default -> Rhythm.SYSTEM;
+    };
+  }
+
+  /** In which kinds of units the role is held; every kind where nothing speaks against it. */
+  public Set<UnitKind> places() {
+    return switch (this) {
+      case PRINCIPAL, VICE_PRINCIPAL, HELPER -> EnumSet.of(UnitKind.SCHOOL);
+      case DIRECTOR, CHAIR, COORDINATOR, ASSOCIATION_REPRESENTATIVE ->
+          EnumSet.of(UnitKind.DISTRICT);
+      case SUPERINTENDENT -> EnumSet.of(UnitKind.FAMILY, UnitKind.DISTRICT);
+      case OFFICER, CORPORATE -> EnumSet.of(UnitKind.DEPARTMENT, UnitKind.DISTRICT);
+      case NEW_MEMBER, MENTOR -> EnumSet.allOf(UnitKind.class);
     };
   }
 

@@ -29,6 +29,7 @@ public class RoleAssignment {
   private Long unitId;
   private String portfolio;
   private boolean acting;
+  private String helpsId;
   private LocalDate validFrom;
   private LocalDate validTo;
 
@@ -46,6 +47,17 @@ public class RoleAssignment {
   public RoleAssignment acting() {
     this.acting = true;
     return this;
+  }
+
+  /** Says whom a helper helps: their help ends with that person's own role. */
+  public RoleAssignment helping(Person principal) {
+    this.helpsId = principal.id();
+    return this;
+  }
+
+  /** Whether the role is held on some of these days; a last day of null is none. */
+  public boolean meets(LocalDate from, LocalDate to) {
+    return (validTo == null || !validTo.isBefore(from)) && (to == null || !to.isBefore(validFrom));
   }
 
   /** Says what an officer cares for, by its short code. */
@@ -96,6 +108,11 @@ public class RoleAssignment {
 
   public boolean isActing() {
     return acting;
+  }
+
+  /** Whom a helper helps; null where the organization named them for whoever leads the school. */
+  public String helpsId() {
+    return helpsId;
   }
 
   public LocalDate validFrom() {

@@ -1,9 +1,12 @@
 package org.almanac.plt;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Invitee;
 import org.almanac.meetings.Meeting;
@@ -14,6 +17,8 @@ import org.almanac.meetings.Participation;
 import org.almanac.meetings.ParticipationState;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
 import org.almanac.tasks.RoleFollower;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +32,8 @@ class PltMemberships implements RoleFollower {
   private final PltMembers members;
   private final PltCards cards;
   private final Announcements announcements;
+  private final Persons persons;
+  private final PltWords words;
   private final Clock clock;
 
   PltMemberships(
@@ -36,6 +43,8 @@ class PltMemberships implements RoleFollower {
       PltMembers members,
       PltCards cards,
       Announcements announcements,
+      Persons persons,
+      PltWords words,
       Clock clock) {
     this.meetings = meetings;
     this.attendance = attendance;
@@ -43,16 +52,55 @@ class PltMemberships implements RoleFollower {
     this.members = members;
     this.cards = cards;
     this.announcements = announcements;
+    this.persons = persons;
+    this.words = words;
     this.clock = clock;
   }
 
   @Override
   @Transactional
   public void follow(String organization) {
-    meetings.findByOrganizationAndProgramOrderByDate(organization, PltOpening.PROGRAM).stream()
+    toCome(organization).forEach(this::follow);
+  }
+
+  private Stream<Meeting> toCome(String organization) {
+    return meetings
+        .findByOrganizationAndProgramOrderByDate(organization, PltOpening.PROGRAM)
+        .stream()
         .filter(m -> m.state() == MeetingState.PLANNED && m.processInstanceId().isPresent())
-        .filter(m -> m.beginsAt().isAfter(clock.instant()))
-        .forEach(this::follow);
+        .filter(m -> m.beginsAt().isAfter(clock.instant()));
+  }
+
+  /** Whose card ends, and who gets one. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> would(String organization) {
+    return toCome(organization).flatMap(this::would).toList();
+  }
+
+  private Stream<String> would(Meeting meeting) {
+    String organization = meeting.organization();
+    Map<String, ParticipationState> invited = new HashMap<>();
+    attendance.all(organization, meeting.key()).forEach(p -> invited.put(p.person(), p.state()));
+    if (invited.isEmpty()) {
+      return Stream.empty();
+    }
+    Set<String> ids = members.countingOn(meeting);
+    Stream<String> leave =
+        invited.entrySet().stream()
+            .filter(one -> one.getValue() != ParticipationState.LEFT && !ids.contains(one.getKey()))
+            .map(one -> say("leaves", one.getKey(), meeting));
+    Stream<String> come =
+        ids.stream()
+            .filter(
+                id -> invited.getOrDefault(id, ParticipationState.LEFT) == ParticipationState.LEFT)
+            .map(id -> say("comes", id, meeting));
+    return Stream.concat(leave, come).sorted();
+  }
+
+  private String say(String key, String person, Meeting meeting) {
+    String name = persons.findById(person).map(Person::name).orElse(person);
+    return words.say("membership." + key, name, words.day(meeting.date()));
   }
 
   private void follow(Meeting meeting) {

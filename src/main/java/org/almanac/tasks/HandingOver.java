@@ -1,5 +1,6 @@
 package org.almanac.tasks;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,5 +22,17 @@ public class HandingOver {
     followers.forEach(follower -> follower.follow(organization));
     // what the programs let go need not be handed over
     succession.follow(organization);
+  }
+
+  /** What would go from whom to whom on a day as roles and absences are; changes nothing. */
+  @Transactional(readOnly = true)
+  public List<Going> wouldGo(String organization, LocalDate day) {
+    return succession.going(organization, day);
+  }
+
+  /** What else would follow, in the programs' words; changes nothing. */
+  @Transactional(readOnly = true)
+  public List<String> wouldFollow(String organization) {
+    return followers.stream().flatMap(follower -> follower.would(organization).stream()).toList();
   }
 }

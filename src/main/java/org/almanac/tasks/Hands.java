@@ -86,6 +86,19 @@ class Hands {
         .optional();
   }
 
+  /** Whose a task is, whoever has it now; empty for a role's task that nobody stands in for. */
+  Optional<String> holder(String taskId) {
+    return jdbc.sql(
+            "select coalesce(h.stands_in_for, p.person) from"
+                + " (select cast(? as varchar(64)) task_id) t"
+                + " left join personal_task p on p.task_id = t.task_id"
+                + " left join task_hand h on h.task_id = t.task_id"
+                + " where coalesce(h.stands_in_for, p.person) is not null")
+        .param(taskId)
+        .query(String.class)
+        .optional();
+  }
+
   /** What somebody does for somebody else, by the ids of the tasks. */
   List<String> standingIn(String organization, String person, String holder) {
     return jdbc.sql(
@@ -123,6 +136,11 @@ class Hands {
 
   /** Forgets tasks that are done. */
   void sweep(String organization) {
+    jdbc.sql(
+            "update not_mine set state = 'GONE' where organization = ? and state = 'OPEN'"
+                + " and not exists (select 1 from ACT_RU_TASK t where t.ID_ = not_mine.task_id)")
+        .param(organization)
+        .update();
     for (String table : List.of("role_task", "personal_task", "task_hand")) {
       jdbc.sql(
               "delete from "

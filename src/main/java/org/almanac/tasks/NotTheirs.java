@@ -74,11 +74,6 @@ class NotTheirs {
     return settled(State.BACK, by, at);
   }
 
-  /** Nobody needs to do it any more. */
-  NotTheirs gone(Instant at) {
-    return settled(State.GONE, null, at);
-  }
-
   private NotTheirs settled(State now, String by, Instant at) {
     if (state != State.OPEN) {
       throw new IllegalStateException("Settled already: task " + taskId + " is " + state);

@@ -25,7 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody at a screen, through the doors of the whole program. */
 @TestComponent
-class AtTheDesk {
+public class AtTheDesk {
   private final MockMvc web;
   private final NoticeSeen notice;
   private SignedIn me;
@@ -35,22 +35,22 @@ class AtTheDesk {
     web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
   }
 
-  AtTheDesk as(String person, String organization, Role role) {
+  public AtTheDesk as(String person, String organization, Role role) {
     notice.seen(organization, person, "en", true);
     me = new SignedIn(person, organization, "Somebody", Set.of(role));
     return this;
   }
 
-  MockHttpServletResponse look(String path) {
+  public MockHttpServletResponse look(String path) {
     return answer(get(path));
   }
 
-  String read(String path) {
+  public String read(String path) {
     return text(look(path));
   }
 
   /** Sends a form: name, value, name, value. */
-  MockHttpServletResponse send(String path, String... fields) {
+  public MockHttpServletResponse send(String path, String... fields) {
     MockHttpServletRequestBuilder sent = post(path).with(csrf());
     for (int i = 0; i < fields.length; i += 2) {
       sent.param(fields[i], fields[i + 1]);
@@ -59,7 +59,7 @@ class AtTheDesk {
   }
 
   /** The words of a page, without its tags. */
-  static String text(MockHttpServletResponse response) {
+  public static String text(MockHttpServletResponse response) {
     return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
         .replaceAll("(?s)<head>.*?</head>|<[^>]*>", " ")
         .replace("&#39;", "'")

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A program of one task for whoever leads a unit, as moderation will have it; with its parties. */
 @TestComponent
-class TinyWork implements TaskParties {
+public class TinyWork implements TaskParties {
   private static final String MODEL =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -40,7 +40,7 @@ class TinyWork implements TaskParties {
   private final Tenants tenants;
 
   /** Who is a party to everything, while a test says so. */
-  String party;
+  public String party;
 
   TinyWork(
       RepositoryService repository, RuntimeService runtime, TaskService tasks, Tenants tenants) {
@@ -56,7 +56,7 @@ class TinyWork implements TaskParties {
   }
 
   /** A new task for whoever has the role in the unit. */
-  Task begins(String organization, String role, String unit, Instant due) {
+  public Task begins(String organization, String role, String unit, Instant due) {
     repository
         .createDeployment()
         .name("tiny")
@@ -79,11 +79,11 @@ class TinyWork implements TaskParties {
   }
 
   /** The same task, as it is now. */
-  Task now(Task task) {
+  public Task now(Task task) {
     return tasks.createTaskQuery().taskId(task.getId()).singleResult();
   }
 
-  String holder(Task task) {
+  public String holder(Task task) {
     return now(task).getAssignee();
   }
 }

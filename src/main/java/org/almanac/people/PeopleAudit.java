@@ -1,0 +1,151 @@
+package org.almanac.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who changed what about whom, and when; lines are only ever added. */
+@Component
+public class PeopleAudit {
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PeopleAudit(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What happened. */
+  public enum What {
+    ROLE_BEGINS,
+    ROLE_ENDS,
+    ACTS,
+    AWAY,
+    BACK,
+    HELPS,
+    HELP_ENDS,
+    MAIL,
+    NAME,
+    CODE,
+    SHARES_MAILBOX,
+    OWN_MAILBOX,
+    MERGED,
+    SENT_FOR
+  }
+
+  /**
+   * One line.
+   *
+   * @param by who did it; null where a rule did
+   * @param about whom it is about
+   * @param other who else is in it: a substitute, a helper, for whom something was sent
+   * @param role the role's word, or null
+   * @param unit the unit's code, or null
+   */
+  public record Line(
+      Instant at,
+      String by,
+      What what,
+      String about,
+      String other,
+      String role,
+      String unit,
+      LocalDate from,
+      LocalDate to) {}
+
+  public void note(String organization, String by, What what, Person about) {
+    write(organization, by, what, about.id(), null, null, null, null, null);
+  }
+
+  public void note(String organization, String by, What what, Person about, Person other) {
+    write(organization, by, what, about.id(), other.id(), null, null, null, null);
+  }
+
+  /** That somebody did something for somebody else. */
+  public void sentFor(String organization, String by, String holder) {
+    write(organization, by, What.SENT_FOR, by, holder, null, null, null, null);
+  }
+
+  void note(String by, What what, RoleAssignment role, String unit, String other) {
+    write(
+        role.organization(),
+        by,
+        what,
+        role.personId(),
+        other,
+        role.role().word(),
+        unit,
+        role.validFrom(),
+        role.validTo());
+  }
+
+  void note(String by, What what, Absence absence) {
+    write(
+        absence.organization(),
+        by,
+        what,
+        absence.personId(),
+        absence.substitutes().get(0),
+        null,
+        null,
+        absence.fromDay(),
+        absence.toDay());
+  }
+
+  private void write(
+      String organization,
+      String by,
+      What what,
+      String about,
+      String other,
+      String role,
+      String unit,
+      LocalDate from,
+      LocalDate to) {
+    jdbc.sql(
+            "insert into people_audit (organization, at, by_person, what, about_person,"
+                + " other_person, role, unit, from_day, to_day)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            organization,
+            Timestamp.from(clock.instant()),
+            by,
+            what.name(),
+            about,
+            other,
+            role,
+            unit,
+            from,
+            to)
+        .update();
+  }
+
+  /** What concerns a person, the newest first. */
+  public List<Line> of(String organization, String person) {
+    return jdbc.sql(
+            "select at, by_person, what, about_person, other_person, role, unit, from_day, to_day"
+                + " from people_audit where organization = ?"
+                + " and (about_person = ? or other_person = ?) order by id desc limit "
+                + MOST)
+        .params(organization, person, person)
+        .query(
+            (row, n) ->
+                new Line(
+                    row.getTimestamp(1).toInstant(),
+                    row.getString(2),
+                    What.valueOf(row.getString(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getObject(8, LocalDate.class),
+                    row.getObject(9, LocalDate.class)))
+        .list();
+  }
+}

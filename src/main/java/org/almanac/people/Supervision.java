@@ -1,0 +1,61 @@
+package org.almanac.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who supervises whom: a superintendent who leads the family's schools, a principal the
+ * vice-principal of the same school.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Supervision {
+  private final RoleAssignments roles;
+  private final Units units;
+
+  Supervision(RoleAssignments roles, Units units) {
+    this.roles = roles;
+    this.units = units;
+  }
+
+  /**
+   * A post, wherever it is known from.
+   *
+   * @param above the code of the unit above; null at the top
+   */
+  public record Post(Role role, String unit, String above) {}
+
+  /** Whether somebody in these posts supervises somebody in those. */
+  public static boolean between(List<Post> one, List<Post> other) {
+    return one.stream().anyMatch(post -> other.stream().anyMatch(below -> over(post, below)));
+  }
+
+  private static boolean over(Post post, Post below) {
+    boolean leads = below.role() == Role.PRINCIPAL || below.role() == Role.VICE_PRINCIPAL;
+    return post.role() == Role.SUPERINTENDENT && leads && post.unit().equals(below.above())
+        || post.role() == Role.PRINCIPAL
+            && below.role() == Role.VICE_PRINCIPAL
+            && post.unit().equals(below.unit());
+  }
+
+  /** Whether one supervises the other on a day. */
+  public boolean between(String organization, String one, String other, LocalDate day) {
+    return between(posts(one, day), posts(other, day));
+  }
+
+  private List<Post> posts(String person, LocalDate day) {
+    return roles.of(person, day).stream()
+        .map(
+            held -> {
+              Unit unit = units.findById(held.unitId()).orElseThrow();
+              String above =
+                  unit.parentId() == null
+                      ? null
+                      : units.findById(unit.parentId()).map(Unit::code).orElse(null);
+              return new Post(held.role(), unit.code(), above);
+            })
+        .toList();
+  }
+}
