@@ -76,11 +76,7 @@ public class NoticeSeen {
   /** Keeps whether the person wants to be reminded, said without having signed in. */
   @Transactional
   public void remind(String organization, String person, boolean reminders) {
-    // two who say it at once, a mail program and a finger, take turns
-    jdbc.sql("select id from person where organization = ? and id = ? for update")
-        .params(organization, person)
-        .query(String.class)
-        .list();
+    takeTurns(organization, person);
     Timestamp now = Timestamp.from(clock.instant());
     int known =
         jdbc.sql(
@@ -99,6 +95,13 @@ public class NoticeSeen {
     }
   }
 
+  /** Keeps in which language the person wishes to read; whether we remind them stays. */
+  @Transactional
+  public void reads(String organization, String person, String language) {
+    takeTurns(organization, person);
+    wishes(organization, person, new Wish(language, reminds(organization, person)));
+  }
+
   /**
    * Keeps that the person has seen the notice, the first time it was so, and what they wish now.
    */
@@ -112,13 +115,30 @@ public class NoticeSeen {
           .params(organization, person, version, now)
           .update();
     }
+    wishes(organization, person, new Wish(language, reminders));
+  }
+
+  /** Two who say it at once, a mail program and a finger. */
+  private void takeTurns(String organization, String person) {
+    jdbc.sql("select id from person where organization = ? and id = ? for update")
+        .params(organization, person)
+        .query(String.class)
+        .list();
+  }
+
+  private void wishes(String organization, String person, Wish wish) {
     jdbc.sql("delete from person_wish where organization = ? and person = ?")
         .params(organization, person)
         .update();
     jdbc.sql(
             "insert into person_wish (organization, person, language, reminders, wished_at)"
                 + " values (?, ?, ?, ?, ?)")
-        .params(organization, person, language, reminders, now)
+        .params(
+            organization,
+            person,
+            wish.language(),
+            wish.reminders(),
+            Timestamp.from(clock.instant()))
         .update();
   }
 }

@@ -127,6 +127,7 @@ class SecurityChain {
         .requestMatchers(
             path.matcher("/"),
             path.matcher("/sign-in/**"),
+            path.matcher("/language"),
             path.matcher("/ticket/**"),
             path.matcher("/stop/**"),
             path.matcher("/t/**"),

@@ -87,6 +87,35 @@ class WelcomeTest {
   }
 
   @Test
+  void the_other_language_is_one_click_away_on_every_page_and_changes_nothing_else()
+      throws Exception {
+    goOn("en", "no");
+    assertThat(open("/meetings").getContentAsString())
+        .contains("action=\"/language\"", "lang=\"fr\">Français</button>");
+    MockHttpServletResponse switched =
+        send(
+            post("/language")
+                .param("language", "fr")
+                .header("Referer", "https://almanac.example.org/meetings?x=1")
+                .with(csrf()));
+    assertThat(switched.getRedirectedUrl()).isEqualTo("/meetings?x=1");
+    assertThat(seen.wish("ddsb", principal.id())).contains(new NoticeSeen.Wish("fr", false));
+    assertThat(open("/meetings").getContentAsString())
+        .contains("<html lang=\"fr\"", "lang=\"en\">English</button>");
+    assertThat(send(get("/language").accept("application/json")).getContentAsString())
+        .isEqualTo("{\"language\":\"fr\"}");
+    for (String from : List.of("//evil.example", "https://evil.example", "no url at all: %")) {
+      assertThat(
+              send(post("/language").param("language", "x").header("Referer", from).with(csrf()))
+                  .getRedirectedUrl())
+          .as(from)
+          .isIn("/", "");
+    }
+    assertThat(seen.wish("ddsb", principal.id())).contains(new NoticeSeen.Wish("en", false));
+    assertThat(send(post("/language").param("language", "fr")).getStatus()).isEqualTo(403);
+  }
+
+  @Test
   void who_wants_less_gets_no_reminders() {
     goOn("en", "no");
     assertThat(seen.wish("ddsb", principal.id())).contains(new NoticeSeen.Wish("en", false));
