@@ -2,6 +2,8 @@ package org.almanac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -137,6 +139,21 @@ class TextsInBothLanguagesTest {
               });
     }
     all.assertAll();
+  }
+
+  @Test
+  void tasklist_says_everything_in_french_too() throws IOException {
+    Path locales =
+        Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/locales");
+    ObjectMapper json = new ObjectMapper();
+    JsonNode english = json.readTree(Files.readAllBytes(locales.resolve("en.json")));
+    JsonNode french = json.readTree(Files.readAllBytes(locales.resolve("fr.json")));
+    for (String part : List.of("labels", "dateLocales")) {
+      assertThat(french.path(part).fieldNames())
+          .toIterable()
+          .containsExactlyInAnyOrderElementsOf(() -> english.path(part).fieldNames());
+    }
+    assertThat(french.path("labels").path("COMPLETE_OK").asText()).isEqualTo("C’est fait. Merci.");
   }
 
   private static String fill(String text, Locale locale, int number) {

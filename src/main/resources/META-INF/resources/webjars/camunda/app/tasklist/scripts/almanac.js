@@ -1,5 +1,17 @@
 // What Almanac adds to Tasklist and Cockpit: the sandbox's date, and the way back to the first page.
 
+// Tasklist would take the browser's language: a person reads the one they wish for.
+async function readersLanguage() {
+  try {
+    const response = await fetch('/language', { headers: { Accept: 'application/json' } });
+    return response.ok && (await response.json()).language === 'fr' ? 'fr' : 'en';
+  } catch (away) {
+    return 'en';
+  }
+}
+
+export const language = await readersLanguage();
+
 // In the sandbox the browser's clock goes along with the sandbox's, so that "in 3 days" is true.
 async function followTheSandboxClock() {
   try {
@@ -54,17 +66,32 @@ function wayBack() {
 
 // What a form says of a field, in our words: the example beneath the field helps more than a pattern.
 function formWords() {
-  const words = [
-    [/^Field is required\.$/, 'Please fill this in.'],
-    [/^Field must match pattern .*$/, 'Not quite in this form yet; the example shows how.'],
-    [/^Field must have minimum value of (.*)\.$/, 'The least is $1.'],
-    [/^Field must have maximum value of (.*)\.$/, 'The most is $1.'],
-    [/^Field must have minimum length of (.*)\.$/, 'At least $1 characters, please.'],
-    [/^Field must have maximum length of (.*)\.$/, 'That is more than fits: $1 characters do.']
+  const said = language === 'fr' ? [
+    'Veuillez remplir cette case.',
+    'Pas encore tout \u00e0 fait sous cette forme; l\u2019exemple montre comment.',
+    'Le minimum est $1.',
+    'Le maximum est $1.',
+    'Au moins $1 caract\u00e8res, s\u2019il vous pla\u00eet.',
+    'C\u2019est plus que ce qui entre : $1 caract\u00e8res entrent.'
+  ] : [
+    'Please fill this in.',
+    'Not quite in this form yet; the example shows how.',
+    'The least is $1.',
+    'The most is $1.',
+    'At least $1 characters, please.',
+    'That is more than fits: $1 characters do.'
   ];
+  const words = [
+    /^Field is required\.$/,
+    /^Field must match pattern .*$/,
+    /^Field must have minimum value of (.*)\.$/,
+    /^Field must have maximum value of (.*)\.$/,
+    /^Field must have minimum length of (.*)\.$/,
+    /^Field must have maximum length of (.*)\.$/
+  ].map((theirs, at) => [theirs, said[at]]);
   new MutationObserver(() => {
-    for (const said of document.querySelectorAll('.fjs-form-field-error')) {
-      const walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+    for (const shown of document.querySelectorAll('.fjs-form-field-error')) {
+      const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const found = words.find(([theirs]) => theirs.test(walker.currentNode.data));
         if (found) walker.currentNode.data = walker.currentNode.data.replace(found[0], found[1]);
