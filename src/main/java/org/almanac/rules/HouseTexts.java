@@ -6,11 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,10 @@ public class HouseTexts {
   public static final List<String> LANGUAGES = List.of(ENGLISH, FRENCH);
 
   private final Map<String, Properties> byLanguage = new HashMap<>();
+  private final Set<String> keys = new LinkedHashSet<>();
 
   public HouseTexts(@Value("${spring.messages.basename}") List<String> bundles) {
-    Properties english = new Properties();
+    Properties english = new InOrder(keys);
     Properties french = new Properties();
     for (String bundle : bundles) {
       load(bundle + ".properties", english);
@@ -48,11 +50,25 @@ public class HouseTexts {
     return Optional.ofNullable(byLanguage.get(language).getProperty(key)).map(TextPattern::shown);
   }
 
-  /** Every key of both languages. */
-  public TreeSet<String> keys() {
-    TreeSet<String> keys = new TreeSet<>();
-    byLanguage.values().forEach(bundle -> keys.addAll(bundle.stringPropertyNames()));
-    return keys;
+  /** The keys that begin so, in the order of their bundle. */
+  public List<String> keys(String prefix) {
+    return keys.stream().filter(key -> key.startsWith(prefix)).toList();
+  }
+
+  /** A bundle that remembers what comes after what. */
+  private static class InOrder extends Properties {
+    private static final long serialVersionUID = 1;
+    private final transient Set<String> keys;
+
+    InOrder(Set<String> keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      keys.add((String) key);
+      return super.put(key, value);
+    }
   }
 
   private static void load(String file, Properties into) {

@@ -23,7 +23,9 @@ public final class TextPattern {
 
   /** The words with everything filled in. */
   static String say(String words, Object[] args, Locale locale) {
-    return words.contains("{") ? format(words, locale).format(args) : words;
+    return args == null || args.length == 0 || !words.contains("{")
+        ? words
+        : format(words, locale).format(args);
   }
 
   /** Which things are filled in: 0 for {0}. */

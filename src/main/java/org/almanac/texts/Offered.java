@@ -11,6 +11,8 @@ import java.util.List;
  * @param fills what is filled in for {0}, {1}, …, by name
  */
 record Offered(String key, String program, String kind, String part, List<String> fills) {
+  static final String FORM = "form";
+
   /** Says the same as the one before it, in another case: a mail holds one of the two. */
   boolean instead() {
     return part.startsWith("or-");
@@ -18,7 +20,13 @@ record Offered(String key, String program, String kind, String part, List<String
 
   /** Stands in a mail; else in a form. */
   public boolean mail() {
-    return !program.equals("form");
+    return !program.equals(FORM);
+  }
+
+  /** What a form's field says, as its key has it: {@code forms.plt-meeting-card.plan.label}. */
+  static Offered ofForm(String key) {
+    String[] parts = key.split("\\.");
+    return new Offered(key, FORM, parts[1], "form-" + parts[3], List.of());
   }
 
   /** heading, line, link, …, whichever case it is for. */

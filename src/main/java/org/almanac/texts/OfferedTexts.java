@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.almanac.rules.HouseTexts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +20,21 @@ import org.springframework.stereotype.Component;
 class OfferedTexts {
   static final String FILE = "texts/mails.txt";
 
-  private final List<Offered> all = read();
+  /** A form's words; what its patterns and units say stays with them. */
+  private static final Pattern OF_A_FORM =
+      Pattern.compile("forms\\.[^.]+\\.[^.]+\\.(?:label|description|text|value|column)(?:\\..+)?");
+
+  private final List<Offered> all;
+
+  OfferedTexts(HouseTexts house) {
+    this.all =
+        Stream.concat(
+                read().stream(),
+                house.keys("forms.").stream()
+                    .filter(key -> OF_A_FORM.matcher(key).matches())
+                    .map(Offered::ofForm))
+            .toList();
+  }
 
   List<Offered> all() {
     return all;
@@ -33,7 +50,7 @@ class OfferedTexts {
 
   /** Each kind of mail, in the order of the file. */
   List<String> kinds() {
-    return all.stream().map(Offered::kind).distinct().toList();
+    return all.stream().filter(Offered::mail).map(Offered::kind).distinct().toList();
   }
 
   private static List<Offered> read() {

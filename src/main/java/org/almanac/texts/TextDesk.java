@@ -57,14 +57,19 @@ class TextDesk {
    * @param stays whether the other language still says the same: yes, no, or null for not said
    */
   record Typed(Map<String, String> words, Map<String, Integer> seen, String stays) {
-    static Typed of(Map<String, String> posted) {
+    static Typed of(Map<String, String> posted, Offered text) {
       Map<String, String> words = new LinkedHashMap<>();
       Map<String, Integer> seen = new LinkedHashMap<>();
       for (String language : HouseTexts.LANGUAGES) {
-        words.put(language, posted.getOrDefault(language, "").replaceAll("\\s+", " ").strip());
+        words.put(language, tidy(posted.getOrDefault(language, ""), text));
         seen.put(language, number(posted.get("seen-" + language)));
       }
       return new Typed(words, seen, posted.get("stays"));
+    }
+
+    /** A mail's line is one line; a form's text can have several. */
+    private static String tidy(String typed, Offered text) {
+      return typed.replace("\r\n", "\n").replaceAll(text.mail() ? "\\s+" : "[ \t]+", " ").strip();
     }
 
     private static int number(String typed) {

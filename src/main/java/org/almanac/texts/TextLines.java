@@ -88,8 +88,8 @@ class TextLines {
   private Kind kind(String code, List<Line> lines) {
     return new Kind(
         code,
-        say("kind." + code),
-        say("kind." + code + ".when"),
+        kind(code),
+        maybe("kind." + code + ".when"),
         lines.stream().anyMatch(Line::own),
         lines);
   }
@@ -107,7 +107,7 @@ class TextLines {
     return new Line(
         text.key(),
         say("part." + text.sort()),
-        messages.getMessage("texts.about." + text.key(), null, "", LocaleContextHolder.getLocale()),
+        maybe("about." + text.key()),
         words,
         own > 0,
         own == 1 ? behind : null);
@@ -140,6 +140,16 @@ class TextLines {
         .sorted(java.util.Comparator.comparing(At::at).reversed())
         .map(At::version)
         .toList();
+  }
+
+  /** What a mail or a form is called; one that nobody has named yet goes by its own name. */
+  String kind(String code) {
+    String words = maybe("kind." + code);
+    return words.isEmpty() ? code : words;
+  }
+
+  private String maybe(String key) {
+    return messages.getMessage("texts." + key, null, "", LocaleContextHolder.getLocale());
   }
 
   private String say(String key) {

@@ -58,7 +58,32 @@ class TextPreviews {
    */
   record Preview(String language, String to, boolean real, MailPreview.Shown mail) {}
 
-  List<Preview> of(SignedIn me, Offered text, Map<Which, String> words) {
+  /** What a form says from top to bottom in one language. */
+  record Form(String language, List<String> lines) {}
+
+  List<?> of(SignedIn me, Offered text, Map<Which, String> words) {
+    return text.mail() ? mails(me, text, words) : forms(me, text, words);
+  }
+
+  private List<Form> forms(SignedIn me, Offered text, Map<Which, String> words) {
+    return HouseTexts.LANGUAGES.stream()
+        .map(Languages::locale)
+        .map(
+            locale ->
+                texts.trying(
+                    me.organization(),
+                    words,
+                    () -> new Form(locale.getLanguage(), lines(text, locale))))
+        .toList();
+  }
+
+  private List<String> lines(Offered text, Locale locale) {
+    return offered.ofKind(text.kind()).stream()
+        .map(line -> messages.getMessage(line.key(), null, locale))
+        .toList();
+  }
+
+  private List<Preview> mails(SignedIn me, Offered text, Map<Which, String> words) {
     String kind = text.program().equals("every") ? ANY : text.kind();
     Person reader = persons.findById(me.id()).orElseThrow();
     List<Preview> both = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.rules.Finding;
 import org.almanac.rules.HouseTexts;
@@ -25,7 +26,8 @@ class TextRules {
   private static final int LONGEST = 4000;
 
   private static final Pattern CHOICE = Pattern.compile("\\{(\\d)\\s*,");
-  private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^>]*>|&[a-z]+;");
+  private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^>]*>|&[a-z]+;|!\\[");
+  private static final Pattern NAME = Pattern.compile("\\{\\{\\w+}}");
 
   private final HouseTexts house;
   private final MessageSource messages;
@@ -64,6 +66,9 @@ class TextRules {
 
   /** What can't be filled in would stand in a mail as it is, or keep it from being written. */
   Verdict placeholdersFit(Typed typed) {
+    if (!typed.text().mail()) {
+      return namesFit(typed);
+    }
     if (!TextPattern.sound(typed.words())) {
       return no("placeholders", Strength.REFUSE, typed, "braces", known(typed));
     }
@@ -73,20 +78,47 @@ class TextRules {
       return no("placeholders", Strength.REFUSE, typed, "unknown", shown(unknown), known(typed));
     }
     Set<Integer> choices = choices(typed.words());
-    choices.removeAll(choices(house.words(typed.text().key(), typed.language()).orElse("")));
+    choices.removeAll(choices(said(typed)));
     return choices.isEmpty()
         ? Verdict.fine()
         : no("placeholders", Strength.REFUSE, typed, "choice", shown(choices));
   }
 
+  /** In a form what is filled in has a name, in two braces. */
+  private Verdict namesFit(Typed typed) {
+    Set<String> known = names(said(typed));
+    Set<String> unknown = names(typed.words());
+    unknown.removeAll(known);
+    String rest = NAME.matcher(typed.words()).replaceAll("");
+    boolean fits = unknown.isEmpty() && !rest.contains("{") && !rest.contains("}");
+    String words = known.isEmpty() ? say("rule.noneKnown") : String.join(", ", known);
+    return fits ? Verdict.fine() : no("placeholders", Strength.REFUSE, typed, "names", words);
+  }
+
   /** A day or a name that is not said any more: sometimes meant so. */
   Verdict nothingLeftOut(Typed typed) {
-    Set<Integer> left =
-        TextPattern.placeholders(house.words(typed.text().key(), typed.language()).orElse(""));
-    left.removeAll(TextPattern.placeholders(typed.words()));
+    Set<String> left = typed.text().mail() ? signs(said(typed)) : names(said(typed));
+    left.removeAll(typed.text().mail() ? signs(typed.words()) : names(typed.words()));
     return left.isEmpty() || typed.words().isBlank()
         ? Verdict.fine()
-        : no("left-out", Strength.WARN, typed, "leftOut", shown(left));
+        : no("left-out", Strength.WARN, typed, "leftOut", String.join(", ", left));
+  }
+
+  private String said(Typed typed) {
+    return house.words(typed.text().key(), typed.language()).orElse("");
+  }
+
+  private static Set<String> signs(String words) {
+    return TextPattern.placeholders(words).stream()
+        .map(index -> "{" + index + "}")
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(String words) {
+    return NAME.matcher(words)
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Verdict shownAsWritten(Typed typed) {
@@ -124,7 +156,7 @@ class TextRules {
     List<String> fills = typed.text().fills();
     return fills.isEmpty()
         ? say("rule.noneKnown")
-        : java.util.stream.IntStream.range(0, fills.size())
+        : IntStream.range(0, fills.size())
             .mapToObj(i -> "{" + i + "} " + say("fill." + fills.get(i)))
             .collect(Collectors.joining(", "));
   }

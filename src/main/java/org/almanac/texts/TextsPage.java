@@ -81,7 +81,7 @@ class TextsPage {
       HttpServletResponse response,
       RedirectAttributes next) {
     Offered text = text(me, key);
-    TextDesk.Typed typed = TextDesk.Typed.of(posted);
+    TextDesk.Typed typed = TextDesk.Typed.of(posted, text);
     TextDesk.Answer answer =
         "look".equals(posted.get("do")) ? desk.look(me, text, typed) : desk.write(me, text, typed);
     if (answer.done()) {
@@ -95,8 +95,9 @@ class TextsPage {
     model.addAttribute("asks", answer.asks());
     model.addAttribute("wrong", answer.wrong());
     model.addAttribute("remarks", answer.remarks());
-    if (answer.wrong().isEmpty() && text.mail()) {
-      model.addAttribute("previews", previews.of(me, text, desk.inForce(me, text, typed)));
+    if (answer.wrong().isEmpty()) {
+      model.addAttribute(
+          text.mail() ? "previews" : "forms", previews.of(me, text, desk.inForce(me, text, typed)));
     }
     return "texts/one";
   }
@@ -109,7 +110,7 @@ class TextsPage {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     Offered text = text(me, key);
-    TextDesk.Answer answer = desk.back(me, text, TextDesk.Typed.of(posted));
+    TextDesk.Answer answer = desk.back(me, text, TextDesk.Typed.of(posted, text));
     next.addFlashAttribute("said", answer.done() ? answer.said() : null);
     next.addFlashAttribute("wrong", answer.wrong());
     return "redirect:/texts/" + key;
@@ -123,7 +124,7 @@ class TextsPage {
       Map<String, Integer> seen) {
     model.addAttribute("text", text);
     model.addAttribute("line", lines.of(me.organization(), text));
-    model.addAttribute("kind", say("kind." + text.kind()));
+    model.addAttribute("kind", lines.kind(text.kind()));
     model.addAttribute("fills", lines.fills(text));
     model.addAttribute("words", words);
     model.addAttribute("seen", seen);

@@ -57,6 +57,24 @@ class TextRulesTest {
   }
 
   @Test
+  void what_is_filled_in_on_a_form_has_a_name() {
+    Offered form = Offered.ofForm("forms.plt-meeting-card.text_7.text");
+    for (String wrong : List.of("{{nobody}}", "{tablesOn}", "{{tablesOn}", "{0}", "{{= 1 + 1}}")) {
+      assertThat(
+              rules.placeholdersFit(new TextRules.Typed(form, "en", wrong)).words(Strength.REFUSE))
+          .as(wrong)
+          .contains("Known here: {{tablesOn}}");
+    }
+    assertThat(
+            rules
+                .placeholdersFit(new TextRules.Typed(form, "en", "Your table: {{tablesOn}}"))
+                .findings())
+        .isEmpty();
+    assertThat(rules.nothingLeftOut(new TextRules.Typed(form, "en", "Soon")).words(Strength.WARN))
+        .contains("{{tablesOn}} is not said any more");
+  }
+
+  @Test
   void nothing_left_out() {
     Verdict verdict = rules.nothingLeftOut(typed("Two taps"));
     assertThat(verdict.refused()).isFalse();
@@ -108,6 +126,11 @@ class TextRulesTest {
 
   static HouseTexts house() {
     return new HouseTexts(
-        List.of("messages/plt", "messages/meetings", "messages/notices", "messages/tasks"));
+        List.of(
+            "messages/plt",
+            "messages/meetings",
+            "messages/notices",
+            "messages/tasks",
+            "messages/forms"));
   }
 }
