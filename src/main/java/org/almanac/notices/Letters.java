@@ -72,7 +72,8 @@ class Letters {
     List<Enclosure> enclosures = MailEnclosure.of(paragraphs);
     Letter.Content content = content(to, locale, paragraphs, from);
     if (stop != null) {
-      content = content.stop(new Letter.Address(say(locale, "stop"), settings.absolute(stop)));
+      String label = tenants.within(to.organization(), () -> say(locale, "stop"));
+      content = content.stop(new Letter.Address(label, settings.absolute(stop)));
     }
     Context context = new Context(locale);
     context.setVariable("mail", content);
