@@ -1,7 +1,6 @@
 package org.almanac.year;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.calendar.CalendarWords;
 import org.almanac.calendar.Calendars;
-import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
@@ -28,7 +26,6 @@ import org.almanac.people.Units;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
-import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -81,13 +78,6 @@ class YearSheets {
     this.messages = messages;
   }
 
-  /** A date with the row that it is drawn from; a settled one has none. */
-  private record Entry(YearProgram program, Reach reach, Long id, int version, YearDate date) {
-    String key() {
-      return program.code() + ":" + date.slot();
-    }
-  }
-
   YearSheet of(String organization, SchoolYear year) {
     Settings settings = rules.of(organization, year.name());
     Optional<OpenedYear> opened = years.findByOrganizationAndSchoolYear(organization, year.name());
@@ -106,14 +96,22 @@ class YearSheets {
     Map<Role, Map<YearMonth, Load>> load = Load.of(work(organization, year, running, entries));
     List<Finding> toKnow = new ArrayList<>(collided);
     toKnow.addAll(yearRules.withinTheBudget(settings, load));
-    Draw draw = new Draw(organization, year, calendars.of(organization), collisions, collided);
+    YearLines draw =
+        new YearLines(
+            organization,
+            year,
+            calendars.of(organization),
+            collisions,
+            collided,
+            new CalendarWords(messages, LocaleContextHolder.getLocale()),
+            words);
     List<YearSheet.Column> columns = new ArrayList<>();
     List<List<YearSheet.Line>> lines = new ArrayList<>();
     for (YearProgram program : running) {
       List<Entry> own = entries.get(program.code());
       List<YearSheet.Line> drawn = own.stream().map(entry -> draw.line(entry, own)).toList();
       lines.add(drawn);
-      columns.add(column(draw, program, own, drawn));
+      columns.add(column(organization, year, program, own, drawn));
     }
     List<YearSheet.Fixed> fixed = others.stream().map(draw::fixed).toList();
     return new YearSheet(
@@ -202,16 +200,20 @@ class YearSheets {
   }
 
   private YearSheet.Column column(
-      Draw draw, YearProgram program, List<Entry> own, List<YearSheet.Line> drawn) {
+      String organization,
+      SchoolYear year,
+      YearProgram program,
+      List<Entry> own,
+      List<YearSheet.Line> drawn) {
     List<YearDate> wanted = own.stream().map(Entry::date).filter(YearDate::takesPlace).toList();
-    boolean settled = program.settled(draw.organization(), draw.year());
-    Reach reach = programs.reach(draw.organization(), draw.year(), program);
+    boolean settled = program.settled(organization, year);
+    Reach reach = programs.reach(organization, year, program);
     Set<String> beside = new HashSet<>();
     drawn.forEach(line -> line.findings().forEach(finding -> beside.add(finding.message())));
     List<Finding> whole =
         settled
             ? List.of()
-            : program.check(draw.organization(), draw.year(), wanted).findings().stream()
+            : program.check(organization, year, wanted).findings().stream()
                 .filter(finding -> !beside.contains(finding.message()))
                 .toList();
     return new YearSheet.Column(
@@ -219,10 +221,10 @@ class YearSheets {
         program.name(),
         settled,
         reach,
-        names(draw.organization(), reach),
+        names(organization, reach),
         own.stream().map(entry -> entry.date().begins()).findFirst().orElse(null),
         wanted.size(),
-        settled ? program.beginsAt(draw.organization(), draw.year()) : null,
+        settled ? program.beginsAt(organization, year) : null,
         whole);
   }
 
@@ -272,81 +274,5 @@ class YearSheets {
   private static YearMonth shownIn(SchoolYear year, YearDate date) {
     LocalDate day = date.day();
     return day != null && year.contains(day) ? YearMonth.from(day) : date.month();
-  }
-
-  /** What is drawn for one organization in one year. */
-  private class Draw {
-    private final String organization;
-    private final SchoolYear year;
-    private final OrganizationCalendar calendar;
-    private final List<Collision> collisions;
-    private final List<Finding> collided;
-    private final CalendarWords days = new CalendarWords(messages, LocaleContextHolder.getLocale());
-
-    Draw(
-        String organization,
-        SchoolYear year,
-        OrganizationCalendar calendar,
-        List<Collision> collisions,
-        List<Finding> collided) {
-      this.organization = organization;
-      this.year = year;
-      this.calendar = calendar;
-      this.collisions = collisions;
-      this.collided = collided;
-    }
-
-    String organization() {
-      return organization;
-    }
-
-    SchoolYear year() {
-      return year;
-    }
-
-    YearSheet.Line line(Entry entry, List<Entry> own) {
-      YearDate date = entry.date();
-      List<Finding> findings = new ArrayList<>();
-      if (date.takesPlace()) {
-        if (entry.id() != null) {
-          List<LocalDateTime> others =
-              own.stream()
-                  .filter(other -> other != entry && other.date().takesPlace())
-                  .map(other -> other.date().beginsAt())
-                  .toList();
-          findings.addAll(entry.program().checkOne(organization, year, date, others).findings());
-        }
-        findings.addAll(collisions(entry.key()));
-      }
-      return new YearSheet.Line(
-          entry.id(),
-          entry.version(),
-          date.day(),
-          date.begins(),
-          date.ends(),
-          date.takesPlace() ? days.described(calendar, date.day()) : "",
-          date.page(),
-          findings);
-    }
-
-    YearSheet.Fixed fixed(FixedDate other) {
-      return new YearSheet.Fixed(
-          other.id(),
-          other.title(),
-          other.day(),
-          other.begins(),
-          other.ends(),
-          other.roles().stream().sorted().map(words::role).collect(Collectors.joining(", ")),
-          days.described(calendar, other.day()),
-          collisions("fixed:" + other.id()));
-    }
-
-    private List<Finding> collisions(String id) {
-      return IntStream.range(0, collisions.size())
-          .filter(i -> collisions.get(i).concerns(id))
-          .mapToObj(collided::get)
-          .filter(finding -> finding.strength() != Strength.OFF)
-          .toList();
-    }
   }
 }
