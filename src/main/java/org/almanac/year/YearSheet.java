@@ -10,6 +10,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Reach;
 import org.almanac.people.Role;
 import org.almanac.rules.Finding;
+import org.almanac.rules.Strength;
 
 /**
  * A school year on one page: months and programs, and what is to be known of them.
@@ -80,6 +81,27 @@ record YearSheet(
 
   /** Null where a month asks nothing. */
   record MonthLoad(YearMonth month, Load load, boolean beyond) {}
+
+  /** How many dates can't stay where they are. */
+  public long refused() {
+    return with(Strength.REFUSE);
+  }
+
+  /** How many dates have a remark of their program's rules beside them. */
+  public long warned() {
+    return with(Strength.WARN);
+  }
+
+  private long with(Strength strength) {
+    return months.stream()
+        .flatMap(month -> month.cells().stream())
+        .flatMap(List::stream)
+        .filter(
+            line ->
+                line.findings().stream()
+                    .anyMatch(f -> f.strength() == strength && !toKnow.contains(f)))
+        .count();
+  }
 
   /** Everything that any rule has to say. */
   List<Finding> findings() {
