@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +107,10 @@ class YearPageTest {
       web.perform(get(path).accept("text/html")).andExpect(redirectedUrl("/sign-in"));
     }
     String other =
-        holders.holder("ddsb", Role.COORDINATOR, null, LocalDate.of(2026, 8, 17)).orElseThrow().id();
+        holders
+            .holder("ddsb", Role.COORDINATOR, null, LocalDate.of(2026, 8, 17))
+            .orElseThrow()
+            .id();
     RequestPostProcessor elsewhere = as(other, "ddsb", Role.COORDINATOR);
     web.perform(get(PAGE).with(elsewhere))
         .andExpect(content().string(containsString("Nobody has opened this year yet")))
