@@ -19,7 +19,7 @@ class NoticeFirst extends OncePerRequestFilter {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "/(?:welcome|sign-in|logout|error|t|ticket|stop|sandbox|actuator|calendar/feed)(?:/.*)?"
+          "/(?:welcome|sign-in|logout|error|t|ticket|card|stop|sandbox|actuator|calendar/feed)(?:/.*)?"
               + "|/[a-z-]+\\.(?:css|js|svg|png|ico)|/camunda/(?:api|lib|webjars)/.*");
 
   private final NoticeSeen seen;

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.Header;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -37,11 +41,23 @@ class SecurityChain {
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'self'";
+
+  /** No search engine keeps the address of a signed link, no other site hears of it. */
+  private static final HeaderWriter QUIET =
+      new StaticHeadersWriter(
+          List.of(
+              new Header("X-Robots-Tag", "noindex, nofollow, noarchive"),
+              new Header("Referrer-Policy", "no-referrer")));
+
   private static final String COORDINATOR = "COORDINATOR";
 
   private final PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
   private final RequestMatcher webApplications = path.matcher("/camunda/**");
   private final RequestMatcher webApi = path.matcher("/camunda/api/**");
+
+  /** What stands in the address is the key: nobody else's page can know it, so none can send it. */
+  private final RequestMatcher signedLinks = path.matcher("/card/**");
+
   private final RequestMatcher sandbox = path.matcher("/sandbox/**");
   private final RequestMatcher setup = path.matcher("/camunda/api/admin/setup/**");
   private final RequestMatcher tasklistSignOut =
@@ -87,7 +103,8 @@ class SecurityChain {
                     this::sandboxJson,
                     path.matcher("/t/**"),
                     path.matcher("/ticket/**"),
-                    path.matcher("/stop/**")))
+                    path.matcher("/stop/**"),
+                    signedLinks))
         .exceptionHandling(
             asked ->
                 asked
@@ -104,7 +121,8 @@ class SecurityChain {
                     .addHeaderWriter(
                         new DelegatingRequestMatcherHeaderWriter(
                             new NegatedRequestMatcher(webApplications),
-                            new ContentSecurityPolicyHeaderWriter(POLICY))))
+                            new ContentSecurityPolicyHeaderWriter(POLICY)))
+                    .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(signedLinks, QUIET)))
         .build();
   }
 
@@ -131,6 +149,7 @@ class SecurityChain {
             path.matcher("/ticket/**"),
             path.matcher("/stop/**"),
             path.matcher("/t/**"),
+            signedLinks,
             path.matcher(GET, "/calendar/feed/**"),
             path.matcher(HEAD, "/calendar/feed/**"),
             path.matcher("/error"),

@@ -29,6 +29,11 @@ import org.springframework.util.function.SingletonSupplier;
 class FormHook extends AbstractBpmnParseListener {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+  /** The model's property of a task that no signed link opens: {@code signIn} = required. */
+  private static final String SIGN_IN = "signIn";
+
+  private static final String REQUIRED = "required";
+
   private final RecordedForms forms;
   private final Supplier<List<TaskKeeper>> taskKeepers;
   private final Supplier<List<InstanceKeeper>> instanceKeepers;
@@ -68,7 +73,9 @@ class FormHook extends AbstractBpmnParseListener {
     TaskDefinition task =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     Map<String, Expression> properties = properties(element);
-    RecordedTaskForm form = new RecordedTaskForm(forms);
+    Expression signIn = properties.get(SIGN_IN);
+    RecordedTaskForm form =
+        new RecordedTaskForm(forms, signIn != null && REQUIRED.equals(signIn.getExpressionText()));
     task.setTaskFormHandler(form);
     task.addBuiltInTaskListener(
         TaskListener.EVENTNAME_CREATE,

@@ -42,19 +42,42 @@ class RecordedForms {
     return record(of(form), posted, context);
   }
 
-  private <R extends Record> Flags record(
-      Recording<R> recording, Map<String, Object> posted, FormContext context) {
+  /** Checks what was posted anew, and lets the program change what it keeps. */
+  void change(String form, Map<String, Object> posted, FormContext context) {
+    if (!(of(form) instanceof Reconsidered<?> recording)
+        || recording.changeableUntil(context).isEmpty()) {
+      throw refused("engine.form.no-change");
+    }
+    changed(recording, posted, context);
+  }
+
+  private <R extends Record> void changed(
+      Reconsidered<R> recording, Map<String, Object> posted, FormContext context) {
     try {
-      FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
-      Locale reader = LocaleContextHolder.getLocale();
-      Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
-      Map<String, Object> values =
-          new FormCheck(messages, reader, FormValues.whole(recording.type()))
-              .check(texts.in(reader, document), posted, prefill);
-      return recording.record(FormValues.toRecord(recording.type(), values), context);
+      recording.change(checked(recording, posted, context), context);
     } catch (Refusal refusal) {
       throw new FormFieldValidationException(refusal, refusal.getMessage());
     }
+  }
+
+  private <R extends Record> Flags record(
+      Recording<R> recording, Map<String, Object> posted, FormContext context) {
+    try {
+      return recording.record(checked(recording, posted, context), context);
+    } catch (Refusal refusal) {
+      throw new FormFieldValidationException(refusal, refusal.getMessage());
+    }
+  }
+
+  private <R extends Record> R checked(
+      Recording<R> recording, Map<String, Object> posted, FormContext context) {
+    FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
+    Locale reader = LocaleContextHolder.getLocale();
+    Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
+    Map<String, Object> values =
+        new FormCheck(messages, reader, FormValues.whole(recording.type()))
+            .check(texts.in(reader, document), posted, prefill);
+    return FormValues.toRecord(recording.type(), values);
   }
 
   RuntimeException notYours() {
@@ -78,7 +101,7 @@ class RecordedForms {
     return byForm;
   }
 
-  private Recording<?> of(String form) {
+  Recording<?> of(String form) {
     Recording<?> recording = all().get(form);
     if (recording == null) {
       throw new IllegalStateException("No program answers for the form " + form);

@@ -23,10 +23,20 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** The only way into and out of a user task's form. */
 class RecordedTaskForm implements TaskFormHandler {
   private final RecordedForms forms;
+  private final boolean signInRequired;
   private final ThreadLocal<Set<String>> submitted = ThreadLocal.withInitial(HashSet::new);
 
-  RecordedTaskForm(RecordedForms forms) {
+  /**
+   * @param signInRequired whether the model keeps signed links from this task, whatever its form
+   *     says
+   */
+  RecordedTaskForm(RecordedForms forms, boolean signInRequired) {
     this.forms = forms;
+    this.signInRequired = signInRequired;
+  }
+
+  boolean signInRequired() {
+    return signInRequired;
   }
 
   @Override
@@ -85,14 +95,14 @@ class RecordedTaskForm implements TaskFormHandler {
     return who == null || who.getUserId() == null || who.getUserId().equals(task.getAssignee());
   }
 
-  private static String form(TaskEntity task) {
+  static String form(TaskEntity task) {
     FormDefinition definition = task.getTaskDefinition().getFormDefinition();
     return definition.getCamundaFormDefinitionKey() == null
         ? null
         : (String) definition.getCamundaFormDefinitionKey().getValue(task);
   }
 
-  private static FormContext context(TaskEntity task) {
+  static FormContext context(TaskEntity task) {
     return new FormContext(
         task.getTenantId(),
         task.getExecution().getProcessBusinessKey(),

@@ -1,5 +1,7 @@
 package org.almanac.engine;
 
+import java.util.List;
+
 /**
  * What a program does with one form: shows what it knows, and records what a person sent. A bean
  * for each form key; pages of our own use the same.
@@ -15,6 +17,19 @@ public interface Recording<R extends Record> {
   /** What the form shows when it opens: asked for the task's assignee only. */
   default Prefill prefill(FormContext context) {
     return Prefill.none();
+  }
+
+  /**
+   * Whether a signed link in a mail may open and send it without sign-in. Closed unless a program
+   * opens it: approvals, and whatever is private, never do.
+   */
+  default boolean openToLinks() {
+    return false;
+  }
+
+  /** Answers that are one tap, in the reader's language; each can be a link of its own. */
+  default List<QuickAnswer> quickAnswers(FormContext context) {
+    return List.of();
   }
 
   /**

@@ -12,9 +12,47 @@ import org.springframework.stereotype.Component;
 @Component
 public class Submissions {
   private final FormService forms;
+  private final RecordedForms recorded;
+  private final Tenants tenants;
 
-  Submissions(@Lazy FormService forms) {
+  Submissions(@Lazy FormService forms, RecordedForms recorded, Tenants tenants) {
     this.forms = forms;
+    this.recorded = recorded;
+    this.tenants = tenants;
+  }
+
+  /**
+   * Sends a task's form as the person whose task it is: the engine asks what it asks in Tasklist.
+   *
+   * @throws Refusal when it cannot be accepted, or the task is with somebody else now
+   * @throws AlreadyDone when it was sent a moment before
+   */
+  public void submitAs(
+      String person, String organization, String taskId, Map<String, Object> posted) {
+    try {
+      tenants.as(
+          person,
+          organization,
+          () -> {
+            submit(taskId, posted);
+            return null;
+          });
+    } catch (NullValueException | OptimisticLockingException e) {
+      throw new AlreadyDone(e);
+    }
+  }
+
+  /**
+   * Sends a form once more whose task is done: a change of mind.
+   *
+   * @throws Refusal when it cannot be accepted, or can't change any more
+   */
+  public void change(String form, Map<String, Object> posted, FormContext context) {
+    try {
+      recorded.change(form, posted, context);
+    } catch (FormFieldValidationException e) {
+      throw e.getDetail() instanceof Refusal refusal ? refusal : e;
+    }
   }
 
   /**

@@ -58,6 +58,16 @@ public class Tenants {
         : Optional.of(now.getTenantIds().get(0));
   }
 
+  /** Does {@code action} as this person, who is signed in with the engine only meanwhile. */
+  public <T> T as(String person, String organization, Supplier<T> action) {
+    return within(
+        organization,
+        () -> {
+          identity.setAuthentication(person, List.of(), List.of(organization));
+          return action.get();
+        });
+  }
+
   /** As {@link #within(String, Supplier)}, without an answer. */
   public void within(String organization, Runnable action) {
     within(

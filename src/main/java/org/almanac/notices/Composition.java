@@ -35,6 +35,7 @@ class Composition {
   private final Persons persons;
   private final Calendars calendars;
   private final Wording wording;
+  private final Signing signing;
   private final Letters letters;
   private final Languages languages;
   private final MailSettings settings;
@@ -52,6 +53,7 @@ class Composition {
       Persons persons,
       Calendars calendars,
       Wording wording,
+      Signing signing,
       Letters letters,
       Languages languages,
       MailSettings settings,
@@ -67,6 +69,7 @@ class Composition {
     this.persons = persons;
     this.calendars = calendars;
     this.wording = wording;
+    this.signing = signing;
     this.letters = letters;
     this.languages = languages;
     this.settings = settings;
@@ -156,7 +159,8 @@ class Composition {
     Letter letter =
         to == null || said.paragraphs().isEmpty()
             ? null
-            : letters.write(to, locale, said.paragraphs(), occasion.from(), stop);
+            : letters.write(
+                to, locale, signing.signed(to, said.paragraphs()), occasion.from(), stop);
     transaction.executeWithoutResult(
         status -> {
           if (!stillOurs(occasion, ready, unsent)) {

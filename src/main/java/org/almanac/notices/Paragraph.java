@@ -3,6 +3,7 @@ package org.almanac.notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.almanac.access.SignedLink;
 
 /**
  * One item of a person's mail: a heading, a few lines, where to go from there, and what goes with
@@ -25,11 +26,17 @@ public record Paragraph(
    * A place in the program.
    *
    * @param path from the program's root, such as {@code /go/…}; or a whole address
+   * @param signed what needs no sign-in where that may be; null for an ordinary link. Only the mail
+   *     that is really written gets such a link, nobody's preview does
    */
-  public record Link(String label, String path) {
+  public record Link(String label, String path, SignedLink.Wanted signed) {
     public Link {
       Objects.requireNonNull(label, "label");
       Objects.requireNonNull(path, "path");
+    }
+
+    public Link(String label, String path) {
+      this(label, path, null);
     }
   }
 
@@ -47,6 +54,13 @@ public record Paragraph(
   public Paragraph link(String label, String path) {
     List<Link> more = new ArrayList<>(links);
     more.add(new Link(label, path));
+    return new Paragraph(heading, lines, more, enclosures);
+  }
+
+  /** The same, with a link that needs no sign-in where that may be; elsewhere it is this path. */
+  public Paragraph link(String label, String path, SignedLink.Wanted signed) {
+    List<Link> more = new ArrayList<>(links);
+    more.add(new Link(label, path, signed));
     return new Paragraph(heading, lines, more, enclosures);
   }
 

@@ -40,6 +40,7 @@ class TomorrowsMail {
   private final Notices notices;
   private final PeopleAtWork atWork;
   private final Wording wording;
+  private final Signing signing;
   private final Letters letters;
   private final Languages languages;
   private final MailStops stops;
@@ -55,6 +56,7 @@ class TomorrowsMail {
       Notices notices,
       PeopleAtWork atWork,
       Wording wording,
+      Signing signing,
       Letters letters,
       Languages languages,
       MailStops stops,
@@ -68,6 +70,7 @@ class TomorrowsMail {
     this.notices = notices;
     this.atWork = atWork;
     this.wording = wording;
+    this.signing = signing;
     this.letters = letters;
     this.languages = languages;
     this.stops = stops;
@@ -204,7 +207,10 @@ class TomorrowsMail {
             items -> {
               Letter.Content letter =
                   letters.content(
-                      to, locale, items.stream().map(said -> bare(said.words())).toList(), from);
+                      to,
+                      locale,
+                      items.stream().map(said -> signing.bare(to, said.words())).toList(),
+                      from);
               return new Draft(
                   to,
                   items.get(0).program(),

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.almanac.access.Languages;
 import org.almanac.access.NoticeSeen;
+import org.almanac.access.SignedLinks;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
 import org.almanac.people.RoleHolders;
@@ -56,6 +57,8 @@ import org.springframework.transaction.annotation.Transactional;
   ServerNote.class,
   Settling.class,
   StopLinks.class,
+  SignedLinks.class,
+  Signing.class,
   Tenants.class,
   Turns.class,
   Undelivered.class,

@@ -1,0 +1,47 @@
+package org.almanac.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The audit of signed links: when one was used, what for, and what came of it. */
+@Component
+public class LinkUses {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  LinkUses(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What came of a use. */
+  public enum Result {
+    RECORDED,
+    /** It could not be accepted; the person read why. */
+    REFUSED,
+    USED_BEFORE,
+    EXPIRED,
+    /** The task is done, closed, or with somebody else. */
+    TASK_GONE,
+    /** A fresh link went to the same person's mailbox. */
+    MAILED_ANEW
+  }
+
+  @Transactional
+  public void note(SignedLink link, Result result) {
+    jdbc.sql(
+            "insert into link_use (organization, person, task_id, purpose, result, at)"
+                + " values (?, ?, ?, ?, ?, ?)")
+        .params(
+            link.organization(),
+            link.person(),
+            link.task(),
+            link.purpose(),
+            result.name(),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+}

@@ -1,0 +1,114 @@
+package org.almanac.engine;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The forms of tasks, for pages of our own: what Tasklist would show to the same person. */
+@Component
+public class TaskForms {
+  private final RecordedForms forms;
+  private final ProcessEngine engine;
+  private final Map<String, FormLayout> layouts = new ConcurrentHashMap<>();
+
+  TaskForms(RecordedForms forms, @Lazy ProcessEngine engine) {
+    this.forms = forms;
+    this.engine = engine;
+  }
+
+  /**
+   * What a signed link needs to know of a task.
+   *
+   * @param quickAnswers the answers that are one tap
+   */
+  public record Linked(String form, String businessKey, List<QuickAnswer> quickAnswers) {}
+
+  /** A task's form as this person sees it; empty when the task is done, or not with them. */
+  public Optional<OpenForm> open(String taskId, String person, String organization) {
+    return of(taskId, person, organization, this::open);
+  }
+
+  /** Empty where the task is not with this person, or only signing in leads to it. */
+  public Optional<Linked> linked(String taskId, String person, String organization) {
+    return of(taskId, person, organization, this::linked);
+  }
+
+  /** What a person sent, to change it; empty when it can't change any more. */
+  public Optional<OpenForm> sent(String form, FormContext context) {
+    if (!(forms.all().get(form) instanceof Reconsidered<?> recording)) {
+      return Optional.empty();
+    }
+    return recording
+        .changeableUntil(context)
+        .map(until -> shown(recording, context, recording.sent(context), until));
+  }
+
+  /** Whether a form's answer can be changed by a link as well. */
+  public boolean openToLinks(String form) {
+    Recording<?> recording = forms.all().get(form);
+    return recording != null && recording.openToLinks();
+  }
+
+  private <T> Optional<T> of(
+      String taskId, String person, String organization, Function<TaskEntity, T> look) {
+    return Optional.ofNullable(
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            .getCommandExecutorTxRequired()
+            .execute(
+                context -> {
+                  TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                  boolean theirs =
+                      task != null
+                          && !task.isSuspended()
+                          && person.equals(task.getAssignee())
+                          && organization.equals(task.getTenantId());
+                  return theirs ? look.apply(task) : null;
+                }));
+  }
+
+  private OpenForm open(TaskEntity task) {
+    String form = RecordedTaskForm.form(task);
+    return form == null
+        ? null
+        : shown(forms.of(form), RecordedTaskForm.context(task), Map.of(), null);
+  }
+
+  private Linked linked(TaskEntity task) {
+    String form = RecordedTaskForm.form(task);
+    boolean closed =
+        form == null
+            || !openToLinks(form)
+            || (task.getTaskDefinition().getTaskFormHandler() instanceof RecordedTaskForm handler
+                && handler.signInRequired());
+    if (closed) {
+      return null;
+    }
+    FormContext context = RecordedTaskForm.context(task);
+    return new Linked(form, context.businessKey(), forms.of(form).quickAnswers(context));
+  }
+
+  private OpenForm shown(
+      Recording<?> recording, FormContext context, Map<String, Object> more, Instant until) {
+    Prefill prefill = recording.prefill(context);
+    Map<String, Object> values = new LinkedHashMap<>(prefill.values());
+    values.putAll(more);
+    values.values().removeIf(java.util.Objects::isNull);
+    return new OpenForm(
+        recording.form(),
+        context,
+        layouts.computeIfAbsent(recording.form(), FormLayout::read),
+        values,
+        prefill.options(),
+        recording.quickAnswers(context),
+        until);
+  }
+}
