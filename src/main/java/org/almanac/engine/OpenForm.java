@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param values what is known, by key: what the texts speak of, and what the fields hold
  * @param options the choices behind each {@code valuesKey}
+ * @param openToLinks whether a signed link may show and send it
  * @param changeableUntil until when the answer may change; null on an open task
  */
 public record OpenForm(
@@ -18,4 +19,5 @@ public record OpenForm(
     Map<String, Object> values,
     Map<String, List<Option>> options,
     List<QuickAnswer> quickAnswers,
+    boolean openToLinks,
     Instant changeableUntil) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -49,13 +50,9 @@ public class TaskForms {
     }
     return recording
         .changeableUntil(context)
-        .map(until -> shown(recording, context, recording.sent(context), until));
-  }
-
-  /** Whether a form's answer can be changed by a link as well. */
-  public boolean openToLinks(String form) {
-    Recording<?> recording = forms.all().get(form);
-    return recording != null && recording.openToLinks();
+        .map(
+            until ->
+                shown(recording, context, recording.sent(context), recording.openToLinks(), until));
   }
 
   private <T> Optional<T> of(
@@ -79,29 +76,40 @@ public class TaskForms {
     String form = RecordedTaskForm.form(task);
     return form == null
         ? null
-        : shown(forms.of(form), RecordedTaskForm.context(task), Map.of(), null);
+        : shown(
+            forms.of(form),
+            RecordedTaskForm.context(task),
+            Map.of(),
+            openToLinks(task, form),
+            null);
   }
 
   private Linked linked(TaskEntity task) {
     String form = RecordedTaskForm.form(task);
-    boolean closed =
-        form == null
-            || !openToLinks(form)
-            || (task.getTaskDefinition().getTaskFormHandler() instanceof RecordedTaskForm handler
-                && handler.signInRequired());
-    if (closed) {
+    if (form == null || !openToLinks(task, form)) {
       return null;
     }
     FormContext context = RecordedTaskForm.context(task);
     return new Linked(form, context.businessKey(), forms.of(form).quickAnswers(context));
   }
 
+  private boolean openToLinks(TaskEntity task, String form) {
+    boolean signInRequired =
+        task.getTaskDefinition().getTaskFormHandler() instanceof RecordedTaskForm handler
+            && handler.signInRequired();
+    return forms.of(form).openToLinks() && !signInRequired;
+  }
+
   private OpenForm shown(
-      Recording<?> recording, FormContext context, Map<String, Object> more, Instant until) {
+      Recording<?> recording,
+      FormContext context,
+      Map<String, Object> more,
+      boolean openToLinks,
+      Instant until) {
     Prefill prefill = recording.prefill(context);
     Map<String, Object> values = new LinkedHashMap<>(prefill.values());
     values.putAll(more);
-    values.values().removeIf(java.util.Objects::isNull);
+    values.values().removeIf(Objects::isNull);
     return new OpenForm(
         recording.form(),
         context,
@@ -109,6 +117,7 @@ public class TaskForms {
         values,
         prefill.options(),
         recording.quickAnswers(context),
+        openToLinks,
         until);
   }
 }

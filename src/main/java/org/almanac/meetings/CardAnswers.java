@@ -34,14 +34,41 @@ class CardAnswers {
         person);
   }
 
-  /** What became of the newest step that is neither done nor let go. */
-  void lastStep(String organization, String person, StepState answer, LocalDate day) {
+  /** A seat at the table with the fewest, for who has none; nothing before tables are made. */
+  void seat(String organization, String key, String person) {
     entities.flush();
     jdbc.update(
-        "update next_step set state = ?, answered_on = ? where id = (select max(id) from next_step"
-            + " where organization = ? and person_id = ? and state in ('OPEN', 'STILL'))",
+        "update participation set version = version + 1, table_number = (select p.table_number"
+            + " from participation p where p.organization = ? and p.meeting_key = ?"
+            + " and p.table_number is not null and p.coming <> 'CANT_COME'"
+            + " and p.state not in ('CANCELLED', 'LEFT') group by p.table_number"
+            + " order by count(*), p.table_number fetch first 1 rows only)"
+            + " where organization = ? and meeting_key = ? and person_id = ?"
+            + " and table_number is null",
+        organization,
+        key,
+        organization,
+        key,
+        person);
+  }
+
+  /**
+   * What became of the step that this card answered before, else of the newest that is neither done
+   * nor let go.
+   */
+  void lastStep(String organization, String key, String person, StepState answer, LocalDate day) {
+    entities.flush();
+    jdbc.update(
+        "update next_step set state = ?, answered_on = ?, answered_in = ? where id = coalesce("
+            + "(select max(id) from next_step where organization = ? and person_id = ?"
+            + " and answered_in = ?), (select max(id) from next_step"
+            + " where organization = ? and person_id = ? and state in ('OPEN', 'STILL')))",
         answer.name(),
         Date.valueOf(day),
+        key,
+        organization,
+        person,
+        key,
         organization,
         person);
   }

@@ -33,6 +33,9 @@ public class NextStep {
   private LocalDate takenOn;
   private LocalDate answeredOn;
 
+  /** The meeting on whose card it was answered last. */
+  private String answeredIn;
+
   protected NextStep() {}
 
   NextStep(Meeting meeting, String person, String text, LocalDate takenOn) {

@@ -9,6 +9,9 @@ interface NextSteps extends JpaRepository<NextStep, Long> {
   Optional<NextStep> findFirstByOrganizationAndPersonIdAndStateInOrderByIdDesc(
       String organization, String personId, Collection<StepState> states);
 
+  Optional<NextStep> findFirstByOrganizationAndPersonIdAndAnsweredInOrderByIdDesc(
+      String organization, String personId, String answeredIn);
+
   List<NextStep> findByOrganizationAndPersonIdOrderByIdDesc(String organization, String personId);
 
   Optional<NextStep> findByIdAndOrganizationAndPersonId(

@@ -44,9 +44,19 @@ public class Steps {
         .ifPresent(step -> step.became(answer, calendars.of(organization).today()));
   }
 
-  /** What became of the step that {@link #lastOf} tells; where there is none, nothing. */
-  public void lastBecame(String organization, String person, StepState answer) {
-    answers.lastStep(organization, person, answer, calendars.of(organization).today());
+  /**
+   * What became of the step that a meeting's card asks about: the one that {@link #lastOf} tells,
+   * or that the same card answered before; where there is none, nothing.
+   */
+  public void lastBecame(String organization, String key, String person, StepState answer) {
+    answers.lastStep(organization, key, person, answer, calendars.of(organization).today());
+  }
+
+  /** The step that was answered on a meeting's card. */
+  @Transactional(readOnly = true)
+  public Optional<NextStep> answeredIn(String organization, String key, String person) {
+    return steps.findFirstByOrganizationAndPersonIdAndAnsweredInOrderByIdDesc(
+        organization, person, key);
   }
 
   /** What became of the steps of a meeting; empty where it would be about fewer than five. */

@@ -19,11 +19,13 @@ public class Tables {
   private final Meetings meetings;
   private final Participations participations;
   private final Guests guests;
+  private final CardAnswers answers;
 
-  Tables(Meetings meetings, Participations participations, Guests guests) {
+  Tables(Meetings meetings, Participations participations, Guests guests, CardAnswers answers) {
     this.meetings = meetings;
     this.participations = participations;
     this.guests = guests;
+    this.answers = answers;
   }
 
   /**
@@ -40,6 +42,11 @@ public class Tables {
     tables.forEach(t -> t.guests().forEach(guest -> numbers.put(guest.id(), t.number())));
     all.forEach(p -> p.sitsAt(numbers.get(p.person())));
     return tables.size();
+  }
+
+  /** Comes after all, when the tables are made already: a seat where the fewest are. */
+  public void joins(String organization, String key, String person) {
+    answers.seat(organization, key, person);
   }
 
   /** Who sits at which table, by number; empty before anybody was seated. */

@@ -18,13 +18,21 @@ public class MailPreview {
 
   private final Notices notices;
   private final Wording wording;
+  private final Signing signing;
   private final Letters letters;
   private final Persons persons;
   private final Tenants tenants;
 
-  MailPreview(Notices notices, Wording wording, Letters letters, Persons persons, Tenants tenants) {
+  MailPreview(
+      Notices notices,
+      Wording wording,
+      Signing signing,
+      Letters letters,
+      Persons persons,
+      Tenants tenants) {
     this.notices = notices;
     this.wording = wording;
+    this.signing = signing;
     this.letters = letters;
     this.persons = persons;
     this.tenants = tenants;
@@ -63,7 +71,7 @@ public class MailPreview {
             Languages.in(
                 locale,
                 () -> {
-                  Paragraph bare = TomorrowsMail.bare(wording.noted(words));
+                  Paragraph bare = signing.bare(to, wording.noted(words));
                   Letter letter =
                       letters.write(
                           to, locale, List.of(bare), letters.signature(to.organization()));

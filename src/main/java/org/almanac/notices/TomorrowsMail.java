@@ -221,14 +221,6 @@ class TomorrowsMail {
         .toList();
   }
 
-  /** A link of somebody's own would let a reader be somebody else. */
-  static Paragraph bare(Paragraph words) {
-    return new Paragraph(
-        words.heading(),
-        words.lines(),
-        words.links().stream().map(link -> new Paragraph.Link(link.label(), "/")).toList());
-  }
-
   private String say(String key) {
     return messages.getMessage("notices.tomorrow." + key, null, LocaleContextHolder.getLocale());
   }

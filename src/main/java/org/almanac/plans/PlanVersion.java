@@ -43,6 +43,10 @@ public class PlanVersion {
     this.writtenAt = at;
   }
 
+  public Long id() {
+    return id;
+  }
+
   public int number() {
     return number;
   }

@@ -46,6 +46,12 @@ public class Plans {
     return plans.findByOrganizationAndSchoolAndSchoolYear(organization, school, schoolYear);
   }
 
+  /** One version of whichever plan. */
+  @Transactional(readOnly = true)
+  public Optional<PlanVersion> version(Long id) {
+    return versions.findById(id);
+  }
+
   /** A school's plans of all years, the newest first. */
   @Transactional(readOnly = true)
   public List<Plan> ofSchool(String organization, String school) {

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** What somebody brings to a meeting that shows learning at the school. */
+/** What a principal said on a card: what of the plan moved, and what comes along. */
 @Entity
 @Table(name = "plt_card")
 class Card {
@@ -20,6 +20,10 @@ class Card {
   private String meetingKey;
   private String personId;
   private String brings;
+  private String plan;
+  private Long planVersion;
+  private String otherPlan;
+  private Long otherVersion;
 
   protected Card() {}
 
@@ -30,10 +34,41 @@ class Card {
     this.brings = brings;
   }
 
-  /** Sent once more, by somebody who left the group and came back. */
-  Card brings(String other) {
+  /** What shows learning at the school; said once more, it is the last that counts. */
+  void brings(String other) {
     brings = other;
-    return this;
+  }
+
+  /**
+   * What was said of the plan, and the version that holds the line.
+   *
+   * @param version null where no line was ever said
+   */
+  void plan(String said, Long version) {
+    plan = said;
+    planVersion = version;
+  }
+
+  /** The same of the other school's plan. */
+  void otherPlan(String said, Long version) {
+    otherPlan = said;
+    otherVersion = version;
+  }
+
+  String plan() {
+    return plan;
+  }
+
+  Long planVersion() {
+    return planVersion;
+  }
+
+  String otherPlan() {
+    return otherPlan;
+  }
+
+  Long otherVersion() {
+    return otherVersion;
   }
 
   String person() {

@@ -12,6 +12,7 @@ import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
 import org.almanac.tasks.OpenTask;
 import org.almanac.tasks.OpenTasks;
+import org.almanac.tasks.TaskLinks;
 import org.springframework.stereotype.Component;
 
 /** The card is there: two taps, what to bring, and the meeting for the own calendar. */
@@ -23,6 +24,8 @@ class CardNotice implements NoticeText {
   private final Meetings meetings;
   private final Attendance attendance;
   private final MeetingInvitations invitations;
+  private final TaskLinks links;
+  private final PltCardChanges changes;
   private final PltWords words;
 
   CardNotice(
@@ -30,11 +33,15 @@ class CardNotice implements NoticeText {
       Meetings meetings,
       Attendance attendance,
       MeetingInvitations invitations,
+      TaskLinks links,
+      PltCardChanges changes,
       PltWords words) {
     this.tasks = tasks;
     this.meetings = meetings;
     this.attendance = attendance;
     this.invitations = invitations;
+    this.links = links;
+    this.changes = changes;
     this.words = words;
   }
 
@@ -65,19 +72,20 @@ class CardNotice implements NoticeText {
 
   /** What the card will say once it is out; its own links come with it. */
   Paragraph coming(Meeting meeting) {
-    return card(meeting, "/").link(words.say("notice.card.ticket"), "/");
+    return links
+        .coming(said(meeting), words.say("notice.card.link"), changes.quickAnswers())
+        .link(words.say("notice.card.ticket"), "/");
   }
 
-  private Paragraph card(Meeting meeting, String path) {
+  private Paragraph said(Meeting meeting) {
     return Paragraph.of(
-            words.say("notice.card.heading", words.day(meeting.date())),
-            words.where(meeting),
-            words.say("notice.card.line"))
-        .link(words.say("notice.card.link"), path);
+        words.say("notice.card.heading", words.day(meeting.date())),
+        words.where(meeting),
+        words.say("notice.card.line"));
   }
 
   private Paragraph card(NoticeItem item, OpenTask task, Meeting meeting) {
-    Paragraph card = card(meeting, "/go/" + task.id());
+    Paragraph card = links.on(said(meeting), words.say("notice.card.link"), task);
     return attendance
         .of(item.organization(), meeting.key(), item.person())
         .map(p -> card.link(words.say("notice.card.ticket"), "/ticket/" + p.ticketToken()))

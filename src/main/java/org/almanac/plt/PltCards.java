@@ -1,38 +1,29 @@
 package org.almanac.plt;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.calendar.Calendars;
-import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
-import org.almanac.engine.Refusal;
 import org.almanac.engine.SeparateTransactions;
 import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingParticipationProcess;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.NextStep;
-import org.almanac.meetings.StepState;
 import org.almanac.meetings.Steps;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
-import org.almanac.plans.PlanVersion;
-import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
-import org.almanac.rules.Strength;
-import org.almanac.rules.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one card before a meeting: sent out to every member, and what comes back on it. */
+/** The one card before a meeting: sent out to every member, and what it shows. */
 @Service
 @Transactional
 class PltCards {
@@ -42,11 +33,8 @@ class PltCards {
   private final Announcements announcements;
   private final PltMembers members;
   private final Steps steps;
-  private final Plans plans;
-  private final Cards cards;
   private final RoleHolders holders;
   private final Rules rules;
-  private final PltRules cardRules;
   private final PltWords words;
   private final Calendars calendars;
   private final SeparateTransactions pages;
@@ -59,11 +47,8 @@ class PltCards {
       Announcements announcements,
       PltMembers members,
       Steps steps,
-      Plans plans,
-      Cards cards,
       RoleHolders holders,
       Rules rules,
-      PltRules cardRules,
       PltWords words,
       Calendars calendars,
       SeparateTransactions pages,
@@ -74,11 +59,8 @@ class PltCards {
     this.announcements = announcements;
     this.members = members;
     this.steps = steps;
-    this.plans = plans;
-    this.cards = cards;
     this.holders = holders;
     this.rules = rules;
-    this.cardRules = cardRules;
     this.words = words;
     this.calendars = calendars;
     this.pages = pages;
@@ -134,81 +116,13 @@ class PltCards {
         .with("lastStep", ownStep(context).map(NextStep::text).orElse(null));
   }
 
-  /** A principal's card: a version of the plan when something moved, and what comes along. */
-  boolean principalSent(FormContext context, PltMeetingCard.Sent sent) {
-    if (!sent.cantCome()) {
-      refuse("plan", cardRules.planAnswered(sent.plan(), sent.moved()));
-      if (sent.otherPlan() != null) {
-        refuse("otherPlan", cardRules.planAnswered(sent.otherPlan(), sent.otherMoved()));
-      }
-      refuse("brings", cardRules.artifactsAtLeast(rules.of(context.organization()), sent.brings()));
-    }
-    boolean coming = sent(context, sent.step(), sent.cantCome());
-    if (moved(sent.plan(), sent.moved())) {
-      refine(context, 0, sent.moved());
-    }
-    if (moved(sent.otherPlan(), sent.otherMoved())) {
-      refine(context, 1, sent.otherMoved());
-    }
-    if (coming && sent.brings() != null) {
-      brings(context, sent.brings());
-    }
-    return coming;
-  }
-
-  private void brings(FormContext context, String what) {
-    String who = participant(context);
-    cards.save(
-        cards
-            .findByOrganizationAndMeetingKeyAndPersonId(context.organization(), key(context), who)
-            .map(before -> before.brings(what))
-            .orElseGet(() -> new Card(context.organization(), key(context), who, what)));
-  }
-
-  /** The other members' card: the own step, and whether they come. */
-  boolean colleagueSent(FormContext context, PltMeetingCardColleague.Sent sent) {
-    return sent(context, sent.step(), sent.cantCome());
-  }
-
-  private boolean sent(FormContext context, String step, boolean cantCome) {
-    refuse(null, cardRules.cardBeforeMeeting(begins(context), clock.instant()));
-    if (step != null && own(context)) {
-      steps.lastBecame(context.organization(), context.person(), state(step));
-    }
-    Coming coming = cantCome ? Coming.CANT_COME : Coming.COMING;
-    attendance.answered(context.organization(), key(context), participant(context), coming);
-    return !cantCome;
-  }
-
   /** A step is its owner's: who sends a card for somebody else neither sees nor answers it. */
   private Optional<NextStep> ownStep(FormContext context) {
     return own(context) ? steps.lastOf(context.organization(), context.person()) : Optional.empty();
   }
 
-  private static boolean own(FormContext context) {
+  static boolean own(FormContext context) {
     return context.recordedBy() == null && context.person().equals(participant(context));
-  }
-
-  private static boolean moved(String plan, String moved) {
-    return "moved".equals(plan) && moved != null;
-  }
-
-  /** The plan of the school in this row of the card: one row, or two of who leads two schools. */
-  private void refine(FormContext context, int row, String moved) {
-    LocalDate day = calendars.of(context.organization()).local(begins(context)).toLocalDate();
-    String year = SchoolYear.containing(day).name();
-    holders.schoolsOf(participant(context), day).stream()
-        .skip(row)
-        .findFirst()
-        .ifPresent(
-            school -> {
-              PlanVersion version =
-                  plans.refine(
-                      context.organization(), school.code(), year, moved, context.person());
-              if (context.recordedBy() != null) {
-                plans.recordedBy(version, context.recordedBy());
-              }
-            });
   }
 
   private LocalDate tablesOn(Meeting meeting) {
@@ -220,31 +134,12 @@ class PltCards {
     return meetings.named(context.organization(), key(context));
   }
 
-  private static String key(FormContext context) {
+  static String key(FormContext context) {
     return PltMeetingProcess.meetingKey(context.businessKey());
   }
 
-  /** As the card's own instance knows it: a hundred cards an hour need not read the meeting. */
-  private static Instant begins(FormContext context) {
-    return context.date(MeetingParticipationProcess.MEETING_BEGINS).toInstant();
-  }
-
   /** Whose card it is; somebody else may send it for them. */
-  private static String participant(FormContext context) {
+  static String participant(FormContext context) {
     return context.businessKey().split(":")[2];
-  }
-
-  private static StepState state(String step) {
-    return switch (step) {
-      case "done" -> StepState.DONE;
-      case "still" -> StepState.STILL;
-      default -> StepState.LET_GO;
-    };
-  }
-
-  private static void refuse(String field, Verdict verdict) {
-    if (verdict.refused()) {
-      throw new Refusal(field, verdict.words(Strength.REFUSE));
-    }
   }
 }

@@ -1,15 +1,20 @@
 package org.almanac.plt;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
-import org.almanac.engine.Recording;
+import org.almanac.engine.QuickAnswer;
+import org.almanac.engine.Reconsidered;
 import org.almanac.meetings.MeetingParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** A principal's one card before a meeting. */
 @Component
-class PltMeetingCard implements Recording<PltMeetingCard.Sent> {
+class PltMeetingCard implements Reconsidered<PltMeetingCard.Sent> {
   static final String FORM = "plt-meeting-card";
 
   /** The other plan is of the second school of who leads two. */
@@ -23,9 +28,13 @@ class PltMeetingCard implements Recording<PltMeetingCard.Sent> {
       Boolean cantCome) {}
 
   private final PltCards cards;
+  private final PltCardAnswers answers;
+  private final PltCardChanges changes;
 
-  PltMeetingCard(PltCards cards) {
+  PltMeetingCard(PltCards cards, PltCardAnswers answers, PltCardChanges changes) {
     this.cards = cards;
+    this.answers = answers;
+    this.changes = changes;
   }
 
   @Override
@@ -45,6 +54,31 @@ class PltMeetingCard implements Recording<PltMeetingCard.Sent> {
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    return Flags.of(MeetingParticipationProcess.COMING, cards.principalSent(context, sent));
+    return Flags.of(MeetingParticipationProcess.COMING, answers.principalSent(context, sent));
+  }
+
+  @Override
+  public boolean openToLinks() {
+    return true;
+  }
+
+  @Override
+  public List<QuickAnswer> quickAnswers(FormContext context) {
+    return changes.quickAnswers();
+  }
+
+  @Override
+  public Optional<Instant> changeableUntil(FormContext context) {
+    return answers.changeableUntil(context);
+  }
+
+  @Override
+  public Map<String, Object> sent(FormContext context) {
+    return answers.sentBefore(context);
+  }
+
+  @Override
+  public void change(Sent sent, FormContext context) {
+    changes.changed(context, answers.principalSent(context, sent));
   }
 }

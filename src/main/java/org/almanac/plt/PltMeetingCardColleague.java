@@ -1,23 +1,32 @@
 package org.almanac.plt;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
-import org.almanac.engine.Recording;
+import org.almanac.engine.QuickAnswer;
+import org.almanac.engine.Reconsidered;
 import org.almanac.meetings.MeetingParticipationProcess;
 import org.springframework.stereotype.Component;
 
 /** The card of the superintendents and officers. */
 @Component
-class PltMeetingCardColleague implements Recording<PltMeetingCardColleague.Sent> {
+class PltMeetingCardColleague implements Reconsidered<PltMeetingCardColleague.Sent> {
   static final String FORM = "plt-meeting-card-colleague";
 
   record Sent(String step, Boolean cantCome) {}
 
   private final PltCards cards;
+  private final PltCardAnswers answers;
+  private final PltCardChanges changes;
 
-  PltMeetingCardColleague(PltCards cards) {
+  PltMeetingCardColleague(PltCards cards, PltCardAnswers answers, PltCardChanges changes) {
     this.cards = cards;
+    this.answers = answers;
+    this.changes = changes;
   }
 
   @Override
@@ -37,6 +46,31 @@ class PltMeetingCardColleague implements Recording<PltMeetingCardColleague.Sent>
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    return Flags.of(MeetingParticipationProcess.COMING, cards.colleagueSent(context, sent));
+    return Flags.of(MeetingParticipationProcess.COMING, answers.colleagueSent(context, sent));
+  }
+
+  @Override
+  public boolean openToLinks() {
+    return true;
+  }
+
+  @Override
+  public List<QuickAnswer> quickAnswers(FormContext context) {
+    return changes.quickAnswers();
+  }
+
+  @Override
+  public Optional<Instant> changeableUntil(FormContext context) {
+    return answers.changeableUntil(context);
+  }
+
+  @Override
+  public Map<String, Object> sent(FormContext context) {
+    return answers.sentBefore(context);
+  }
+
+  @Override
+  public void change(Sent sent, FormContext context) {
+    changes.changed(context, answers.colleagueSent(context, sent));
   }
 }

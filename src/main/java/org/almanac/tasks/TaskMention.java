@@ -21,6 +21,7 @@ class TaskMention {
   private final OpenTasks tasks;
   private final Hands hands;
   private final Persons persons;
+  private final TaskLinks links;
   private final Calendars calendars;
   private final MessageSource messages;
   private final Clock clock;
@@ -29,12 +30,14 @@ class TaskMention {
       OpenTasks tasks,
       Hands hands,
       Persons persons,
+      TaskLinks links,
       Calendars calendars,
       MessageSource messages,
       Clock clock) {
     this.tasks = tasks;
     this.hands = hands;
     this.persons = persons;
+    this.links = links;
     this.calendars = calendars;
     this.messages = messages;
     this.clock = clock;
@@ -103,8 +106,8 @@ class TaskMention {
           .ifPresent(holder -> lines.add(text("stand-in.for", holder.name())));
       lines.add(task.why() == null ? "" : task.why());
       lines.add(text(kind + ".line", day));
-      return new Paragraph(text(kind + ".heading", task.name()), lines, List.of())
-          .link(text(kind + ".link"), "/go/" + task.id());
+      Paragraph said = new Paragraph(text(kind + ".heading", task.name()), lines, List.of());
+      return links.on(said, text(kind + ".link"), task);
     }
 
     private String text(String key, Object... args) {

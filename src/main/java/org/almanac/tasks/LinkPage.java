@@ -1,0 +1,264 @@
+package org.almanac.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.access.LinkUses;
+import org.almanac.access.RateLimit;
+import org.almanac.access.SignedLink;
+import org.almanac.access.SignedLinks;
+import org.almanac.engine.AlreadyDone;
+import org.almanac.engine.OpenForm;
+import org.almanac.engine.QuickAnswer;
+import org.almanac.engine.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * What is behind a signed link in a mail. Looking changes nothing: mail programs look at links
+ * before people do. The button on the page does, once.
+ */
+@Controller
+class LinkPage {
+  private static final int WRONG_A_MINUTE = 30;
+
+  private final SignedLinks links;
+  private final LinkUses uses;
+  private final LinkAnswers answers;
+  private final LinkMail mail;
+  private final TypedSoFar typed;
+  private final LinkWords words;
+  private final RateLimit wrong;
+
+  LinkPage(
+      SignedLinks links,
+      LinkUses uses,
+      LinkAnswers answers,
+      LinkMail mail,
+      TypedSoFar typed,
+      LinkWords words,
+      Clock clock) {
+    this.links = links;
+    this.uses = uses;
+    this.answers = answers;
+    this.mail = mail;
+    this.typed = typed;
+    this.words = words;
+    this.wrong = new RateLimit(clock, WRONG_A_MINUTE, Duration.ofMinutes(1));
+  }
+
+  @GetMapping("/card/{token}")
+  String look(
+      @PathVariable String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return with(token, request, response, model, link -> show(link, request, response, model));
+  }
+
+  private String show(
+      SignedLink link, HttpServletRequest request, HttpServletResponse response, Model model) {
+    if (link.purpose().equals(TaskLinks.NOT_MINE) || link.purpose().equals(TaskLinks.MINE)) {
+      return words.oneButton(model, link);
+    }
+    Optional<OpenForm> form = answers.form(link);
+    if (form.isEmpty()) {
+      return words.gone(model, response, link);
+    }
+    boolean sent = link.purpose().equals(TaskLinks.CHANGE);
+    if (sent && request.getParameter("change") == null) {
+      return words.thanks(model, link, form.get());
+    }
+    if (link.purpose().startsWith(TaskLinks.QUICK)) {
+      return words.quick(model, form.get(), quick(form.get(), link.purpose()));
+    }
+    int part = PostedFields.part(request);
+    return words.form(model, form.get(), typed.of(link), Map.of(), part);
+  }
+
+  @PostMapping("/card/{token}")
+  String send(
+      @PathVariable String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return with(
+        token, request, response, model, link -> press(token, link, request, response, model));
+  }
+
+  private String press(
+      String token,
+      SignedLink link,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String pressed = PostedFields.pressed(request);
+    if (link.purpose().equals(TaskLinks.NOT_MINE) || link.purpose().equals(TaskLinks.MINE)) {
+      return pressed.isEmpty()
+          ? words.notWhole(model, response)
+          : use(token, link, Map.of(), null, response, model);
+    }
+    Optional<OpenForm> form = answers.form(link);
+    if (form.isEmpty()) {
+      uses.note(link, LinkUses.Result.TASK_GONE);
+      return words.gone(model, response, link);
+    }
+    if (pressed.isEmpty()) {
+      return words.notWhole(model, response); // cut off on the way: what is not there was not said
+    }
+    if (link.purpose().startsWith(TaskLinks.QUICK)) {
+      QuickAnswer quick = quick(form.get(), link.purpose());
+      return use(token, link, quick.fields(), form.get(), response, model);
+    }
+    Map<String, Object> fields = PostedFields.of(request, form.get().layout());
+    if (pressed.equals("send")) {
+      return use(token, link, fields, form.get(), response, model);
+    }
+    if (pressed.startsWith(TaskLinks.QUICK)) {
+      fields.putAll(quick(form.get(), pressed).fields());
+      return use(token, link, fields, form.get(), response, model);
+    }
+    typed.keep(link, PostedFields.known(fields, form.get().layout()));
+    return "redirect:/card/"
+        + token
+        + "?_part="
+        + PostedFields.toPart(request)
+        + (changing(link) ? "&change=yes" : "");
+  }
+
+  private String use(
+      String token,
+      SignedLink link,
+      Map<String, Object> fields,
+      OpenForm form,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      String next = answers.use(link, fields);
+      return "redirect:/card/" + (next == null ? token : next);
+    } catch (Refusal refusal) {
+      uses.note(link, LinkUses.Result.REFUSED);
+      return words.again(model, form, fields, refusal);
+    } catch (LinkAnswers.UsedBefore | ConcurrencyFailureException e) {
+      uses.note(link, LinkUses.Result.USED_BEFORE);
+      return words.used(model, response, link);
+    } catch (LinkAnswers.TaskGone | AlreadyDone e) {
+      uses.note(link, LinkUses.Result.TASK_GONE);
+      return words.gone(model, response, link);
+    }
+  }
+
+  /** Saves what is typed so far; asked for by the page's script, so it answers in a number. */
+  @PostMapping("/card/{token}/draft")
+  ResponseEntity<Void> draft(@PathVariable String token, HttpServletRequest request) {
+    SignedLink.Look look = look(token, request);
+    Optional<OpenForm> form =
+        look.state() == SignedLink.State.GOOD ? answers.form(look.link()) : Optional.empty();
+    if (form.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.GONE).build();
+    }
+    try {
+      Map<String, Object> fields = PostedFields.of(request, form.get().layout());
+      boolean kept = typed.keep(look.link(), PostedFields.known(fields, form.get().layout()));
+      return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.PAYLOAD_TOO_LARGE)
+          .build();
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+      return ResponseEntity.noContent().build(); // two saves at once: either holds what was typed
+    }
+  }
+
+  /** A fresh link, to the mailbox that this one was sent to; whoever asks is answered the same. */
+  @PostMapping("/card/{token}/mail")
+  String mailAnew(
+      @PathVariable String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    SignedLink.Look look = look(token, request);
+    if (look.state() == SignedLink.State.NONE) {
+      return words.unknown(model, response);
+    }
+    if (mail.anew(look.link())) {
+      uses.note(look.link(), LinkUses.Result.MAILED_ANEW);
+    }
+    return words.mailed(model, look.link());
+  }
+
+  /** What a good link leads to. */
+  private interface Way {
+    String go(SignedLink link);
+  }
+
+  private String with(
+      String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      Way way) {
+    model.addAttribute("frame", null); // whose page it is says the mail, not the house
+    model.addAttribute("token", token);
+    model.addAttribute("action", "/card/" + token);
+    model.addAttribute("draft", "/card/" + token + "/draft");
+    if (wrong.reached(RateLimit.network(request.getRemoteAddr()))) {
+      response.setHeader("Retry-After", wrong.retryAfterSeconds());
+      return words.wait(model, response);
+    }
+    SignedLink.Look look = look(token, request);
+    boolean posted = "POST".equals(request.getMethod());
+    if (look.link() != null) {
+      words.readBy(look.link(), request, response);
+    }
+    switch (look.state()) {
+      case GOOD -> {
+        return way.go(look.link());
+      }
+      case USED -> {
+        note(look.link(), LinkUses.Result.USED_BEFORE, posted);
+        return words.used(model, response, look.link());
+      }
+      case EXPIRED -> {
+        note(look.link(), LinkUses.Result.EXPIRED, posted);
+        return words.expired(model, response, look.link());
+      }
+      default -> {
+        return words.unknown(model, response);
+      }
+    }
+  }
+
+  private SignedLink.Look look(String token, HttpServletRequest request) {
+    SignedLink.Look look = links.look(token);
+    if (look.state() == SignedLink.State.NONE) {
+      wrong.count(RateLimit.network(request.getRemoteAddr()));
+    }
+    return look;
+  }
+
+  private void note(SignedLink link, LinkUses.Result result, boolean posted) {
+    if (posted) {
+      uses.note(link, result);
+    }
+  }
+
+  private static boolean changing(SignedLink link) {
+    return link.purpose().equals(TaskLinks.CHANGE);
+  }
+
+  private static QuickAnswer quick(OpenForm form, String purpose) {
+    String name = purpose.substring(TaskLinks.QUICK.length());
+    return form.quickAnswers().stream()
+        .filter(quick -> quick.name().equals(name))
+        .findFirst()
+        .orElseThrow(LinkAnswers.TaskGone::new);
+  }
+}
