@@ -34,7 +34,8 @@ public class NextStep {
   private LocalDate answeredOn;
 
   /** The meeting on whose card it was answered last. */
-  private String answeredIn;
+  @Column(name = "answered_in")
+  private String card;
 
   protected NextStep() {}
 

@@ -9,8 +9,8 @@ interface NextSteps extends JpaRepository<NextStep, Long> {
   Optional<NextStep> findFirstByOrganizationAndPersonIdAndStateInOrderByIdDesc(
       String organization, String personId, Collection<StepState> states);
 
-  Optional<NextStep> findFirstByOrganizationAndPersonIdAndAnsweredInOrderByIdDesc(
-      String organization, String personId, String answeredIn);
+  Optional<NextStep> findFirstByOrganizationAndPersonIdAndCardOrderByIdDesc(
+      String organization, String personId, String card);
 
   List<NextStep> findByOrganizationAndPersonIdOrderByIdDesc(String organization, String personId);
 

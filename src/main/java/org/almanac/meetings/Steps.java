@@ -55,8 +55,7 @@ public class Steps {
   /** The step that was answered on a meeting's card. */
   @Transactional(readOnly = true)
   public Optional<NextStep> answeredIn(String organization, String key, String person) {
-    return steps.findFirstByOrganizationAndPersonIdAndAnsweredInOrderByIdDesc(
-        organization, person, key);
+    return steps.findFirstByOrganizationAndPersonIdAndCardOrderByIdDesc(organization, person, key);
   }
 
   /** What became of the steps of a meeting; empty where it would be about fewer than five. */
