@@ -10,6 +10,8 @@ import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
 import org.almanac.people.Person;
@@ -36,6 +38,7 @@ class OneClickTest {
   @Autowired Persons persons;
   @Autowired Organizations organizations;
   @Autowired Plans plans;
+  @Autowired Announcements announcements;
 
   Meeting meeting;
 
@@ -189,7 +192,7 @@ class OneClickTest {
     String before = phone.card(district.principal);
     shares(district.principal);
     assertThat(phone.open(before).getStatus()).isEqualTo(404);
-    district.moveTo(LocalDate.of(2026, 10, 9), "12:00");
+    reminded(district.principal);
     assertThat(phone.links(district.principal).values())
         .noneMatch(path -> path.startsWith("/card/"))
         .anyMatch(path -> path.startsWith("/go/"))
@@ -213,10 +216,26 @@ class OneClickTest {
   }
 
   @Test
+  void a_reminder_carries_fresh_links_of_the_same_kind() {
+    reminded(district.principal);
+    Map<String, String> links = phone.links(district.principal);
+    assertThat(links.keySet()).containsExactly("Open it", "I can't come", "This isn't mine");
+    assertThat(phone.read(links.get("Open it"))).contains("Your plan");
+  }
+
+  @Test
   void a_link_of_who_left_opens_nothing() {
     String card = phone.card(district.principal);
     district.ends(district.principal, LocalDate.of(2026, 9, 23));
     assertThat(phone.open(card).getStatus()).isEqualTo(404);
+  }
+
+  /** A reminder in the mail of 8 October. */
+  private void reminded(String person) {
+    String task = district.task("Bring your card", person).getId();
+    announcements.announce(
+        Announcement.once(district.code, task, "task-coming-up", person).about(task));
+    post.goesOut(LocalDate.of(2026, 10, 8));
   }
 
   private void shares(String person) {
