@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /** What stands in a {@code .form} file, from top to bottom, for a page of ours. */
@@ -35,14 +36,16 @@ public record FormLayout(List<Part> parts) {
     }
   }
 
-  static FormLayout read(String form) {
+  /** As the reader's language says it. */
+  static FormLayout read(String form, Locale reader, FormTexts texts) {
     String resource = "/forms/" + form + ".form";
     try (InputStream in = FormLayout.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("There is no " + resource);
       }
       List<Part> parts = new ArrayList<>();
-      collect(new ObjectMapper().readTree(in), HideWhen.NEVER, parts);
+      byte[] said = texts.in(reader, in.readAllBytes());
+      collect(new ObjectMapper().readTree(said), HideWhen.NEVER, parts);
       return new FormLayout(List.copyOf(parts));
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);

@@ -3,6 +3,7 @@ package org.almanac.engine;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,17 +13,20 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The forms of tasks, for pages of our own: what Tasklist would show to the same person. */
 @Component
 public class TaskForms {
   private final RecordedForms forms;
+  private final FormTexts texts;
   private final ProcessEngine engine;
   private final Map<String, FormLayout> layouts = new ConcurrentHashMap<>();
 
-  TaskForms(RecordedForms forms, @Lazy ProcessEngine engine) {
+  TaskForms(RecordedForms forms, FormTexts texts, @Lazy ProcessEngine engine) {
     this.forms = forms;
+    this.texts = texts;
     this.engine = engine;
   }
 
@@ -113,11 +117,17 @@ public class TaskForms {
     return new OpenForm(
         recording.form(),
         context,
-        layouts.computeIfAbsent(recording.form(), FormLayout::read),
+        layout(recording.form()),
         values,
         prefill.options(),
         recording.quickAnswers(context),
         openToLinks,
         until);
+  }
+
+  private FormLayout layout(String form) {
+    Locale reader = LocaleContextHolder.getLocale();
+    return layouts.computeIfAbsent(
+        form + " " + reader, any -> FormLayout.read(form, reader, texts));
   }
 }
