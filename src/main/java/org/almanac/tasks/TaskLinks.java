@@ -43,7 +43,7 @@ public class TaskLinks {
     Optional<TaskForms.Linked> linked =
         forms.linked(task.id(), task.assignee(), task.organization());
     String go = "/go/" + task.id();
-    String notMine = go + "/not-mine";
+    String notMine = notMine(task.id());
     return linked
         .map(form -> links(said, label, go, task.id(), form))
         .orElseGet(() -> said.link(label, go).link(notMine(), notMine));
@@ -60,11 +60,15 @@ public class TaskLinks {
     for (QuickAnswer quick : form.quickAnswers()) {
       with = with.link(quick.label(), go, wanted(task, QUICK + quick.name(), form));
     }
-    return with.link(notMine(), go + "/not-mine", wanted(task, NOT_MINE, form));
+    return with.link(notMine(), notMine(task), wanted(task, NOT_MINE, form));
   }
 
   private static SignedLink.Wanted wanted(String task, String purpose, TaskForms.Linked form) {
     return new SignedLink.Wanted(task, purpose, form.form(), form.businessKey());
+  }
+
+  private static String notMine(String task) {
+    return "/tasks/" + task + "/not-mine";
   }
 
   private String notMine() {
