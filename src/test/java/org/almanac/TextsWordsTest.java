@@ -24,6 +24,9 @@ class TextsWordsTest {
               + "|périmée?s?|expir(?:é|ée|és|ées|er|ation)|caducs?|caduque|en souffrance"
               + "|escalade\\p{L}*|non[- ]conforme|défaillan\\p{L}*|hors délai)(?!\\p{L})");
 
+  private static final Pattern CHOICE =
+      Pattern.compile("\\{\\d+\\s*,\\s*choice(?:[^{}]|\\{[^}]*})*}");
+
   static Stream<Path> everythingThatIsRead() throws IOException {
     return Stream.of("src/main/resources/messages", "forms", "src/main/resources/templates")
         .flatMap(TextsWordsTest::files)
@@ -39,6 +42,21 @@ class TextsWordsTest {
       assertThat(NEVER.matcher(read).results().map(found -> found.group()))
           .as(file + ": " + line)
           .isEmpty();
+    }
+  }
+
+  /**
+   * Inside of a choice two quotes are one too few, or one too many: there it is a printer's one.
+   */
+  @ParameterizedTest
+  @MethodSource("everythingThatIsRead")
+  void an_apostrophe_in_a_choice_is_a_printers_one(Path file) throws IOException {
+    for (String line : Files.readAllLines(file)) {
+      if (file.toString().endsWith(".properties") && !line.startsWith("#")) {
+        assertThat(CHOICE.matcher(line).results().map(found -> found.group()))
+            .as(file + ": " + line)
+            .noneMatch(choice -> choice.contains("'"));
+      }
     }
   }
 

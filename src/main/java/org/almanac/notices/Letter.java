@@ -47,12 +47,12 @@ record Letter(
       for (Item item : items) {
         text.append("\n").append(item.heading()).append("\n");
         item.lines().forEach(line -> text.append(line).append("\n"));
-        item.links().forEach(link -> text.append(link.plain()).append("\n"));
+        item.links().forEach(link -> text.append(link.plain(language)).append("\n"));
       }
       text.append("\n");
       closing.forEach(line -> text.append(line).append("\n"));
       if (stop != null) {
-        text.append("\n").append(stop.plain()).append("\n");
+        text.append("\n").append(stop.plain(language)).append("\n");
       }
       return text.toString();
     }
@@ -63,8 +63,9 @@ record Letter(
 
   /** A link as it stands in the mail. */
   record Address(String label, String url) {
-    String plain() {
-      return label + ": " + url;
+    /** In French a colon keeps its distance. */
+    String plain(String language) {
+      return label + (language.equals("fr") ? "\u00a0: " : ": ") + url;
     }
   }
 }

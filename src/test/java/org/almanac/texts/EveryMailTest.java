@@ -78,7 +78,7 @@ class EveryMailTest {
       assertThat(text.lines().findFirst().orElse("")).matches("(Hello|Bonjour) .+,");
       text.lines()
           .filter(line -> line.contains("http"))
-          .forEach(line -> assertThat(line).matches(".{4,}\\S ?: http://\\S+"));
+          .forEach(line -> assertThat(line).matches(".{4,}\\S\u00a0?: http://\\S+"));
     }
   }
 
@@ -99,8 +99,7 @@ class EveryMailTest {
       assertThat(mail.shown().html()).contains(french ? "lang=\"fr\"" : "lang=\"en\"");
       String other = french ? "Hello |Reply to|Open it|day, \\d" : "Bonjour |Répondez| août| à ";
       assertThat(mail.shown().plain()).as(mail.name()).doesNotContainPattern(other);
-      assertThat(mail.shown().plain())
-          .doesNotContain("not there in English", "n’existe pas encore");
+      assertThat(mail.shown().plain()).doesNotContain("not there in English");
     }
   }
 
@@ -175,10 +174,11 @@ class EveryMailTest {
 
   /** What stands in the HTML, line by line, as somebody reads it aloud. */
   private static List<String> lines(String html) {
+    String colon = html.contains("lang=\"fr\"") ? "\u00a0: " : ": ";
     String body =
         html.replaceAll("(?s)^.*<body[^>]*>", "")
             .replaceAll("\\s*\\n\\s*", "")
-            .replaceAll("<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", "$2: $1")
+            .replaceAll("<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", "$2" + colon + "$1")
             .replaceAll("</p>|</h2>|<br>", "\n")
             .replaceAll("<[^>]+>", "");
     return Stream.of(HtmlUtils.htmlUnescape(body).split("\n"))
