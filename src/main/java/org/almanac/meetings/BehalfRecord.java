@@ -42,7 +42,9 @@ public class BehalfRecord {
   /** How it reached the coordinator. */
   public enum How {
     PHONE,
-    PAPER
+    PAPER,
+    /** A helper did it for the principal. */
+    HELPER
   }
 
   protected BehalfRecord() {}

@@ -61,6 +61,16 @@ class ForSomebody {
    * can't come gives the seat free.
    */
   public void card(Participation who, boolean coming, Map<String, String> told, String recordedBy) {
+    card(who, coming, told, BehalfRecord.How.PHONE, recordedBy);
+  }
+
+  /** The same, however it came: by phone, or as a helper's own doing. */
+  public void card(
+      Participation who,
+      boolean coming,
+      Map<String, String> told,
+      BehalfRecord.How how,
+      String recordedBy) {
     Optional<OpenTask> open = card(who);
     if (open.isPresent()) {
       Map<String, Object> fields = questions(who).filled(coming, told);
@@ -73,11 +83,7 @@ class ForSomebody {
           who.person(),
           coming ? Coming.COMING : Coming.CANT_COME);
     }
-    keep(
-        who,
-        coming ? BehalfRecord.What.COMING : BehalfRecord.What.CANT_COME,
-        BehalfRecord.How.PHONE,
-        recordedBy);
+    keep(who, coming ? BehalfRecord.What.COMING : BehalfRecord.What.CANT_COME, how, recordedBy);
   }
 
   /** A ticket that was told or left on paper; the record says that, never what stands on it. */

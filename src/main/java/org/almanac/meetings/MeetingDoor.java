@@ -72,6 +72,7 @@ class MeetingDoor {
   private boolean takesPart(SignedIn me, Meeting meeting) {
     return participations
         .findByOrganizationAndMeetingKeyAndPersonId(meeting.organization(), meeting.key(), me.id())
+        .filter(part -> part.state() != ParticipationState.LEFT)
         .isPresent();
   }
 

@@ -96,6 +96,19 @@ public class PeopleChanges {
         .forEach(help -> endHelp(help, role, by));
   }
 
+  /** A helper helps no more from today on. */
+  public void stopHelp(String organization, Long id, LocalDate today, String by) {
+    RoleAssignment help = role(organization, id);
+    if (help.validFrom().isBefore(today)) {
+      roles.save(help.until(today.minusDays(1)));
+    } else {
+      roles.delete(help);
+    }
+    audit.note(by, What.HELP_ENDS, help, code(help), help.helpsId());
+    entities.flush();
+    events.publishEvent(new PeopleChanged(organization));
+  }
+
   /** Ends the help of those whose principal leads the school no more, however that came. */
   public void endHelpOfFormer(String organization, LocalDate today) {
     for (RoleAssignment help : roles.inOrganization(organization, today)) {

@@ -67,6 +67,11 @@ record ChangeForm(Map<String, String> typed) {
     };
   }
 
+  /** The last day, if one was typed. */
+  LocalDate lastDay() {
+    return day("to");
+  }
+
   private Role role() {
     return Role.find(text("role")).orElseThrow(() -> new ChangeRefused("role", "role.needed"));
   }

@@ -1,6 +1,5 @@
 package org.almanac.staffing;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
@@ -8,7 +7,7 @@ import org.almanac.people.Role;
 import org.almanac.tasks.Unclaimed;
 import org.springframework.stereotype.Component;
 
-/** The way from a coordinator's first page to people, and to tasks whose person isn't found yet. */
+/** The way from a coordinator's first page to the tasks whose person isn't found yet. */
 @Component
 class StaffHomeNotes implements HomeNotes {
   private final Unclaimed unclaimed;
@@ -24,16 +23,13 @@ class StaffHomeNotes implements HomeNotes {
     if (!me.is(Role.COORDINATOR)) {
       return List.of();
     }
-    List<Note> notes = new ArrayList<>();
     int waiting = unclaimed.of(me.organization()).size();
-    if (waiting > 0) {
-      notes.add(
-          new Note(
-              words.say("home.unclaimed", waiting),
-              words.say("home.unclaimed.link"),
-              "/people/tasks"));
-    }
-    notes.add(new Note(words.say("home.people"), words.say("home.people.link"), "/people"));
-    return notes;
+    return waiting == 0
+        ? List.of()
+        : List.of(
+            new Note(
+                words.say("home.unclaimed", waiting),
+                words.say("home.unclaimed.link"),
+                "/people/tasks"));
   }
 }

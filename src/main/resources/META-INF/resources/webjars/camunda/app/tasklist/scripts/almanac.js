@@ -119,7 +119,52 @@ async function startOnlyWhatOneMay() {
   }
 }
 
+// Beside each task: for whom it is done, where that is somebody else, and the way to say it isn't mine.
+function besideTheTask() {
+  let asked = null;
+  const show = said => {
+    document.querySelectorAll('.almanac-beside').forEach(old => old.remove());
+    const place = document.querySelector('.task-details .task-card .names');
+    if (!said || !place) return Boolean(!said);
+    const beside = document.createElement('p');
+    beside.className = 'almanac-beside';
+    if (said.for) {
+      const whose = document.createElement('span');
+      whose.textContent = said.for + ' ';
+      beside.append(whose);
+    }
+    const link = document.createElement('a');
+    link.href = said.path;
+    link.textContent = said.label;
+    beside.append(link);
+    place.after(beside);
+    return true;
+  };
+  const look = async () => {
+    const task = (location.hash.match(/[?&]task=([\w-]+)/) || [])[1] || null;
+    const there = document.querySelector('.almanac-beside');
+    if (task === asked?.task && (there || !asked?.said)) return;
+    if (task !== asked?.task) {
+      asked = { task, said: null };
+      show(null);
+      if (!task) return;
+      try {
+        const response = await fetch('/tasks/' + task + '/beside', { headers: { Accept: 'application/json' } });
+        if (asked.task !== task || !response.ok) return;
+        asked.said = await response.json();
+      } catch (away) {
+        return; // the task is there without it
+      }
+    }
+    show(asked.said);
+  };
+  window.addEventListener('hashchange', look);
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+  look();
+}
+
 signInWithUs();
+besideTheTask();
 wayBack();
 startOnlyWhatOneMay();
 formWords();
