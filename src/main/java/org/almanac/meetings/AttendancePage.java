@@ -132,7 +132,7 @@ class AttendancePage {
           person.givenName(),
           person.familyName(),
           p.role(),
-          p.coming() == Coming.CANT_COME,
+          p.said() == Coming.CANT_COME,
           present);
     }
   }

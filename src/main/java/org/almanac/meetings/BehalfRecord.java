@@ -36,6 +36,7 @@ public class BehalfRecord {
   public enum What {
     COMING,
     CANT_COME,
+    PERHAPS,
     TICKET
   }
 
@@ -44,7 +45,9 @@ public class BehalfRecord {
     PHONE,
     PAPER,
     /** A helper did it for the principal. */
-    HELPER
+    HELPER,
+    /** Their calendar answered our invitation; they recorded it themselves. */
+    CALENDAR
   }
 
   protected BehalfRecord() {}

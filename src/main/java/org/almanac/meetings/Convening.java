@@ -26,6 +26,7 @@ public class Convening {
   private final AgendaBlocks blocks;
   private final AgendaRules agendaRules;
   private final RoomCodes codes;
+  private final Participations participations;
   private final Rules rules;
   private final Calendars calendars;
 
@@ -34,12 +35,14 @@ public class Convening {
       AgendaBlocks blocks,
       AgendaRules agendaRules,
       RoomCodes codes,
+      Participations participations,
       Rules rules,
       Calendars calendars) {
     this.meetings = meetings;
     this.blocks = blocks;
     this.agendaRules = agendaRules;
     this.codes = codes;
+    this.participations = participations;
     this.rules = rules;
     this.calendars = calendars;
   }
@@ -82,7 +85,11 @@ public class Convening {
     Settings settings = rules.of(meeting.organization(), SchoolYear.containing(date).name());
     OrganizationCalendar calendar = calendars.of(meeting.organization());
     int days = settings.number(meeting.program() + ".tickets.workingDays");
+    Instant before = meeting.beginsAt();
     meeting.movesTo(calendar.at(date, begins), date, closing(calendar, date, days));
+    if (!meeting.beginsAt().equals(before)) {
+      participations.forgetCalendarAnswers(meeting.organization(), meeting.key());
+    }
   }
 
   /** The tickets stay open until then. */

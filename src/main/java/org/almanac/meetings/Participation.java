@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Optional;
+import org.almanac.notices.CalendarReply;
 
 /**
  * One person's part in one meeting: the card, whether they come, where they sit, were they there.
@@ -41,6 +43,11 @@ public class Participation {
   private String ticketToken;
   private Integer tableNumber;
   private int leavings;
+
+  @Enumerated(EnumType.STRING)
+  private CalendarReply.Answer calendarAnswer;
+
+  private Instant calendarAnsweredAt;
 
   protected Participation() {}
 
@@ -80,6 +87,7 @@ public class Participation {
     coming = Coming.UNKNOWN;
     state = ParticipationState.OPEN;
     tableNumber = null;
+    calendarAnswer = null;
   }
 
   private boolean over() {
@@ -108,7 +116,37 @@ public class Participation {
 
   /** Whether this person is expected in the room. */
   public boolean expected() {
-    return coming != Coming.CANT_COME && !calledOff();
+    return said() != Coming.CANT_COME && !calledOff();
+  }
+
+  /** What we know of the person's coming: as the card says, or else as their calendar answered. */
+  public Coming said() {
+    if (coming != Coming.UNKNOWN || calendarAnswer == null) {
+      return coming;
+    }
+    return switch (calendarAnswer) {
+      case ACCEPTED -> Coming.COMING;
+      case TENTATIVE -> Coming.UNKNOWN;
+      case DECLINED -> Coming.CANT_COME;
+    };
+  }
+
+  /**
+   * The person's calendar answered. What is over isn't asked any more; an answer to the meeting as
+   * it was before it moved, or an older one that comes late, says nothing now.
+   *
+   * @param sequence of the meeting as it is
+   * @return whether that is news
+   */
+  boolean answeredInCalendar(CalendarReply reply, int sequence) {
+    boolean late = calendarAnsweredAt != null && !reply.at().isAfter(calendarAnsweredAt);
+    if (over() || late || reply.sequence() < sequence + ownChanges()) {
+      return false;
+    }
+    boolean news = calendarAnswer != reply.answer();
+    calendarAnswer = reply.answer();
+    calendarAnsweredAt = reply.at();
+    return news;
   }
 
   public String organization() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Who takes part in which meeting. */
@@ -49,9 +50,20 @@ public interface Participations extends JpaRepository<Participation, Long> {
       select count(p) from Participation p
       where p.organization = :organization and p.meetingKey = :meetingKey
         and p.coming <> org.almanac.meetings.Coming.CANT_COME
+        and (p.coming <> org.almanac.meetings.Coming.UNKNOWN or p.calendarAnswer is null
+          or p.calendarAnswer <> org.almanac.notices.CalendarReply.Answer.DECLINED)
         and p.state <> org.almanac.meetings.ParticipationState.CANCELLED
         and p.state <> org.almanac.meetings.ParticipationState.LEFT""")
   int expected(String organization, String meetingKey);
+
+  /** What calendars answered to a day that is another now. */
+  @Modifying(flushAutomatically = true)
+  @Query(
+      """
+      update Participation p set p.calendarAnswer = null
+      where p.organization = :organization and p.meetingKey = :meetingKey
+        and p.calendarAnswer is not null""")
+  void forgetCalendarAnswers(String organization, String meetingKey);
 
   /** Who sat where in the other meetings of these keys. */
   @Query(

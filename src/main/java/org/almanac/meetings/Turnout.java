@@ -100,7 +100,7 @@ class Turnout {
         schools.stream().map(Unit::name).distinct().collect(Collectors.joining(", ")),
         schools.stream().map(Unit::panel).filter(Objects::nonNull).findFirst().orElse(null),
         clusters.getOrDefault(p.person(), ""),
-        p.coming(),
+        p.said(),
         typed.contains(p.person()),
         p.attended(),
         p.tableNumber());

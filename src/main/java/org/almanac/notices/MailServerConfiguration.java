@@ -19,7 +19,7 @@ import org.springframework.mail.javamail.JavaMailSender;
  * is missing or doesn't go together is said at the start, by the name of its property.
  */
 @Configuration
-@EnableConfigurationProperties({DeliverySettings.class, MailProperties.class})
+@EnableConfigurationProperties({DeliverySettings.class, InboxSettings.class, MailProperties.class})
 class MailServerConfiguration {
   private static final int SUBMISSION = 587;
   private static final int SUBMISSION_TLS = 465;
@@ -102,6 +102,22 @@ class MailServerConfiguration {
         "must be starttls or tls: a sign-in doesn't go over an open line");
     if (settings.signIn() == SignInWith.PASSWORD) {
       require(!blank(server.getPassword()), "spring.mail.password", "is missing");
+    } else {
+      check(settings.oauth2());
+    }
+  }
+
+  /** The same for the mailbox that is read. */
+  static void check(InboxSettings inbox, DeliverySettings settings) {
+    String name = "almanac.mail.inbox.";
+    require(!blank(inbox.username()), name + "username", "is the mailbox that is read");
+    require(inbox.signIn() != SignInWith.NONE, name + "sign-in", "is password or oauth2");
+    require(
+        inbox.security() != Security.NONE || local(inbox.host()),
+        name + "security",
+        "must be tls or starttls: a sign-in doesn't go over an open line");
+    if (inbox.signIn() == SignInWith.PASSWORD) {
+      require(!blank(inbox.password()), name + "password", "is missing");
     } else {
       check(settings.oauth2());
     }

@@ -20,18 +20,20 @@ class NoticesConfiguration {
   @EnableScheduling
   static class Post {
     private final MailDispatch dispatch;
+    private final Inbox inbox;
     private final Clock clock;
 
-    Post(MailDispatch dispatch, Clock clock) {
+    Post(MailDispatch dispatch, Inbox inbox, Clock clock) {
       this.dispatch = dispatch;
+      this.inbox = inbox;
       this.clock = clock;
     }
 
-    /** A thread of its own: a slow mail server keeps nothing else waiting. */
+    /** Threads of their own: a slow mail server or mailbox keeps nothing else waiting. */
     @Bean
     static ThreadPoolTaskScheduler postScheduler() {
       ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-      scheduler.setPoolSize(1);
+      scheduler.setPoolSize(2);
       scheduler.setThreadNamePrefix("post-");
       scheduler.setWaitForTasksToCompleteOnShutdown(true);
       scheduler.setAwaitTerminationSeconds(30);
@@ -44,6 +46,14 @@ class NoticesConfiguration {
         scheduler = "postScheduler")
     void round() {
       dispatch.runDue(clock.instant());
+    }
+
+    @Scheduled(
+        fixedDelayString = "${almanac.mail.inbox.every:2m}",
+        initialDelayString = "20s",
+        scheduler = "postScheduler")
+    void read() {
+      inbox.read();
     }
   }
 }

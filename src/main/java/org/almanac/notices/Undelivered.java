@@ -91,6 +91,14 @@ public class Undelivered {
     tell(mail);
   }
 
+  /** It had left, and comes back; a mailbox that is full is on the list, and no news. */
+  void returned(Mail mail, Trouble trouble, String why) {
+    mail.returned(trouble, why);
+    if (trouble != Trouble.FULL) {
+      tell(mail);
+    }
+  }
+
   /** One item for all that comes back in a day; not by a mail that would come back itself. */
   void tell(Mail mail) {
     String organization = mail.organization();

@@ -33,6 +33,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
   Convening.class,
   Attendance.class,
   CardAnswers.class,
+  CalendarAnswers.class,
   Tickets.class,
   Steps.class,
   Questions.class,
