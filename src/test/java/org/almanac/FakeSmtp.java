@@ -8,9 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -23,13 +24,16 @@ public class FakeSmtp implements AutoCloseable {
   private final Map<String, String> answers;
 
   /** Each line it was told, the mails' own lines but for their Message-ID left out. */
-  public final List<String> heard = new CopyOnWriteArrayList<>();
+  public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   public final AtomicInteger connections = new AtomicInteger();
   public final AtomicInteger taken = new AtomicInteger();
 
   /** Asked first for each command; null for the usual answer. */
   public volatile UnaryOperator<String> answer = command -> null;
+
+  /** Nobody answers: each connection ends at once. */
+  public volatile boolean stopped;
 
   /** What it can do beyond the least, such as AUTH XOAUTH2. */
   public volatile String offers = "";
@@ -48,6 +52,10 @@ public class FakeSmtp implements AutoCloseable {
       try {
         Socket client = socket.accept();
         connections.incrementAndGet();
+        if (stopped) {
+          client.close();
+          continue;
+        }
         start(() -> talk(client));
       } catch (IOException e) {
         return; // closed

@@ -4,8 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.almanac.Almanac;
+import org.almanac.engine.DueWork;
 import org.almanac.engine.StartingTime;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,6 +17,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -29,11 +34,19 @@ class Program implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   Program(String address) {
+    this(address, List.of());
+  }
+
+  /**
+   * @param settings beyond those of production, such as {@code --server.port=0}
+   */
+  Program(String address, List<String> settings) {
     SpringApplication application = new SpringApplication(Almanac.class);
     application.addInitializers(
         (ApplicationContextInitializer<GenericApplicationContext>)
             beans -> {
               beans.registerBean(StartingTime.class, Begins::new);
+              beans.registerBean(BenchNews.class);
               beans.registerBean(TypeExcludeFilter.class, NothingOfTests::new);
               beans
                   .getBeanFactory()
@@ -52,15 +65,34 @@ class Program implements AutoCloseable {
             });
     context =
         application.run(
-            "--spring.profiles.active=production",
-            "--spring.datasource.url=" + address,
-            "--spring.datasource.username=" + BenchServer.USER,
-            "--spring.datasource.password=",
-            "--server.port=0",
-            "--almanac.mail-every=1d",
-            "--almanac.mail.a-minute=0",
-            "--almanac.mail.a-day=0");
+            arguments(
+                settings,
+                "--spring.profiles.active=production",
+                "--spring.datasource.url=" + address,
+                "--spring.datasource.username=" + BenchServer.USER,
+                "--spring.datasource.password=",
+                "--server.port=0",
+                "--almanac.mail-every=1d",
+                "--almanac.mail.a-minute=0",
+                "--almanac.mail.a-day=0"));
     stopJobs();
+  }
+
+  private static String[] arguments(List<String> more, String... usual) {
+    return Stream.concat(Arrays.stream(usual), more.stream()).toArray(String[]::new);
+  }
+
+  /** Where its pages are. */
+  int port() {
+    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** The work of this name that waits in a table for its time. */
+  DueWork work(String name) {
+    return context.getBeansOfType(DueWork.class).values().stream()
+        .filter(work -> work.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   <T> T bean(Class<T> type) {
