@@ -70,10 +70,8 @@ class Readers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     reading = false;
-    for (Thread person : people) {
-      person.join(TimeUnit.SECONDS.toMillis(31));
-    }
+    people.forEach(Thread::interrupt);
   }
 }
