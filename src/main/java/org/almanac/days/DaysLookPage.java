@@ -184,7 +184,7 @@ class DaysLookPage {
                       unread.getOrDefault(key, look.problems().get(key))));
             });
     List<DateMove> others =
-        look.moves().stream().filter(move -> !move.keeper().equals(meetings.keeper())).toList();
+        look.moves().stream().filter(move -> !MeetingDays.ofMeeting(move)).toList();
     model.addAttribute("look", look);
     model.addAttribute("homeless", homeless);
     model.addAttribute("lines", lines(others, now));

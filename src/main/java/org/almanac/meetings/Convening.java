@@ -101,17 +101,17 @@ public class Convening {
   /** When the tickets close with the working days as the calendar knows them now. */
   @Transactional(readOnly = true)
   public Instant ticketsClose(Meeting meeting) {
-    return ticketsClose(meeting, calendars.of(meeting.organization()));
+    return ticketsClose(meeting, meeting.date(), calendars.of(meeting.organization()));
   }
 
-  /** When the tickets close by this calendar. */
+  /** When the tickets close by this calendar, with the meeting on this day. */
   @Transactional(readOnly = true)
-  public Instant ticketsClose(Meeting meeting, OrganizationCalendar calendar) {
+  public Instant ticketsClose(Meeting meeting, LocalDate day, OrganizationCalendar calendar) {
     int days =
         rules
-            .of(meeting.organization(), SchoolYear.containing(meeting.date()).name())
+            .of(meeting.organization(), SchoolYear.containing(day).name())
             .number(meeting.program() + ".tickets.workingDays");
-    return closing(calendar, meeting.date(), days);
+    return closing(calendar, day, days);
   }
 
   /** Remembers the engine's instance that runs this meeting. */

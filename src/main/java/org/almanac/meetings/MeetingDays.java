@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class MeetingDays implements CountedDates {
-  private static final String KEEPER = "meetings";
+  /** What moves along with a meeting is listed under this keeper and the meeting's key. */
+  public static final String KEEPER = "meetings";
+
+  private static final String DAY = "day";
 
   private final Meetings meetings;
   private final Moving moving;
@@ -143,7 +146,7 @@ public class MeetingDays implements CountedDates {
             new DateMove(
                 KEEPER,
                 meeting.key(),
-                "day",
+                DAY,
                 words.say("counted.meeting", words.day(meeting.date())),
                 words.say("counted.day"),
                 meeting.beginsAt(),
@@ -153,13 +156,21 @@ public class MeetingDays implements CountedDates {
     return moves;
   }
 
-  /** Moves it as somebody would on its page; people are told as they are of any move. */
+  /** Whether this is the move of a meeting itself, and not of what goes along. */
+  public static boolean ofMeeting(DateMove move) {
+    return move.keeper().equals(KEEPER) && move.name().equals(DAY);
+  }
+
+  /**
+   * Moves it as somebody would on its page; people are told as they are of any move, and what is
+   * counted from its day goes along.
+   */
   @Override
   public void move(String organization, String key, List<DateMove> moves, String by) {
     for (DateMove each : moves) {
       Meeting meeting = meetings.named(organization, key);
-      if (!meeting.beginsAt().equals(each.from())) {
-        continue; // somebody has moved it meanwhile
+      if (!ofMeeting(each) || !meeting.beginsAt().equals(each.from())) {
+        continue; // it goes along, or somebody has moved the meeting meanwhile
       }
       LocalDateTime to = calendars.of(organization).local(each.to()).toLocalDateTime();
       Move move =

@@ -1,10 +1,13 @@
 package org.almanac.plt;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.almanac.calendar.CalendarChange;
 import org.almanac.calendar.CountedDates;
 import org.almanac.calendar.DateMove;
@@ -13,6 +16,7 @@ import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingDays;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.rules.Rules;
@@ -23,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What hangs on a meeting that stays where it is, and is counted in working days: when its cards go
- * out, people are seated, tickets close, answers and summary are due; and when the year goes on.
+ * What hangs on a meeting and is counted in working days: when its cards go out, people are seated,
+ * tickets close, answers and summary are due; and when the year goes on.
  */
 @Component
 @Transactional
@@ -41,6 +45,7 @@ class PltCountedDates implements CountedDates {
   private final InstanceDates dates;
   private final Rules rules;
   private final PltWords words;
+  private final Clock clock;
 
   PltCountedDates(
       Meetings meetings,
@@ -51,7 +56,8 @@ class PltCountedDates implements CountedDates {
       PltYearProcess yearProcess,
       InstanceDates dates,
       Rules rules,
-      PltWords words) {
+      PltWords words,
+      Clock clock) {
     this.meetings = meetings;
     this.convening = convening;
     this.moves = moves;
@@ -61,6 +67,7 @@ class PltCountedDates implements CountedDates {
     this.dates = dates;
     this.rules = rules;
     this.words = words;
+    this.clock = clock;
   }
 
   @Override
@@ -77,34 +84,33 @@ class PltCountedDates implements CountedDates {
   @Transactional(readOnly = true)
   public List<DateMove> moves(CalendarChange change) {
     List<DateMove> found = new ArrayList<>();
-    List<Meeting> staying =
+    List<Meeting> all =
         meetings
             .findByOrganizationAndProgramOrderByDate(change.organization(), PltOpening.PROGRAM)
             .stream()
             .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
-            .filter(meeting -> !change.meetings().containsKey(meeting.key()))
             .toList();
-    staying.forEach(meeting -> found.addAll(ofMeeting(meeting, change)));
-    staying.stream()
+    for (Meeting meeting : all) {
+      LocalDate day = change.meetings().get(meeting.key());
+      found.addAll(day == null ? staying(meeting, change) : along(meeting, day, change));
+    }
+    all.stream()
         .map(meeting -> SchoolYear.containing(meeting.date()))
         .distinct()
         .forEach(year -> found.addAll(ofYear(year, change)));
     return found.stream().filter(move -> !move.from().equals(move.to())).toList();
   }
 
-  private List<DateMove> ofMeeting(Meeting meeting, CalendarChange change) {
+  private List<DateMove> staying(Meeting meeting, CalendarChange change) {
     List<DateMove> found = new ArrayList<>();
-    Instant byNow = convening.ticketsClose(meeting, change.now());
-    Instant byNext = convening.ticketsClose(meeting, change.next());
+    LocalDate day = meeting.date();
+    Instant byNow = convening.ticketsClose(meeting, day, change.now());
+    Instant byNext = convening.ticketsClose(meeting, day, change.next());
     Instant until = change.to(Rhythm.SCHOOL, meeting.codeUntil(), byNow, byNext);
     found.add(move(meeting, PltMeetingProcess.TICKETS_CLOSED, meeting.codeUntil(), until));
-    String instance = meeting.processInstanceId().orElse(null);
-    if (instance == null) {
-      return found;
-    }
-    Map<String, Instant> stand = dates.of(instance, PltMeetingProcess.COUNTED);
-    Map<String, Instant> now = counted(meeting, meeting.codeUntil(), change.now());
-    Map<String, Instant> next = counted(meeting, until, change.next());
+    Map<String, Instant> stand = stand(meeting);
+    Map<String, Instant> now = counted(meeting, day, meeting.codeUntil(), change.now());
+    Map<String, Instant> next = counted(meeting, day, until, change.next());
     now.forEach(
         (name, counted) -> {
           Instant stands = stand.get(name);
@@ -113,17 +119,52 @@ class PltCountedDates implements CountedDates {
             found.add(move(meeting, name, stands, to));
           }
         });
-    dates.open(instance).stream()
+    meeting.processInstanceId().stream()
+        .flatMap(instance -> dates.open(instance).stream())
         .filter(task -> !stand.containsValue(task.due()))
         .forEach(task -> found.add(move(meeting, task, change.to(Rhythm.SYSTEM, task.due()))));
     return found;
   }
 
+  /** What goes along with a meeting that moves, to be seen; its move does it. */
+  private List<DateMove> along(Meeting meeting, LocalDate day, CalendarChange change) {
+    Instant until = convening.ticketsClose(meeting, day, change.next());
+    Map<String, Instant> next = new TreeMap<>(counted(meeting, day, until, change.next()));
+    next.put(PltMeetingProcess.TICKETS_CLOSED, until);
+    List<DateMove> found = new ArrayList<>();
+    stand(meeting)
+        .forEach(
+            (name, stands) -> {
+              if (stands.isAfter(clock.instant())) {
+                found.add(with(meeting.key(), move(meeting, name, stands, next.get(name))));
+              }
+            });
+    return found;
+  }
+
+  private static DateMove with(String meeting, DateMove move) {
+    return new DateMove(
+        MeetingDays.KEEPER,
+        meeting,
+        move.name(),
+        move.what(),
+        move.which(),
+        move.from(),
+        move.to());
+  }
+
+  private Map<String, Instant> stand(Meeting meeting) {
+    return meeting
+        .processInstanceId()
+        .map(instance -> dates.of(instance, PltMeetingProcess.COUNTED))
+        .orElse(Map.of());
+  }
+
   /** The dates that follow from the meeting's by a calendar, by name. */
   private Map<String, Instant> counted(
-      Meeting meeting, Instant ticketsClose, OrganizationCalendar calendar) {
+      Meeting meeting, LocalDate day, Instant ticketsClose, OrganizationCalendar calendar) {
     Settings settings = rules.of(meeting.organization());
-    PltDates dates = PltDates.of(meeting, ticketsClose, calendar, settings);
+    PltDates dates = PltDates.of(day, meeting.endsAt(), ticketsClose, calendar, settings);
     boolean prepared = meeting.processInstanceId().filter(meetingProcess::isPrepared).isPresent();
     return Map.of(
         PltMeetingProcess.CARDS_DUE, dates.cardsDue(),
@@ -136,6 +177,8 @@ class PltCountedDates implements CountedDates {
 
   private List<DateMove> ofYear(SchoolYear year, CalendarChange change) {
     String organization = change.organization();
+    Instant byNow = months.goesOnAt(organization, year.name(), change.now(), Map.of());
+    Instant byNext = months.goesOnAt(organization, year.name(), change.next(), change.meetings());
     return yearProcess.goesOnAt(organization, year.name()).stream()
         .map(
             stands ->
@@ -146,11 +189,7 @@ class PltCountedDates implements CountedDates {
                     words.say("counted.year", year.name()),
                     words.say("counted.nextCardsDue"),
                     stands,
-                    change.to(
-                        Rhythm.SYSTEM,
-                        stands,
-                        months.goesOnAt(organization, year.name(), change.now()),
-                        months.goesOnAt(organization, year.name(), change.next()))))
+                    change.to(Rhythm.SYSTEM, stands, byNow, byNext)))
         .toList();
   }
 

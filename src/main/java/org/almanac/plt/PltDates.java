@@ -23,13 +23,16 @@ record PltDates(
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
   static PltDates of(Meeting meeting, OrganizationCalendar calendar, Settings settings) {
-    return of(meeting, meeting.codeUntil(), calendar, settings);
+    return of(meeting.date(), meeting.endsAt(), meeting.codeUntil(), calendar, settings);
   }
 
-  /** The same, what if the tickets closed then. */
+  /** The same, what if it were on this day, and its tickets closed then. */
   static PltDates of(
-      Meeting meeting, Instant ticketsClose, OrganizationCalendar calendar, Settings settings) {
-    LocalDate day = meeting.date();
+      LocalDate day,
+      Instant ends,
+      Instant ticketsClose,
+      OrganizationCalendar calendar,
+      Settings settings) {
     Instant cards = cardsDue(day, calendar, settings);
     LocalDate summary =
         calendar.plusWorkingDays(Rhythm.SYSTEM, day, settings.number("plt.summary.workingDays"));
@@ -37,7 +40,7 @@ record PltDates(
         cards,
         prepareDue(day, cards, calendar),
         calendar.at(tablesOn(day, calendar, settings), BEFORE_THE_MAIL),
-        meeting.endsAt(),
+        ends,
         ticketsClose,
         calendar.at(summary, MORNING),
         calendar.at(summary, AFTERNOON));

@@ -2,7 +2,11 @@ package org.almanac.plt;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
@@ -105,14 +109,33 @@ class PltMonths {
 
   private Instant goesOnAt(
       String organization, String schoolYear, List<Meeting> after, OrganizationCalendar calendar) {
-    return after.isEmpty()
-        ? calendar.at(SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear))
-        : PltDates.cardsDue(after.get(0).date(), calendar, rules.of(organization, schoolYear));
+    return goesOnAt(
+        organization, schoolYear, after.stream().map(Meeting::date).findFirst(), calendar);
   }
 
-  /** When the year would go on at the latest by this calendar, if its next meeting stays. */
-  Instant goesOnAt(String organization, String schoolYear, OrganizationCalendar calendar) {
-    return goesOnAt(organization, schoolYear, toCome(organization, schoolYear), calendar);
+  private Instant goesOnAt(
+      String organization,
+      String schoolYear,
+      Optional<LocalDate> next,
+      OrganizationCalendar calendar) {
+    return next.map(day -> PltDates.cardsDue(day, calendar, rules.of(organization, schoolYear)))
+        .orElseGet(
+            () ->
+                calendar.at(
+                    SchoolYear.named(schoolYear).last(), opening.begins(organization, schoolYear)));
+  }
+
+  /** When the year would go on at the latest by this calendar, with these meetings moved. */
+  Instant goesOnAt(
+      String organization,
+      String schoolYear,
+      OrganizationCalendar calendar,
+      Map<String, LocalDate> moved) {
+    Optional<LocalDate> next =
+        toCome(organization, schoolYear).stream()
+            .map(meeting -> moved.getOrDefault(meeting.key(), meeting.date()))
+            .min(Comparator.naturalOrder());
+    return goesOnAt(organization, schoolYear, next, calendar);
   }
 
   /** The summary is out, or the meeting wasn't held: the year can go on. */
