@@ -231,7 +231,7 @@ class NewCalendarTest extends ADistrictsCalendar {
         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(after + "/again"));
     district.settle();
     assertThat(now().date()).isEqualTo(LATER);
-    assertThat(look(after).getContentAsString()).contains("date has followed");
+    assertThat(look(after).getContentAsString()).contains("have followed");
   }
 
   @Test
