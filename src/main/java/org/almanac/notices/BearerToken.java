@@ -106,7 +106,7 @@ class BearerToken {
     }
     String said = answer.path("error").asText() + " " + answer.path("error_description").asText();
     // whatever the other side repeats of our question, the secret isn't said again
-    return Mail.shortened(said.replace(settings.clientSecret(), "…").strip());
+    return Trouble.shortened(said.replace(settings.clientSecret(), "…").strip());
   }
 
   private static String encoded(Map<String, String> form) {

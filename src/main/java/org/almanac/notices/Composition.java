@@ -100,8 +100,8 @@ class Composition {
       Letters.Signature from,
       Instant now,
       List<MailProgram> pending) {
-    Mail.Key key(String kind) {
-      return new Mail.Key(to.organization(), to.person(), today, kind);
+    MailKey key(String kind) {
+      return new MailKey(to.organization(), to.person(), today, kind);
     }
   }
 

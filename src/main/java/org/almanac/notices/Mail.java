@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -17,8 +16,6 @@ class Mail {
   static final String DAILY = "daily";
 
   static final String SAME_DAY = "same-day-";
-
-  private static final int REASON_LENGTH = 500;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -57,7 +54,7 @@ class Mail {
 
   protected Mail() {}
 
-  Mail(Key key, boolean sameDay, Letter letter, String host, Instant now) {
+  Mail(MailKey key, boolean sameDay, Letter letter, String host, Instant now) {
     this.organization = key.organization();
     this.person = key.person();
     this.sendDay = key.day();
@@ -74,13 +71,6 @@ class Mail {
     this.messageId = key.messageId(host);
     this.dueAt = now;
     this.createdAt = now;
-  }
-
-  /** What makes a mail the same mail, however often it is tried. */
-  record Key(String organization, String person, LocalDate day, String kind) {
-    String messageId(String host) {
-      return "<" + String.join(".", organization, person, day.toString(), kind) + "@" + host + ">";
-    }
   }
 
   /** One node takes it in hand; committed before the mail server hears of it. */
@@ -100,7 +90,7 @@ class Mail {
   /** The same, but for why: it wasn't about this mail. */
   void untried(String why) {
     release();
-    reason = shortened(why);
+    reason = Trouble.shortened(why);
   }
 
   void sent(Instant now) {
@@ -110,9 +100,6 @@ class Mail {
     trouble = null;
     reason = null;
   }
-
-  /** How long it waits, and until when it is tried at all. */
-  record Patience(Duration pause, Duration atMost) {}
 
   /** It didn't go through this time; told so for days, it won't any more. */
   void later(Instant now, Patience patience, Trouble what, String why) {
@@ -126,7 +113,7 @@ class Mail {
     state = MailState.WAITING;
     dueAt = now.plus(patience.pause());
     trouble = what;
-    reason = shortened(why);
+    reason = Trouble.shortened(why);
   }
 
   void undeliverable(Trouble what, String why) {
@@ -135,7 +122,7 @@ class Mail {
     }
     state = MailState.UNDELIVERABLE;
     trouble = what;
-    reason = shortened(why);
+    reason = Trouble.shortened(why);
   }
 
   /** Gone, and it came back: the report of another mail server. */
@@ -143,13 +130,13 @@ class Mail {
     require(MailState.SENT);
     state = MailState.UNDELIVERABLE;
     trouble = what;
-    reason = shortened(why);
+    reason = Trouble.shortened(why);
   }
 
   /** Gone, and still on its way somewhere. */
   void delayed(String why) {
     require(MailState.SENT);
-    reason = shortened(why);
+    reason = Trouble.shortened(why);
   }
 
   /** Is tried once more from the beginning. */
@@ -192,10 +179,6 @@ class Mail {
     if (state != expected) {
       throw new IllegalStateException("Mail " + id + " is " + state + ", not " + expected);
     }
-  }
-
-  static String shortened(String why) {
-    return why.length() <= REASON_LENGTH ? why : why.substring(0, REASON_LENGTH);
   }
 
   Long id() {

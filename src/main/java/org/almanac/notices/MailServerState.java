@@ -65,7 +65,7 @@ class MailServerState {
         .params(
             Timestamp.from(now),
             what.name(),
-            Mail.shortened(said),
+            Trouble.shortened(said),
             tries,
             Timestamp.from(now.plus(DeliverySettings.wait(settings.away(), tries))))
         .update();

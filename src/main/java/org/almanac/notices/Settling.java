@@ -126,8 +126,7 @@ class Settling {
 
   private void later(Mail mail, Result result, List<Duration> waits, Instant now) {
     Duration wait = DeliverySettings.wait(waits, mail.attempts() + 1);
-    mail.later(
-        now, new Mail.Patience(wait, settings.patience()), result.trouble(), result.reason());
+    mail.later(now, new Patience(wait, settings.patience()), result.trouble(), result.reason());
     if (mail.state() == MailState.UNDELIVERABLE) {
       undelivered.tell(mail);
     }

@@ -17,6 +17,8 @@ enum Trouble {
   PATIENCE,
   OTHER;
 
+  private static final int REASON_LENGTH = 500;
+
   /** A status as mail servers number them (RFC 3463), wherever it stands in an answer. */
   private static final Pattern STATUS = Pattern.compile("\\b[245]\\.(\\d{1,3}\\.\\d{1,3})\\b");
 
@@ -53,6 +55,11 @@ enum Trouble {
       case 550, 551, 553 -> POLICY_WORDS.matcher(text).find() ? POLICY : ADDRESS;
       default -> POLICY_WORDS.matcher(text).find() ? POLICY : OTHER;
     };
+  }
+
+  /** As much of what the other side said as is kept. */
+  static String shortened(String said) {
+    return said.length() <= REASON_LENGTH ? said : said.substring(0, REASON_LENGTH);
   }
 
   private static Trouble byStatus(String subject) {

@@ -134,7 +134,7 @@ class OutboxTest {
   private void store(String person) {
     Letter letter =
         new Letter(person + "@example.org", "Jo Marsh", null, "News", "News", "<p>News</p>");
-    Mail.Key key = new Mail.Key(ORG, person, LocalDate.of(2026, 10, 6), Mail.DAILY);
+    MailKey key = new MailKey(ORG, person, LocalDate.of(2026, 10, 6), Mail.DAILY);
     mails.save(new Mail(key, false, letter, "example.org", post.clock.instant()));
   }
 

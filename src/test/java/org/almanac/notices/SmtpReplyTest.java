@@ -97,7 +97,7 @@ class SmtpReplyTest {
   private static Mail mail(String to) {
     Letter letter =
         new Letter(to, "Jo", "jo@example.org", "Naïve · “quoted”", "Grüße", "<p>Grüße</p>");
-    Mail.Key key = new Mail.Key("demo", "p0003", LocalDate.of(2026, 10, 6), Mail.DAILY);
+    MailKey key = new MailKey("demo", "p0003", LocalDate.of(2026, 10, 6), Mail.DAILY);
     return new Mail(key, false, letter, "example.org", CLOCK.instant());
   }
 }
