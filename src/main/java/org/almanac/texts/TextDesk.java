@@ -96,7 +96,8 @@ class TextDesk {
     Verdict verdict = verdict(me, text, typed, changed);
     boolean asks = oneOnly(me, text, changed);
     List<String> wrong = new ArrayList<>(wrong(verdict));
-    if (changed.isEmpty()) {
+    boolean kept = behind(me.organization(), text).isPresent() && "yes".equals(typed.stays());
+    if (changed.isEmpty() && !kept) {
       wrong.add(say("nothing"));
     } else if (asks && !List.of("yes", "no").contains(String.valueOf(typed.stays()))) {
       wrong.add(say("asks." + HouseTexts.other(changed.get(0))));
@@ -126,7 +127,9 @@ class TextDesk {
     Map<Which, String> words = new LinkedHashMap<>();
     for (String language : HouseTexts.LANGUAGES) {
       Optional<String> own = texts.find(me.organization(), text.key(), language);
-      boolean stays = !changed.isEmpty() && "yes".equals(typed.stays());
+      boolean stays =
+          "yes".equals(typed.stays())
+              && (!changed.isEmpty() || behind(me.organization(), text).isPresent());
       words.put(
           new Which(text.key(), language),
           changed.contains(language)

@@ -47,6 +47,7 @@ class TextSamples {
       case "day" -> day(reader, SOON);
       case "other-day" -> day(reader, LATER);
       case "hour" -> DayWords.now().hour(LocalTime.of(9, 0));
+      case "coffee-hour" -> DayWords.now().hour(LocalTime.of(8, 30));
       case "other-hour" -> DayWords.now().hour(LocalTime.of(13, 30));
       case "end-hour" -> DayWords.now().hour(LocalTime.of(12, 0));
       case "count" -> SOON;

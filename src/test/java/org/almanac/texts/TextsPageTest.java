@@ -16,6 +16,8 @@ import org.almanac.access.NoticeSeen;
 import org.almanac.access.SignedIn;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
 import org.almanac.rules.OtherLanguage;
 import org.almanac.rules.OwnTexts;
@@ -47,6 +49,7 @@ class TextsPageTest {
   @Autowired Tenants tenants;
   @Autowired OwnTexts texts;
   @Autowired OfferedTexts offered;
+  @Autowired Announcements announcements;
   @Autowired Timeline timeline;
   @Autowired Clock clock;
 
@@ -56,7 +59,8 @@ class TextsPageTest {
   void signedIn() {
     web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
     notice.seen("ddsb", "p0001", "en", true);
-    jdbc.update("delete from own_text");
+    List.of("own_text", "notice", "mail_enclosure", "mail")
+        .forEach(table -> jdbc.update("delete from " + table));
     timeline.moveTo(clock.instant().plus(Duration.ofMinutes(2))); // what was read is old by then
   }
 
@@ -136,7 +140,58 @@ class TextsPageTest {
     assertThat(look("/texts/" + CARD).text())
         .contains("French is not written yet: its readers get this text in the other language");
     Shown shown = send(CARD, "look", "Our new day: {0}", french(CARD), "no");
-    assertThat(shown.text()).contains("so it stands here in").contains("Our new day: ");
+    assertThat(shown.text())
+        .contains("Une partie de ceci n’existe pas encore en français", "Our new day: ");
+
+    assertThat(send(CARD, "write", "Our day: {0}", french(CARD), "yes").to())
+        .as("the house's French says the same after all")
+        .isNotNull();
+    assertThat(heard("fr").partly()).isFalse();
+  }
+
+  /** Edge case 57, as the mail comes. */
+  @Test
+  void a_francophones_mail_says_that_a_part_of_it_is_in_english() {
+    String key = "notices.firstLook.heading";
+    send(key, "write", "Have a look: {0}", french(key), "no");
+    notice.seen("ddsb", "p0001", "fr", true);
+    jdbc.update("delete from captured_mail");
+    announcements.announce(
+        Announcement.once("ddsb", "ddsb:MAIL-FIRST-PLT", "mail-first-look", "p0001").today());
+    timeline.moveTo(clock.instant().plus(Duration.ofMinutes(2)));
+    String mail = jdbc.queryForObject("select plain from captured_mail", String.class);
+    assertThat(mail)
+        .contains(
+            "Bonjour ", "Have a look: ", "Une partie de ceci n’existe pas encore en français");
+  }
+
+  @Test
+  void where_a_real_mail_was_written_the_look_shows_that_one() {
+    String key = "notices.firstLook.what";
+    String reader =
+        jdbc.queryForObject("select family_name from person where id = 'p0001'", String.class);
+    announcements.announce(
+        Announcement.once("ddsb", "ddsb:MAIL-FIRST-PLT", "mail-first-look", "p0001").occurring(7));
+    Shown shown = send(key, "look", "One click, and off they go.", french(key), "yes");
+    assertThat(shown.text()).contains("A real one of the last, to ", reader);
+    assertThat(shown.text())
+        .contains("One click, and off they go.")
+        .doesNotContain("/mail/first/PLT");
+  }
+
+  @Test
+  void a_form_is_looked_at_from_top_to_bottom_and_served_in_the_own_words() {
+    String key = "forms.plt-meeting-card.cantCome.label";
+    Shown shown = send(key, "look", "Not this time", "Pas cette fois", null);
+    assertThat(shown.text()).contains("The form from top to bottom", "Not this time", "Votre plan");
+    send(key, "write", "Not this time", "Pas cette fois", null);
+    assertThat(messages.getMessage(key, null, Locale.ENGLISH)).isEqualTo("I can't come");
+    String served =
+        tenants.within("ddsb", () -> messages.getMessage(key, null, Locale.CANADA_FRENCH));
+    assertThat(served).isEqualTo("Pas cette fois");
+    String braces = "forms.plt-meeting-card.text_7.text";
+    assertThat(send(braces, "write", "Table on {{tablesOn}}", "Table le {{tablesOn}}", null).to())
+        .isNotNull();
   }
 
   @Test
