@@ -79,7 +79,9 @@ class WholeYearTest {
   void a_year_of_ten_meetings_stays_within_everybodys_attention() {
     long began = System.nanoTime();
     Person jo = holders.holder(DDSB, Role.COORDINATOR, null, today()).orElseThrow();
-    as(jo.id(), () -> forms.submitStartForm(latest("plt-year"), Map.of("schoolYear", "2026-27")));
+    as(
+        jo.id(),
+        () -> forms.submitStartForm(latest("program-year"), Map.of("schoolYear", "2026-27")));
     firstMails.go(DDSB, "PLT", jo.id());
 
     LocalDate end = LocalDate.of(2027, 7, 9);
@@ -89,10 +91,13 @@ class WholeYearTest {
       everybodyWorks(jo);
       ticketsOf(day);
     }
+    moveTo(calendar().at(LocalDate.of(2027, 8, 1), MORNING));
     double seconds = (System.nanoTime() - began) / 1e9;
 
     assertThat(meetingsWith("event_summaryOut")).as("meetings with their summary out").isEqualTo(9);
     assertThat(meetingsWith("event_calledOff")).as("called off").isEqualTo(1);
+    assertThat(ended("event_cycleBegun")).as("cycles begun by the year").isEqualTo(1);
+    assertThat(ended("event_yearOver")).as("the year over").isEqualTo(1);
     assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
     assertThat(tasks.createTaskQuery().list()).as("tasks that nobody did").isEmpty();
     assertThat(runtime.createProcessInstanceQuery().list())
@@ -152,8 +157,8 @@ class WholeYearTest {
     Map<String, Object> sent = new LinkedHashMap<>();
     String key = businessKey(task);
     switch (task.getTaskDefinitionKey()) {
-      case "userTask_confirmDates", "userTask_prepareMeeting", "userTask_writeSummary" ->
-          sent.putAll(prefilled(task));
+      case "userTask_settleYear" -> {}
+      case "userTask_prepareMeeting", "userTask_writeSummary" -> sent.putAll(prefilled(task));
       case "userTask_bringCard" -> sent.putAll(card(task));
       case "userTask_recordAttendance" -> sent.put("headCount", 140);
       case "userTask_groupQuestions" -> group(key);
@@ -204,11 +209,9 @@ class WholeYearTest {
   }
 
   private String form(Task task) {
-    return task.getTaskDefinitionKey().equals("userTask_confirmDates")
-        ? "plt-year-dates"
-        : task.getTaskDefinitionKey().equals("userTask_prepareMeeting")
-            ? "plt-meeting-prepare"
-            : "plt-meeting-summary";
+    return task.getTaskDefinitionKey().equals("userTask_prepareMeeting")
+        ? "plt-meeting-prepare"
+        : "plt-meeting-summary";
   }
 
   private void group(String businessKey) {
@@ -238,6 +241,10 @@ class WholeYearTest {
     }
     moveTo(calendar().at(day, LocalTime.of(16, 0)));
     everybodyWorks(null);
+  }
+
+  private long ended(String end) {
+    return history.createHistoricActivityInstanceQuery().activityId(end).finished().count();
   }
 
   private long meetingsWith(String end) {
