@@ -133,6 +133,13 @@ class LinkAnswers {
         .map(open -> fresh(link, TaskLinks.FORM));
   }
 
+  /** Forgets drafts that nobody sent in time, and links that have long been over. */
+  @Transactional
+  public void sweep(String organization) {
+    typed.sweep(organization);
+    links.sweep(organization);
+  }
+
   private String fresh(SignedLink link, String purpose) {
     return made(link, new SignedLink.Wanted(link.task(), purpose, link.form(), link.businessKey()))
         .orElse(null);
