@@ -36,6 +36,7 @@ class StructureTest {
           "texts",
           "invitations",
           "seating",
+          "matching",
           "plans",
           "tasks",
           "staffing",
