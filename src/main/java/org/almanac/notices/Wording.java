@@ -59,12 +59,18 @@ class Wording {
   /** The business key of what a notice is about; its own where nobody writes its kind. */
   String about(NoticeItem item) {
     NoticeText text = texts.get(item.kind());
-    String about =
-        text == null
-            ? null
-            : tenants.within(
-                item.organization(), () -> reading.execute(status -> text.about(item)));
-    return about == null ? item.businessKey() : about;
+    try {
+      String about =
+          text == null
+              ? null
+              : tenants.within(
+                  item.organization(), () -> reading.execute(status -> text.about(item)));
+      return about == null ? item.businessKey() : about;
+    } catch (RuntimeException e) {
+      // one that can't say it keeps no other from its mail
+      log.error("Nobody knows what {} is about", item, e);
+      return item.businessKey();
+    }
   }
 
   /** Whether a person has to know what it says. */

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.almanac.FakeSmtp;
 import org.almanac.engine.DueWork;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.notices.DailyMail;
+import org.almanac.notices.FirstMails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +28,8 @@ class Mornings {
   private static final int OPEN = 10 * PEOPLE;
   private static final Instant MONDAY = Program.BEGINS.toInstant();
   private static final LocalDate DAY = Program.BEGINS.toLocalDate();
+
+  private static final Pattern CARD = Pattern.compile("/card/[A-Za-z0-9_-]{20,}");
 
   private final Figures figures = new Figures();
   private FakeSmtp mail;
@@ -60,36 +64,45 @@ class Mornings {
   }
 
   private void morning(BenchDistrict few) throws Exception {
+    List<String> links = signed(few);
+    figures.atLeast("signed pages to open", links.size(), few.principals);
     OpenWork work = new OpenWork(program, many, OPEN, PEOPLE);
-    List<String> links =
-        Stream.concat(
-                Stream.of("/t"),
-                program
-                    .bean(JdbcClient.class)
-                    .sql("select ticket_token from participation where organization = ?")
-                    .param(few.code)
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .map(token -> "/ticket/" + token))
-            .toList();
     Readers warm = new Readers(program.port(), links);
     TimeUnit.SECONDS.sleep(5);
     warm.close();
     try (Readers readers = new Readers(program.port(), links)) {
       double took = seconds(work.remindPeople());
-      figures.note("open items, of which due soon", OPEN);
+      figures.note("open items", OPEN);
+      figures.note("of which due soon", PEOPLE);
       figures.atLeast("mentions that the round wrote", work.mentions(), PEOPLE);
       figures.atMost("rows in the outbox, s", took, 2);
       int before = mail.taken.get();
       long begun = System.nanoTime();
-      post.runDue(MONDAY.plusSeconds(600));
+      post.runDue(MONDAY.plusSeconds(6000));
       out("the morning's", before, begun);
       figures.note("signed pages opened meanwhile", readers.pages());
       figures.atMost("signed pages refused", readers.refused(), 0);
       figures.note("signed pages, half of them within, ms", readers.percentile(50));
       figures.atMost("signed pages, 95 of 100 within, ms", readers.percentile(95), 500);
     }
+  }
+
+  /** The addresses of cards in the mails of a small district. */
+  private List<String> signed(BenchDistrict few) {
+    program.bean(FirstMails.class).go(few.code, "PLT", "p" + (few.first + 1));
+    program.bean(DailyMail.class).release(few.code, DAY);
+    post.runDue(MONDAY.plusSeconds(3000));
+    mail.heard.clear();
+    return program
+        .bean(JdbcClient.class)
+        .sql("select plain from mail where organization = ?")
+        .param(few.code)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(words -> CARD.matcher(words).results())
+        .map(MatchResult::group)
+        .toList();
   }
 
   private void stoppedForADay() {

@@ -22,10 +22,14 @@ class OpenWork {
     this.jdbc = program.bean(JdbcClient.class);
     jdbc.sql(
             "insert into ACT_RU_TASK (ID_, REV_, NAME_, TASK_DEF_KEY_, ASSIGNEE_, PRIORITY_,"
-                + " CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_, TENANT_ID_)"
+                + " CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_, TENANT_ID_, EXECUTION_ID_,"
+                + " PROC_INST_ID_, PROC_DEF_ID_)"
                 + " select 'open-' || n, 1, 'Bring your card', 'userTask_bringCard',"
                 + " 'p' || (? + 1 + n % ?), 50, ?, case when n <= ? then ?::timestamp"
-                + " else ?::timestamp end, 1, ? from generate_series(1, ?) n")
+                + " else ?::timestamp end, 1, ?, t.EXECUTION_ID_, t.PROC_INST_ID_, t.PROC_DEF_ID_"
+                + " from generate_series(1, ?) n left join (select EXECUTION_ID_, PROC_INST_ID_,"
+                + " PROC_DEF_ID_ from ACT_RU_TASK where EXECUTION_ID_ is not null"
+                + " order by ID_ limit 1) t on true")
         .params(
             district.first,
             district.principals,
