@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who can sign in, and what a person is today: asked again each minute, so that a role ends on its
- * day.
+ * Who can sign in, and what a person is today: asked again every few seconds, so that a role ends
+ * on its day, and on another node too as soon as it is ended here.
  */
 @Component
 class Accounts {
-  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final Persons persons;
   private final RoleHolders holders;

@@ -102,7 +102,10 @@ class Doing {
                 line.familyName(),
                 line.mail())
             .knownAs(line.key())
-            .reading(line.language());
+            .reading(line.language())
+            .sharingMailbox(
+                standing.persons().values().stream()
+                    .anyMatch(other -> other.sharesMailbox() && other.mail().equals(line.mail())));
     newcomers.forEach(newcomer -> newcomer.welcome(person));
     entities.persist(person);
     return person;

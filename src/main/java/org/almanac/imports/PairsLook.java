@@ -92,7 +92,7 @@ final class PairsLook {
   }
 
   private String person(Reading cells, String column) {
-    String key = cells.key(column, PeopleLook.KEY);
+    String key = standing.key(cells.key(column, PeopleLook.KEY));
     return key == null || people.keys().contains(key)
         ? key
         : cells.wrong(column, "person.unknown", key);

@@ -26,6 +26,7 @@ final class PeopleLook {
 
   private final Standing standing;
   private final Troubles troubles;
+  private final List<String> notes;
   private final Map<String, PersonLine> lines = new LinkedHashMap<>();
   private final Set<String> keys;
   private final boolean asked;
@@ -34,6 +35,7 @@ final class PeopleLook {
       Standing standing, Troubles troubles, List<String> notes, LocalDate today, List<Row> rows) {
     this.standing = standing;
     this.troubles = troubles;
+    this.notes = notes;
     this.asked = !rows.isEmpty();
     this.keys = new HashSet<>(standing.persons().keySet());
     rows.forEach(this::read);
@@ -76,7 +78,8 @@ final class PeopleLook {
 
   List<Gone> gone() {
     return standing.persons().values().stream()
-        .filter(person -> asked && !lines.containsKey(person.key()))
+        .filter(person -> asked && person.mergedInto() == null)
+        .filter(person -> !lines.containsKey(person.key()))
         .map(person -> new Gone(SheetKind.PEOPLE, label(person.name(), person.key())))
         .toList();
   }
@@ -91,6 +94,10 @@ final class PeopleLook {
       mail = cells.wrong("mail", "person.mail", mail);
     }
     String language = cells.word("language", PeopleLook::language, "en, fr");
+    if (key != null && !key.equals(standing.key(key))) {
+      notes.add(troubles.text("note.alias", key, standing.persons().get(standing.key(key)).name()));
+      return;
+    }
     PersonLine first = key == null ? null : lines.get(key);
     if (first != null) {
       cells.wrong("key", "key.twice", key, first.row().line());
@@ -117,6 +124,11 @@ final class PeopleLook {
   /** As it would be in the end: two who swap addresses are fine, two who share one aren't. */
   private void addressesAreOnesOwn() {
     Map<String, String> owners = new LinkedHashMap<>();
+    Set<String> shared =
+        standing.persons().values().stream()
+            .filter(Person::sharesMailbox)
+            .map(Person::mail)
+            .collect(Collectors.toSet());
     for (Person person : standing.persons().values()) {
       if (!lines.containsKey(person.key())) {
         owners.put(person.mail(), label(person.name(), person.key()));
@@ -124,7 +136,7 @@ final class PeopleLook {
     }
     for (PersonLine line : lines.values()) {
       String owner = owners.putIfAbsent(line.mail(), label(line.name(), line.key()));
-      if (owner != null) {
+      if (owner != null && !shared.contains(line.mail())) {
         troubles.in(line.row(), "mail", "person.mail.taken", line.mail(), owner);
       }
     }

@@ -97,7 +97,7 @@ final class RolesLook {
 
   private void read(Row row) {
     Reading cells = new Reading(row, troubles);
-    String person = cells.key("person", PeopleLook.KEY);
+    String person = standing.key(cells.key("person", PeopleLook.KEY));
     if (person != null && !people.keys().contains(person)) {
       cells.wrong("person", "person.unknown", person);
     }

@@ -49,6 +49,14 @@ final class Standing {
     return persons;
   }
 
+  /** The key that counts: of somebody who turned out to be somebody else, theirs. */
+  String key(String key) {
+    Person known = key == null ? null : persons.get(key);
+    return known == null || known.mergedInto() == null
+        ? key
+        : key(personsById.get(known.mergedInto()).key());
+  }
+
   Map<RoleLine.Key, RoleAssignment> roles() {
     return roles;
   }

@@ -28,9 +28,8 @@ class Standings {
     switch (kind) {
       case UNITS -> standing.units().values().forEach(u -> rows.add(row(standing.line(u))));
       case PEOPLE ->
-          standing
-              .persons()
-              .values()
+          standing.persons().values().stream()
+              .filter(p -> p.mergedInto() == null)
               .forEach(
                   p ->
                       rows.add(

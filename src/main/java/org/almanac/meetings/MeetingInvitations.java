@@ -53,9 +53,14 @@ public class MeetingInvitations {
     Optional<Participation> part =
         participations.findByOrganizationAndMeetingKeyAndPersonId(
             meeting.organization(), meeting.key(), person);
-    boolean left = part.filter(p -> p.state() == ParticipationState.LEFT).isPresent();
+    // a card that was taken away in Cockpit takes its entry along; the meeting itself stands
+    boolean taken =
+        meeting.state() == MeetingState.PLANNED
+            && part.filter(p -> p.state() == ParticipationState.CANCELLED).isPresent();
+    boolean left = taken || part.filter(p -> p.state() == ParticipationState.LEFT).isPresent();
     // whatever the meeting itself has come to, and each time this person left it or came back
-    int sequence = meeting.sequence() + part.map(Participation::ownChanges).orElse(0);
+    int sequence =
+        meeting.sequence() + part.map(Participation::ownChanges).orElse(0) + (taken ? 1 : 0);
     Event event = event(meeting, true, sequence);
     if ((left || event.cancelled()) && !mailed.taken(meeting.organization(), person, event.uid())) {
       return Optional.empty();

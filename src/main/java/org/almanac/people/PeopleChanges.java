@@ -2,7 +2,6 @@ package org.almanac.people;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +18,8 @@ public class PeopleChanges {
   private final Persons persons;
   private final Units units;
   private final RoleAssignments roles;
-  private final Absences absences;
-  private final RoleHolders holders;
+  private final AwayChanges away;
+  private final HelpChanges help;
   private final PeopleAudit audit;
   private final ApplicationEventPublisher events;
 
@@ -29,16 +28,16 @@ public class PeopleChanges {
       Persons persons,
       Units units,
       RoleAssignments roles,
-      Absences absences,
-      RoleHolders holders,
+      AwayChanges away,
+      HelpChanges help,
       PeopleAudit audit,
       ApplicationEventPublisher events) {
     this.entities = entities;
     this.persons = persons;
     this.units = units;
     this.roles = roles;
-    this.absences = absences;
-    this.holders = holders;
+    this.away = away;
+    this.help = help;
     this.audit = audit;
     this.events = events;
   }
@@ -56,10 +55,10 @@ public class PeopleChanges {
       move(organization, moves, by);
     } else if (change instanceof PeopleChange.Takes takes) {
       take(organization, takes, by);
-    } else if (change instanceof PeopleChange.Away away) {
-      away(organization, away, by);
+    } else if (change instanceof PeopleChange.Away absent) {
+      away.make(organization, absent, by);
     } else if (change instanceof PeopleChange.Back back) {
-      back(organization, back, by);
+      away.make(organization, back, by);
     } else if (change instanceof PeopleChange.Helps helps) {
       help(organization, helps, by);
     }
@@ -79,64 +78,12 @@ public class PeopleChanges {
     }
     roles.save(role.until(lastDay));
     audit.note(by, What.ROLE_ENDS, role, code(role), null);
-    endHelp(role, by);
+    help.endWith(role, by);
   }
 
   private boolean onlyCoordinator(RoleAssignment role, LocalDate lastDay) {
     return roles.holding(role.organization(), Role.COORDINATOR, lastDay.plusDays(1)).stream()
         .allMatch(held -> held.assignment().id().equals(role.id()));
-  }
-
-  /** Whoever helps a principal helps as long as there is one to help. */
-  private void endHelp(RoleAssignment role, String by) {
-    roles.findByOrganizationOrderById(role.organization()).stream()
-        .filter(help -> role.personId().equals(help.helpsId()))
-        .filter(help -> help.unitId().equals(role.unitId()))
-        .filter(help -> help.validTo() == null || help.validTo().isAfter(role.validTo()))
-        .forEach(help -> endHelp(help, role, by));
-  }
-
-  /** A helper helps no more from today on. */
-  public void stopHelp(String organization, Long id, LocalDate today, String by) {
-    RoleAssignment help = role(organization, id);
-    if (help.validFrom().isBefore(today)) {
-      roles.save(help.until(today.minusDays(1)));
-    } else {
-      roles.delete(help);
-    }
-    audit.note(by, What.HELP_ENDS, help, code(help), help.helpsId());
-    entities.flush();
-    events.publishEvent(new PeopleChanged(organization));
-  }
-
-  /** Ends the help of those whose principal leads the school no more, however that came. */
-  public void endHelpOfFormer(String organization, LocalDate today) {
-    for (RoleAssignment help : roles.inOrganization(organization, today)) {
-      if (help.helpsId() != null) {
-        roles.findByOrganizationOrderById(organization).stream()
-            .filter(post -> post.role() == Role.PRINCIPAL)
-            .filter(post -> post.personId().equals(help.helpsId()))
-            .filter(post -> post.unitId().equals(help.unitId()) && post.validTo() != null)
-            .filter(post -> post.validTo().isBefore(today))
-            .filter(post -> !leads(help, today))
-            .max(Comparator.comparing(RoleAssignment::validTo))
-            .ifPresent(post -> endHelp(help, post, null));
-      }
-    }
-  }
-
-  private boolean leads(RoleAssignment help, LocalDate day) {
-    return roles.of(help.helpsId(), day).stream()
-        .anyMatch(held -> held.role() == Role.PRINCIPAL && held.unitId().equals(help.unitId()));
-  }
-
-  private void endHelp(RoleAssignment help, RoleAssignment role, String by) {
-    if (help.validFrom().isAfter(role.validTo())) {
-      roles.delete(help);
-    } else {
-      roles.save(help.until(role.validTo()));
-    }
-    audit.note(by, What.HELP_ENDS, help, code(help), help.helpsId());
   }
 
   private void succeed(String organization, PeopleChange.Succeeds change, String by) {
@@ -227,70 +174,6 @@ public class PeopleChanges {
     What what =
         role.role() == Role.HELPER ? What.HELPS : role.isActing() ? What.ACTS : What.ROLE_BEGINS;
     audit.note(by, what, role, unit.code(), role.helpsId());
-  }
-
-  private void away(String organization, PeopleChange.Away change, String by) {
-    Person person = person(organization, "person", change.person());
-    Person substitute = person(organization, "substitute", change.substitute());
-    Person next = change.next() == null ? null : person(organization, "next", change.next());
-    inOrder(change.day(), change.to());
-    if (change.to() == null) {
-      throw new ChangeRefused("to", "away.to");
-    }
-    standsIn(person, substitute, "substitute", change.day());
-    if (next != null) {
-      standsIn(person, next, "next", change.day());
-      if (next.id().equals(substitute.id())) {
-        throw new ChangeRefused("next", "away.twice", next.name());
-      }
-    }
-    absences.findByOrganizationAndPersonIdOrderByFromDay(organization, person.id()).stream()
-        .filter(known -> known.meets(change.day(), change.to()))
-        .findFirst()
-        .ifPresent(
-            known -> {
-              throw new ChangeRefused("day", "away.known", known.fromDay(), known.toDay());
-            });
-    Absence absence =
-        absences.save(new Absence(person, change.day(), change.to(), substitute, next));
-    audit.note(by, What.AWAY, absence);
-  }
-
-  private void standsIn(Person person, Person substitute, String field, LocalDate day) {
-    if (substitute.id().equals(person.id())) {
-      throw new ChangeRefused(field, "away.self", person.name());
-    }
-    var roles = holders.rolesOf(substitute.id(), day);
-    if (roles.isEmpty()) {
-      throw new ChangeRefused(field, "away.norole", substitute.name(), day);
-    }
-    // what a coordinator's tasks lead to is open to coordinators only
-    if (holders.rolesOf(person.id(), day).contains(Role.COORDINATOR)
-        && !roles.contains(Role.COORDINATOR)) {
-      throw new ChangeRefused(field, "away.coordinator", person.name(), substitute.name());
-    }
-  }
-
-  private void back(String organization, PeopleChange.Back change, String by) {
-    Absence absence =
-        absences
-            .findById(change.absence())
-            .filter(known -> known.organization().equals(organization))
-            .orElseThrow(() -> new ChangeRefused("absence", "back.unknown"));
-    LocalDate last = change.day().minusDays(1);
-    if (last.isBefore(absence.fromDay())) {
-      absences.delete(absence);
-    } else {
-      if (absences
-          .findByOrganizationAndPersonIdOrderByFromDay(organization, absence.personId())
-          .stream()
-          .anyMatch(
-              other -> !other.id().equals(absence.id()) && other.meets(absence.fromDay(), last))) {
-        throw new ChangeRefused("day", "back.other");
-      }
-      absences.save(absence.until(last));
-    }
-    audit.note(by, What.BACK, absence);
   }
 
   private void help(String organization, PeopleChange.Helps change, String by) {

@@ -23,6 +23,8 @@ public class Person {
   private String passwordHash;
   private boolean mailByFile;
   private int experienceYears;
+  private boolean sharesMailbox;
+  private String mergedInto;
 
   protected Person() {}
 
@@ -71,6 +73,26 @@ public class Person {
   /** Remembers that a file gave a new address to somebody who has a password already. */
   public Person writtenToByFile() {
     this.mailByFile |= passwordHash != null;
+    return this;
+  }
+
+  /** Somebody who knows the person gave the address, not a file. */
+  public Person writtenToByHand(String mail) {
+    this.mailByFile = false;
+    return writtenTo(mail);
+  }
+
+  /** Says whether others read the same mailbox: then nothing goes there that opens by itself. */
+  public Person sharingMailbox(boolean shares) {
+    this.sharesMailbox = shares;
+    return this;
+  }
+
+  /** Was somebody else all along: nobody signs in as this one any more. */
+  public Person merged(Person into) {
+    this.mergedInto = into.id();
+    this.passwordHash = null;
+    this.mail = id + "@merged.invalid";
     return this;
   }
 
@@ -123,6 +145,16 @@ public class Person {
   /** Whether a file changed the address after the password was chosen. */
   public boolean isMailByFile() {
     return mailByFile;
+  }
+
+  /** Whether others read the same mailbox; such a person gets no signed links. */
+  public boolean sharesMailbox() {
+    return sharesMailbox;
+  }
+
+  /** Who this person turned out to be; null for everybody who is themselves. */
+  public String mergedInto() {
+    return mergedInto;
   }
 
   public int experienceYears() {

@@ -49,6 +49,12 @@ public class RoleAssignment {
     return this;
   }
 
+  /** The same role, of somebody who turned out to be the same person. */
+  RoleAssignment heldBy(Person person) {
+    this.personId = person.id();
+    return this;
+  }
+
   /** Says whom a helper helps: their help ends with that person's own role. */
   public RoleAssignment helping(Person principal) {
     this.helpsId = principal.id();

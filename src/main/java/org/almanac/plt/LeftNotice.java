@@ -35,7 +35,7 @@ class LeftNotice implements NoticeText {
     Paragraph said =
         Paragraph.of(
             words.say("notice.left.heading", words.day(meeting.date())),
-            words.say("notice.left.line"));
+            words.say(item.occurrence() == 0 ? "notice.taken.line" : "notice.left.line"));
     return invitations.of(meeting, item.person()).map(said::enclose).orElse(null);
   }
 

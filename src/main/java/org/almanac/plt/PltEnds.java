@@ -1,6 +1,7 @@
 package org.almanac.plt;
 
 import org.almanac.engine.InstanceKeeper;
+import org.almanac.meetings.MeetingParticipationProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 class PltEnds implements InstanceKeeper {
   private final PltOpening opening;
   private final PltMonths months;
+  private final PltMemberships memberships;
 
-  PltEnds(@Lazy PltOpening opening, @Lazy PltMonths months) {
+  PltEnds(@Lazy PltOpening opening, @Lazy PltMonths months, @Lazy PltMemberships memberships) {
     this.opening = opening;
     this.months = months;
+    this.memberships = memberships;
   }
 
   @Override
@@ -25,6 +28,8 @@ class PltEnds implements InstanceKeeper {
       opening.ended(organization, PltYearProcess.schoolYear(businessKey), cancelled);
     } else if (process.equals(PltMeetingProcess.ID) && cancelled) {
       months.calledOff(organization, PltMeetingProcess.meetingKey(businessKey));
+    } else if (process.equals(MeetingParticipationProcess.ID) && cancelled) {
+      memberships.takenAway(organization, businessKey);
     }
   }
 }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Between the cards and the meeting members leave and others come: each card follows. */
 @Service
 class PltMemberships implements RoleFollower {
+  /** Beside how often somebody left by their roles, which counts from one. */
+  private static final int TAKEN_AWAY = 0;
+
   private final Meetings meetings;
   private final Attendance attendance;
   private final MeetingParticipationProcess participations;
@@ -127,6 +130,21 @@ class PltMemberships implements RoleFollower {
             meeting.organization(), meeting.key(), who.person());
     announcements.forget(meeting.organization(), about, LeftNotice.KIND);
     announcements.forget(meeting.organization(), about, CardNotice.KIND);
+  }
+
+  /** A card was taken away in Cockpit: the entry in the person's calendar goes too. */
+  void takenAway(String organization, String businessKey) {
+    String[] key = businessKey.split(":");
+    meetings
+        .findByOrganizationAndKey(organization, key[1])
+        .filter(m -> m.state() == MeetingState.PLANNED && m.beginsAt().isAfter(clock.instant()))
+        .flatMap(m -> attendance.of(organization, key[1], key[2]))
+        .filter(who -> who.state() != ParticipationState.LEFT)
+        .ifPresent(
+            who ->
+                announcements.announce(
+                    Announcement.once(organization, businessKey, LeftNotice.KIND, who.person())
+                        .occurring(TAKEN_AWAY)));
   }
 
   private void leaves(Meeting meeting, Participation who) {

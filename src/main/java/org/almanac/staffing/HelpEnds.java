@@ -1,7 +1,7 @@
 package org.almanac.staffing;
 
 import org.almanac.calendar.Calendars;
-import org.almanac.people.PeopleChanges;
+import org.almanac.people.HelpChanges;
 import org.almanac.tasks.RoleFollower;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class HelpEnds implements RoleFollower {
-  private final PeopleChanges changes;
+  private final HelpChanges changes;
   private final Calendars calendars;
 
-  HelpEnds(PeopleChanges changes, Calendars calendars) {
+  HelpEnds(HelpChanges changes, Calendars calendars) {
     this.changes = changes;
     this.calendars = calendars;
   }
 
   @Override
   public void follow(String organization) {
-    changes.endHelpOfFormer(organization, calendars.of(organization).today());
+    changes.endOfFormer(organization, calendars.of(organization).today());
   }
 }

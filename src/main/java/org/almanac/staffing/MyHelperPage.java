@@ -6,6 +6,7 @@ import java.util.Map;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.ChangeRefused;
+import org.almanac.people.HelpChanges;
 import org.almanac.people.Helping;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanges;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MyHelperPage {
   private final Helping helping;
   private final PeopleChanges changes;
+  private final HelpChanges help;
   private final Persons persons;
   private final RoleHolders holders;
   private final RoleAssignments roles;
@@ -40,6 +42,7 @@ class MyHelperPage {
   MyHelperPage(
       Helping helping,
       PeopleChanges changes,
+      HelpChanges help,
       Persons persons,
       RoleHolders holders,
       RoleAssignments roles,
@@ -47,6 +50,7 @@ class MyHelperPage {
       StaffWords words) {
     this.helping = helping;
     this.changes = changes;
+    this.help = help;
     this.persons = persons;
     this.holders = holders;
     this.roles = roles;
@@ -109,7 +113,7 @@ class MyHelperPage {
   String end(@PathVariable Long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
     Person principal = principal(me);
     if (helping.of(principal, today(me)).stream().anyMatch(held -> held.id().equals(id))) {
-      changes.stopHelp(me.organization(), id, today(me), me.id());
+      help.stop(me.organization(), id, today(me), me.id());
       next.addFlashAttribute("made", true);
     }
     return "redirect:/my-helper";

@@ -145,6 +145,7 @@ class Staff {
   /** Everybody by name, to choose from. */
   List<Person> people(String organization) {
     return persons.findByOrganizationOrderById(organization).stream()
+        .filter(person -> person.mergedInto() == null)
         .sorted(
             Comparator.comparing(Person::familyName, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Person::givenName, String.CASE_INSENSITIVE_ORDER)

@@ -12,6 +12,8 @@ import org.almanac.people.RoleAssignments;
 import org.almanac.people.Unit;
 import org.almanac.people.Units;
 import org.almanac.tasks.Going;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.springframework.ui.Model;
 class StaffLooks {
   private final Staff staff;
   private final StaffWords words;
+  private final OpenTasks tasks;
   private final RoleAssignments roles;
   private final Units units;
   private final Calendars calendars;
@@ -30,12 +33,14 @@ class StaffLooks {
   StaffLooks(
       Staff staff,
       StaffWords words,
+      OpenTasks tasks,
       RoleAssignments roles,
       Units units,
       Calendars calendars,
       MessageSource messages) {
     this.staff = staff;
     this.words = words;
+    this.tasks = tasks;
     this.roles = roles;
     this.units = units;
     this.calendars = calendars;
@@ -62,7 +67,7 @@ class StaffLooks {
   private Line line(String organization, Going move, Map<String, String> names) {
     String holder = names.getOrDefault(move.standsInFor() == null ? "" : move.standsInFor(), "");
     return new Line(
-        move.name(),
+        tasks.find(move.taskId()).map(OpenTask::name).orElse(move.name()),
         move.from() == null ? words.say("moved.nobody") : names.get(move.from()),
         names.get(move.to()),
         words.say("rule." + move.why().name(), holder),

@@ -2,6 +2,7 @@ package org.almanac.staffing;
 
 import java.util.List;
 import org.almanac.access.SignedIn;
+import org.almanac.people.Merging;
 import org.almanac.people.Role;
 import org.almanac.people.Unit;
 import org.almanac.tasks.Unclaimed;
@@ -25,11 +26,13 @@ class StaffPage {
   private final StaffDoor door;
   private final Staff staff;
   private final Unclaimed unclaimed;
+  private final Merging merging;
 
-  StaffPage(StaffDoor door, Staff staff, Unclaimed unclaimed) {
+  StaffPage(StaffDoor door, Staff staff, Unclaimed unclaimed, Merging merging) {
     this.door = door;
     this.staff = staff;
     this.unclaimed = unclaimed;
+    this.merging = merging;
   }
 
   @GetMapping("/people")
@@ -44,6 +47,7 @@ class StaffPage {
     model.addAttribute("places", staff.places(organization, q));
     model.addAttribute("vacant", staff.vacant(organization));
     model.addAttribute("away", staff.away(organization, null));
+    model.addAttribute("proposals", merging.proposals(organization));
     model.addAttribute("unclaimed", unclaimed.of(organization).size());
     return "staffing/staff";
   }

@@ -124,6 +124,18 @@ class ImportsTest extends AVillage {
   }
 
   @Test
+  void a_role_by_file_that_makes_a_mentor_the_members_superintendent_is_pointed_out() {
+    village.take(VDSB, file("p.csv", PAIRS + "2,1,2026-08-01,\n"));
+    String leads = ROLES + "2,superintendent,F01,,2027-01-01,\n";
+    Look look = village.look(VDSB, file("r.csv", leads));
+    assertThat(look.isRefused()).isFalse();
+    assertThat(look.notes()).anyMatch(note -> note.contains("would supervise them"));
+    String elsewhere = ROLES + "2,superintendent,F02,,2027-01-01,\n";
+    assertThat(village.look(VDSB, file("r.csv", elsewhere)).notes())
+        .noneMatch(note -> note.contains("would supervise them"));
+  }
+
+  @Test
   void an_empty_to_is_open_and_takes_an_end_back() {
     village.take(VDSB, file("r.csv", ROLES + "1,principal,002801,,2020-08-01,2026-12-31\n"));
     assertThat(role("1", Role.PRINCIPAL).validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
