@@ -2,6 +2,7 @@ package org.almanac.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Holding;
 import org.almanac.people.Organization;
@@ -21,6 +22,7 @@ class Cast {
       List.of(Role.COORDINATOR, Role.SUPERINTENDENT, Role.PRINCIPAL, Role.OFFICER);
   private static final List<Role> ALL = List.of(Role.values());
   private static final int EACH = 4;
+  private static final int FRENCH = 2;
 
   private final Organizations organizations;
   private final RoleHolders holders;
@@ -49,7 +51,18 @@ class Cast {
 
   private Company company(Organization here, LocalDate today) {
     return new Company(
-        here.name(), members(here, today, LEADS, 1), members(here, today, ALL, EACH));
+        here.name(),
+        Stream.concat(members(here, today, LEADS, 1).stream(), french(here, today)).toList(),
+        members(here, today, ALL, EACH));
+  }
+
+  /** Who leads a family or a school and reads French, so that one sees it. */
+  private Stream<Member> french(Organization here, LocalDate today) {
+    return Stream.of(Role.SUPERINTENDENT, Role.PRINCIPAL)
+        .flatMap(role -> holders.holdings(here.code(), role, today).stream())
+        .filter(held -> held.person().language().equals("fr"))
+        .limit(FRENCH)
+        .map(Cast::member);
   }
 
   /** The first few of each role. */
@@ -63,15 +76,20 @@ class Cast {
   private static Member member(Holding held) {
     String where = held.unit().kind() == UnitKind.DISTRICT ? null : held.unit().name();
     return new Member(
-        held.person().id(), held.person().name(), held.assignment().role().word(), where);
+        held.person().id(),
+        held.person().name(),
+        held.assignment().role().word(),
+        where,
+        held.person().language());
   }
 
   /**
    * Somebody to be.
    *
    * @param where the school, family or department; null for the whole district
+   * @param language the language that a file says they read
    */
-  record Member(String id, String name, String role, String where) {}
+  record Member(String id, String name, String role, String where, String language) {}
 
   /**
    * The people of one organization.

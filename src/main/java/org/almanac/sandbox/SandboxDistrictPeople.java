@@ -39,6 +39,10 @@ final class SandboxDistrictPeople {
           "language-learning",
           "leadership");
 
+  /** Some of whom read French: who is called so, among superintendents and principals. */
+  private static final Set<String> FRANCOPHONES =
+      Set.of("Chloé", "Étienne", "Geneviève", "Benoît", "Hélène", "François", "Noémie", "Josée");
+
   private final String organization;
   private final String passwordHash;
   private final SandboxDistrictNames names = new SandboxDistrictNames();
@@ -115,6 +119,20 @@ final class SandboxDistrictPeople {
       holds(vicePrincipal, Role.VICE_PRINCIPAL, units.get(school.number()));
     }
     pair(families, units, newcomers, principals);
+    readsFrench(Role.SUPERINTENDENT);
+    readsFrench(Role.PRINCIPAL);
+  }
+
+  /** One of each role, so that anybody can see the other language with one click. */
+  private void readsFrench(Role role) {
+    List<String> holders =
+        roles.stream().filter(r -> r.role() == role).map(RoleAssignment::personId).toList();
+    List<Person> them = all.stream().filter(person -> holders.contains(person.id())).toList();
+    them.stream()
+        .filter(person -> FRANCOPHONES.contains(person.givenName()))
+        .reduce((one, later) -> later)
+        .orElse(them.get(them.size() - 1))
+        .reading("fr");
   }
 
   /** A school of each of twelve families. */
