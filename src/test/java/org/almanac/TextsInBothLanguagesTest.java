@@ -142,6 +142,20 @@ class TextsInBothLanguagesTest {
   }
 
   @Test
+  void days_and_hours_in_words_come_from_one_class() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|html)")).toList()) {
+        if (!file.endsWith("DayWords.java")) {
+          assertThat(Files.readString(file))
+              .as(file.toString())
+              .doesNotContain("#temporals", "#dates.", "ofLocalizedDate")
+              .doesNotContainPattern("ofPattern\\(\\s*\"[^\"]*(?:EEE|MMM|HH:mm\")");
+        }
+      }
+    }
+  }
+
+  @Test
   void tasklist_says_everything_in_french_too() throws IOException {
     Path locales =
         Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/locales");

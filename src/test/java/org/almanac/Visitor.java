@@ -47,10 +47,19 @@ class Visitor {
   }
 
   int post(String path, String body) throws Exception {
-    return send(request(path, "application/json")
+    return posted(path, body).statusCode();
+  }
+
+  /** What is answered to what a script sends. */
+  String answer(String path, String body) throws Exception {
+    return posted(path, body).body();
+  }
+
+  private HttpResponse<String> posted(String path, String body) throws Exception {
+    return send(
+        request(path, "application/json")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)))
-        .statusCode();
+            .POST(BodyPublishers.ofString(body)));
   }
 
   /** Sends a form of the page that it stands on. */

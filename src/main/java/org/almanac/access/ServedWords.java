@@ -1,12 +1,17 @@
 package org.almanac.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almanac.engine.FormTexts;
 import org.almanac.engine.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,16 +41,23 @@ class ServedWords {
           "GET /engine/engine/{}/process-definition/{}",
           "GET /engine/engine/{}/process-definition/key/{}");
 
+  private static final Set<String> FILTERS =
+      Set.of("GET /engine/engine/{}/filter", "GET /engine/engine/{}/filter/{}");
+
   private final FormTexts forms;
   private final ModelTexts models;
+  private final Doors doors;
+  private final ObjectMapper json;
 
-  ServedWords(FormTexts forms, ModelTexts models) {
+  ServedWords(FormTexts forms, ModelTexts models, Doors doors, ObjectMapper json) {
     this.forms = forms;
     this.models = models;
+    this.doors = doors;
+    this.json = json;
   }
 
   static boolean answersTo(GateList.Line line) {
-    return FORMS.contains(line.operation()) || NAMES.contains(line.operation());
+    return Stream.of(FORMS, NAMES, FILTERS).anyMatch(all -> all.contains(line.operation()));
   }
 
   void serve(
@@ -58,13 +70,32 @@ class ServedWords {
       held.copyBodyToResponse();
       return;
     }
-    byte[] said = held.getContentAsByteArray();
-    byte[] read =
-        FORMS.contains(line.operation()) ? forms.in(reader, said) : models.in(reader, said);
+    byte[] read = in(reader, line.operation(), held.getContentAsByteArray());
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.getLanguage());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.ETAG, null);
     response.setContentLength(read.length);
     response.getOutputStream().write(read);
+  }
+
+  private byte[] in(Locale reader, String operation, byte[] said) throws IOException {
+    if (FORMS.contains(operation)) {
+      return forms.in(reader, said);
+    }
+    return FILTERS.contains(operation) ? filters(said) : models.in(reader, said);
+  }
+
+  /** There is one, and it was made in nobody's language. */
+  private byte[] filters(byte[] said) throws IOException {
+    JsonNode whole = json.readTree(said);
+    for (JsonNode each : whole.isArray() ? whole : List.of(whole)) {
+      if (each instanceof ObjectNode filter && filter.hasNonNull("resourceType")) {
+        filter.put("name", doors.text("filter"));
+        if (filter.path("properties") instanceof ObjectNode shown && shown.has("description")) {
+          shown.put("description", doors.text("filter.description"));
+        }
+      }
+    }
+    return json.writeValueAsBytes(whole);
   }
 }
