@@ -129,6 +129,14 @@ public class OrganizationCalendar {
     return kinds(day).contains(DayKind.HOLIDAY);
   }
 
+  /** The vacation blocks of system staff that a setting says and the file leaves open. */
+  public List<CalendarLine> vacationsBySetting() {
+    return vacations.stream()
+        .filter(block -> !days.file().knowsVacation(block.from()))
+        .map(block -> new CalendarLine(block.from(), block.to(), DayKind.VACATION, ""))
+        .toList();
+  }
+
   /** As the file says for its school year, or else as the setting does. */
   private boolean vacation(LocalDate day) {
     return days.file().knowsVacation(day)

@@ -106,7 +106,7 @@ class MonthViews {
     /** Everything with a name; the days with pupils are the paper that it stands on. */
     private List<MonthView.Named> named(YearMonth month) {
       Stream<MonthView.Named> lines =
-          calendar.file().lines().stream()
+          Stream.concat(calendar.file().lines().stream(), calendar.vacationsBySetting().stream())
               .filter(line -> line.kind() != DayKind.INSTRUCTIONAL)
               .map(
                   line ->

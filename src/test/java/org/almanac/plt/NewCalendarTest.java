@@ -223,6 +223,7 @@ class NewCalendarTest extends ADistrictsCalendar {
     try {
       assertThat(look(after).getContentAsString())
           .contains("stays for now", "it can be tried again", "Try again");
+      assertThat(look("/").getContentAsString()).contains("could not follow the new calendar");
       assertThat(now().date()).isEqualTo(DAY);
     } finally {
       district.jdbc.sql("alter table meeting_change drop constraint not_now").update();
@@ -232,6 +233,7 @@ class NewCalendarTest extends ADistrictsCalendar {
     district.settle();
     assertThat(now().date()).isEqualTo(LATER);
     assertThat(look(after).getContentAsString()).contains("have followed");
+    assertThat(look("/").getContentAsString()).doesNotContain("could not follow");
   }
 
   @Test
@@ -240,7 +242,9 @@ class NewCalendarTest extends ADistrictsCalendar {
     assertThat(look(after).getContentAsString())
         .contains("ours.csv", "Cora Of ", "Tuesday, 22 September 2026, 09:00")
         .contains("Meeting of Wednesday, 14 October", "Wednesday, 21 October, 09:00");
-    assertThat(look("/days/calendar").getContentAsString()).contains("ours.csv", "New holiday");
+    assertThat(look("/days/calendar").getContentAsString())
+        .contains(
+            "ours.csv", "New holiday", "24 December to 1 January", "vacation of system staff");
   }
 
   @Test
