@@ -20,13 +20,20 @@ class MailBody {
   private static final String FILE = "text/calendar; method=%s; charset=UTF-8; name=\"%s\"";
   private static final String ENTRY = "text/calendar; method=%s; charset=UTF-8";
 
+  private static final String ENCODING = "Content-Transfer-Encoding";
+
+  /** However long a line is that somebody wrote, on its way none is longer than 76 characters. */
+  private static final String SHORT_LINES = "quoted-printable";
+
   private MailBody() {}
 
   static Multipart of(Mail mail, List<MailEnclosure> enclosures) throws MessagingException {
     MimeBodyPart plain = new MimeBodyPart();
     plain.setText(mail.plain(), UTF_8);
+    plain.setHeader(ENCODING, SHORT_LINES);
     MimeBodyPart html = new MimeBodyPart();
     html.setText(mail.html(), UTF_8, "html");
+    html.setHeader(ENCODING, SHORT_LINES);
     MimeMultipart words = new MimeMultipart("alternative", plain, html);
     if (enclosures.isEmpty()) {
       return words;
@@ -62,7 +69,7 @@ class MailBody {
     byte[] bytes = enclosure.content().getBytes(StandardCharsets.UTF_8);
     part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
     part.setHeader("Content-Type", type);
-    part.setHeader("Content-Transfer-Encoding", "base64");
+    part.setHeader(ENCODING, "base64");
     return part;
   }
 }

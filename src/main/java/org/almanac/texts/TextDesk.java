@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.almanac.access.SignedIn;
 import org.almanac.rules.Finding;
 import org.almanac.rules.HouseTexts;
@@ -57,6 +58,10 @@ class TextDesk {
    * @param stays whether the other language still says the same: yes, no, or null for not said
    */
   record Typed(Map<String, String> words, Map<String, Integer> seen, String stays) {
+    /** What no database keeps, and what turns round how a line is read. */
+    private static final Pattern UNSEEN =
+        Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     static Typed of(Map<String, String> posted, Offered text) {
       Map<String, String> words = new LinkedHashMap<>();
       Map<String, Integer> seen = new LinkedHashMap<>();
@@ -69,7 +74,11 @@ class TextDesk {
 
     /** A mail's line is one line; a form's text can have several. */
     private static String tidy(String typed, Offered text) {
-      return typed.replace("\r\n", "\n").replaceAll(text.mail() ? "\\s+" : "[ \t]+", " ").strip();
+      return UNSEEN
+          .matcher(typed.replace("\r\n", "\n"))
+          .replaceAll("")
+          .replaceAll(text.mail() ? "\\s+" : "[ \t]+", " ")
+          .strip();
     }
 
     private static int number(String typed) {

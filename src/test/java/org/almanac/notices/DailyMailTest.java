@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +88,17 @@ class DailyMailTest {
         .containsExactlyElementsOf(words(HtmlUtils.htmlEscape(withoutAddresses(text(mail)))));
     assertThat(html).contains("href=\"http://127.0.0.1:8080/go/a\"");
     assertThat(html).contains("href=\"https://example.org/x?a=1&amp;b=2\"");
+  }
+
+  @Test
+  void no_line_is_too_long_for_a_mail_server() throws Exception {
+    announce("x".repeat(90), PRINCIPAL);
+    release();
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    post.server.arrived.get(0).writeTo(sent);
+    String body = sent.toString(StandardCharsets.US_ASCII);
+    assertThat(body.substring(body.indexOf("\r\n\r\n")).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
   }
 
   @Test

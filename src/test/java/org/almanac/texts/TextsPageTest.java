@@ -214,6 +214,13 @@ class TextsPageTest {
   }
 
   @Test
+  void what_cannot_be_seen_is_not_kept() {
+    write(CARD, "Our\u0000 d\u202Eay:\r\n {0}", "Notre\u0007 jour : {0}", 0);
+    assertThat(said("en")).isEqualTo("Our day: Monday");
+    assertThat(said("fr")).isEqualTo("Notre jour : Monday");
+  }
+
+  @Test
   void two_coordinators_at_once_lose_nothing() {
     write(CARD, "First {0}", "Premier {0}", 0);
     Shown second = write(CARD, "Second {0}", "Deuxième {0}", 0);
