@@ -128,7 +128,9 @@ class LinkPage {
       fields.putAll(quick(form.get(), pressed).fields());
       return use(token, link, fields, form.get(), response, model);
     }
-    typed.keep(link, PostedFields.known(fields, form.get().layout()));
+    if (!kept(link, form.get(), fields)) {
+      return words.form(model, form.get(), fields, Map.of(), PostedFields.toPart(request));
+    }
     return "redirect:/card/"
         + token
         + "?_part="
@@ -167,13 +169,18 @@ class LinkPage {
     if (form.isEmpty()) {
       return ResponseEntity.status(HttpStatus.GONE).build();
     }
+    boolean kept =
+        kept(look.link(), form.get(), PostedFields.of(request, form.get().layout()));
+    return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.PAYLOAD_TOO_LARGE)
+        .build();
+  }
+
+  /** False when it is more than a form takes; of two saves at once either holds what was typed. */
+  private boolean kept(SignedLink link, OpenForm form, Map<String, Object> fields) {
     try {
-      Map<String, Object> fields = PostedFields.of(request, form.get().layout());
-      boolean kept = typed.keep(look.link(), PostedFields.known(fields, form.get().layout()));
-      return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.PAYLOAD_TOO_LARGE)
-          .build();
+      return typed.keep(link, PostedFields.known(fields, form.layout()));
     } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-      return ResponseEntity.noContent().build(); // two saves at once: either holds what was typed
+      return true;
     }
   }
 
@@ -220,7 +227,7 @@ class LinkPage {
     }
     switch (look.state()) {
       case GOOD -> {
-        return way.go(look.link());
+        return led(look.link(), response, model, way);
       }
       case USED -> {
         note(look.link(), LinkUses.Result.USED_BEFORE, posted);
@@ -233,6 +240,15 @@ class LinkPage {
       default -> {
         return words.unknown(model, response);
       }
+    }
+  }
+
+  /** A tap that the form doesn't offer any more is gone like its task. */
+  private String led(SignedLink link, HttpServletResponse response, Model model, Way way) {
+    try {
+      return way.go(link);
+    } catch (LinkAnswers.TaskGone e) {
+      return words.gone(model, response, link);
     }
   }
 

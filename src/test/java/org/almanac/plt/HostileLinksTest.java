@@ -101,6 +101,10 @@ class HostileLinksTest {
         .contains("isn't one of the choices");
     assertThat(AtTheDesk.text(phone.press(card, "plan", "moved", "plan", "nothing-new")))
         .contains("choices");
+    assertThat(phone.send(card, "quick:bogus").getStatus()).isEqualTo(410);
+    assertThat(phone.send(card, "part-99", "brings", "Kept").getStatus()).isEqualTo(302);
+    assertThat(AtTheDesk.text(phone.send(card, "part-2", "moved", "w".repeat(30_000))))
+        .contains("w".repeat(30_000));
     assertThat(coming(district.principal)).isEqualTo(Coming.UNKNOWN);
   }
 
