@@ -169,8 +169,7 @@ class LinkPage {
     if (form.isEmpty()) {
       return ResponseEntity.status(HttpStatus.GONE).build();
     }
-    boolean kept =
-        kept(look.link(), form.get(), PostedFields.of(request, form.get().layout()));
+    boolean kept = kept(look.link(), form.get(), PostedFields.of(request, form.get().layout()));
     return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.PAYLOAD_TOO_LARGE)
         .build();
   }

@@ -238,6 +238,13 @@ class OneClickTest {
     post.goesOut(LocalDate.of(2026, 10, 8));
   }
 
+  @Test
+  void who_is_said_to_share_a_mailbox_signs_in() {
+    String card = phone.card(district.principal);
+    persons.save(persons.findById(district.principal).orElseThrow().sharingMailbox(true));
+    assertThat(phone.open(card).getStatus()).isEqualTo(404);
+  }
+
   private void shares(String person) {
     var other = new Organization("o" + district.code, "Other");
     organizations.save(other);
