@@ -122,13 +122,16 @@ class YearSheets {
         fixed,
         Verdict.of(toKnow).findings(),
         loads.rows(year, load),
-        seen(drafts, others));
+        seen(drafts, others, columns));
   }
 
-  private static int seen(List<PlannedDate> drafts, List<FixedDate> others) {
-    return Stream.concat(
+  private static int seen(
+      List<PlannedDate> drafts, List<FixedDate> others, List<YearSheet.Column> columns) {
+    return Stream.of(
             drafts.stream().map(each -> each.id() + "." + each.version()),
-            others.stream().map(each -> "f" + each.id()))
+            others.stream().map(each -> "f" + each.id()),
+            columns.stream().map(each -> each.reach().codes() + each.reach().wholeDistrict()))
+        .flatMap(each -> each)
         .toList()
         .hashCode();
   }
