@@ -89,6 +89,7 @@ class PltCalendar implements ProgramDates {
   private boolean willTakePart(Meeting meeting, String person) {
     return meeting.state() == MeetingState.PLANNED
         && !meeting.date().isBefore(calendars.of(meeting.organization()).today())
+        && members.told(meeting.organization(), meeting.date())
         && members.includes(meeting.organization(), person, meeting.date());
   }
 }

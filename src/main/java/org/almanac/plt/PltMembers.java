@@ -69,14 +69,17 @@ class PltMembers {
         : on(organization, day, reach).stream().anyMatch(m -> m.person().equals(person));
   }
 
+  /** Whether the dates of that day's year are told; settled, they wait for the cycle's day. */
+  boolean told(String organization, LocalDate day) {
+    return year(organization, day).filter(PltYear::waits).isEmpty();
+  }
+
   /** Who counts on a meeting: nobody as long as the year's dates are told to nobody. */
   Set<String> countingOn(Meeting meeting) {
     String organization = meeting.organization();
-    return year(organization, meeting.date()).filter(PltYear::waits).isPresent()
-        ? Set.of()
-        : on(organization, meeting.date()).stream()
-            .map(Invitee::person)
-            .collect(Collectors.toSet());
+    return told(organization, meeting.date())
+        ? on(organization, meeting.date()).stream().map(Invitee::person).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** For whom the team of that day's school year is. */

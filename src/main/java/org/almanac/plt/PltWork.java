@@ -76,7 +76,7 @@ class PltWork {
     YearMonth summary = summary(date, calendar, settings);
     return List.of(
         new YearWork(Role.COORDINATOR, cards, 1, 1, CONVENER_MINUTES),
-        new YearWork(Role.COORDINATOR, YearMonth.from(date.day()), 1, 1, date.minutes()),
+        new YearWork(Role.COORDINATOR, YearMonth.from(date.day()), 1, 0, date.minutes()),
         new YearWork(Role.COORDINATOR, summary, 2, 1, 2 * CONVENER_MINUTES));
   }
 

@@ -1,6 +1,5 @@
 package org.almanac.year;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.calendar.CalendarWords;
 import org.almanac.calendar.Calendars;
@@ -36,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class YearSheets {
-  private static final int MONTHS = 12;
-
   private final OpenedYears years;
   private final PlannedDates dates;
   private final FixedDates fixedDates;
@@ -118,7 +114,7 @@ class YearSheets {
         year,
         opened.map(OpenedYear::state).orElse(null),
         columns,
-        months(year, running, entries, lines, fixed),
+        YearMonths.of(year, running, entries, lines, fixed),
         fixed,
         Verdict.of(toKnow).findings(),
         loads.rows(year, load),
@@ -239,43 +235,5 @@ class YearSheets {
             .map(Unit::name)
             .sorted()
             .toList();
-  }
-
-  private static List<YearSheet.Month> months(
-      SchoolYear year,
-      List<YearProgram> running,
-      Map<String, List<Entry>> entries,
-      List<List<YearSheet.Line>> lines,
-      List<YearSheet.Fixed> fixed) {
-    return IntStream.range(0, MONTHS)
-        .mapToObj(n -> YearMonth.from(year.first()).plusMonths(n))
-        .map(
-            month ->
-                new YearSheet.Month(
-                    month,
-                    IntStream.range(0, running.size())
-                        .mapToObj(
-                            p ->
-                                inMonth(
-                                    year, month, entries.get(running.get(p).code()), lines.get(p)))
-                        .toList(),
-                    fixed.stream()
-                        .filter(each -> YearMonth.from(each.day()).equals(month))
-                        .toList()))
-        .toList();
-  }
-
-  private static List<YearSheet.Line> inMonth(
-      SchoolYear year, YearMonth month, List<Entry> entries, List<YearSheet.Line> lines) {
-    return IntStream.range(0, entries.size())
-        .filter(i -> shownIn(year, entries.get(i).date()).equals(month))
-        .mapToObj(lines::get)
-        .toList();
-  }
-
-  /** Where its day is; without one, or with one of another year, where it was meant to be. */
-  private static YearMonth shownIn(SchoolYear year, YearDate date) {
-    LocalDate day = date.day();
-    return day != null && year.contains(day) ? YearMonth.from(day) : date.month();
   }
 }

@@ -73,6 +73,7 @@ class PltReachTest {
   @Test
   void announcement_cards_lists_and_feed_obey() {
     settle(new Reach(Set.of("101"), false));
+    assertThat(calendar.of(district.code, district.principal)).as("told to nobody yet").isEmpty();
     begin();
     assertThat(district.told("plt-year")).isEqualTo(2);
     assertThat(rota.voiceOptions(district.code, DAY))
