@@ -125,6 +125,16 @@ class TextsInBothLanguagesTest {
     all.assertAll();
   }
 
+  /** What stands in a choice is read twice, so even a doubled apostrophe would be lost there. */
+  @Test
+  void an_apostrophe_in_a_choice_is_a_typographic_one() {
+    Pattern inChoice = Pattern.compile("\\{\\d+,\\s*choice,(?:[^{}']|\\{\\d+[^{}]*})*'");
+    for (Path bundle : all()) {
+      texts(bundle)
+          .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(inChoice));
+    }
+  }
+
   @Test
   void no_text_is_left_in_english() {
     SoftAssertions all = new SoftAssertions();
