@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.almanac.access.SignedIn;
 import org.almanac.rules.Finding;
 import org.almanac.rules.HouseTexts;
@@ -52,41 +51,6 @@ class TextDesk {
   }
 
   /**
-   * What was typed in both languages.
-   *
-   * @param seen the versions that its writer saw
-   * @param stays whether the other language still says the same: yes, no, or null for not said
-   */
-  record Typed(Map<String, String> words, Map<String, Integer> seen, String stays) {
-    /** What no database keeps, and what turns round how a line is read. */
-    private static final Pattern UNSEEN =
-        Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
-
-    static Typed of(Map<String, String> posted, Offered text) {
-      Map<String, String> words = new LinkedHashMap<>();
-      Map<String, Integer> seen = new LinkedHashMap<>();
-      for (String language : HouseTexts.LANGUAGES) {
-        words.put(language, tidy(posted.getOrDefault(language, ""), text));
-        seen.put(language, number(posted.get("seen-" + language)));
-      }
-      return new Typed(words, seen, posted.get("stays"));
-    }
-
-    /** A mail's line is one line; a form's text can have several. */
-    private static String tidy(String typed, Offered text) {
-      return UNSEEN
-          .matcher(typed.replace("\r\n", "\n"))
-          .replaceAll("")
-          .replaceAll(text.mail() ? "\\s+" : "[ \t]+", " ")
-          .strip();
-    }
-
-    private static int number(String typed) {
-      return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
-    }
-  }
-
-  /**
    * What came of it.
    *
    * @param asks whether it has to be said what becomes of the other language
@@ -94,13 +58,13 @@ class TextDesk {
   record Answer(
       boolean done, String said, List<String> wrong, List<String> remarks, boolean asks) {}
 
-  Answer look(SignedIn me, Offered text, Typed typed) {
+  Answer look(SignedIn me, Offered text, TypedText typed) {
     List<String> changed = changed(me, text, typed);
     Verdict verdict = verdict(me, text, typed, changed);
     return new Answer(false, null, wrong(verdict), remarks(verdict), oneOnly(me, text, changed));
   }
 
-  Answer write(SignedIn me, Offered text, Typed typed) {
+  Answer write(SignedIn me, Offered text, TypedText typed) {
     List<String> changed = changed(me, text, typed);
     Verdict verdict = verdict(me, text, typed, changed);
     boolean asks = oneOnly(me, text, changed);
@@ -120,7 +84,7 @@ class TextDesk {
   }
 
   /** Back to the house's text in both languages. */
-  Answer back(SignedIn me, Offered text, Typed typed) {
+  Answer back(SignedIn me, Offered text, TypedText typed) {
     Map<Which, String> words = new LinkedHashMap<>();
     for (String language : HouseTexts.LANGUAGES) {
       if (texts.find(me.organization(), text.key(), language).isPresent()) {
@@ -131,7 +95,7 @@ class TextDesk {
   }
 
   /** What would hold in both languages; null where one has no words of its own. */
-  Map<Which, String> inForce(SignedIn me, Offered text, Typed typed) {
+  Map<Which, String> inForce(SignedIn me, Offered text, TypedText typed) {
     List<String> changed = changed(me, text, typed);
     Map<Which, String> words = new LinkedHashMap<>();
     for (String language : HouseTexts.LANGUAGES) {
@@ -185,7 +149,7 @@ class TextDesk {
 
   private Answer stored(
       SignedIn me,
-      Typed typed,
+      TypedText typed,
       Map<Which, String> words,
       String said,
       boolean asks,
@@ -207,7 +171,7 @@ class TextDesk {
     }
   }
 
-  private List<String> changed(SignedIn me, Offered text, Typed typed) {
+  private List<String> changed(SignedIn me, Offered text, TypedText typed) {
     return HouseTexts.LANGUAGES.stream()
         .filter(l -> !typed.words().get(l).equals(now(me.organization(), text, l)))
         .toList();
@@ -225,7 +189,7 @@ class TextDesk {
         && texts.find(me.organization(), text.key(), HouseTexts.other(changed.get(0))).isEmpty();
   }
 
-  private Verdict verdict(SignedIn me, Offered text, Typed typed, List<String> changed) {
+  private Verdict verdict(SignedIn me, Offered text, TypedText typed, List<String> changed) {
     Settings decided = settings.of(me.organization());
     return changed.stream()
         .map(l -> rules.all(new TextRules.Typed(text, l, typed.words().get(l)), decided))

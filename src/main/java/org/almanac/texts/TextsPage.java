@@ -81,7 +81,7 @@ class TextsPage {
       HttpServletResponse response,
       RedirectAttributes next) {
     Offered text = text(me, key);
-    TextDesk.Typed typed = TextDesk.Typed.of(posted, text);
+    TypedText typed = TypedText.of(posted, text);
     TextDesk.Answer answer =
         "look".equals(posted.get("do")) ? desk.look(me, text, typed) : desk.write(me, text, typed);
     if (answer.done()) {
@@ -110,7 +110,7 @@ class TextsPage {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     Offered text = text(me, key);
-    TextDesk.Answer answer = desk.back(me, text, TextDesk.Typed.of(posted, text));
+    TextDesk.Answer answer = desk.back(me, text, TypedText.of(posted, text));
     next.addFlashAttribute("said", answer.done() ? answer.said() : null);
     next.addFlashAttribute("wrong", answer.wrong());
     return "redirect:/texts/" + key;

@@ -1,19 +1,15 @@
 package org.almanac.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.access.NoticeSeen;
-import org.almanac.access.SignedIn;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
 import org.almanac.notices.Announcement;
@@ -26,23 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A coordinator puts the organization's own words in place of the house's, without a developer. */
 @AlmanacTest
-class TextsPageTest {
+class TextsPageTest extends AtTheTexts {
   private static final String CARD = "plt.notice.card.heading";
   private static final String HOUSE = "{0}: two taps";
 
-  @Autowired WebApplicationContext pages;
   @Autowired NoticeSeen notice;
   @Autowired JdbcTemplate jdbc;
   @Autowired MessageSource messages;
@@ -53,11 +41,8 @@ class TextsPageTest {
   @Autowired Timeline timeline;
   @Autowired Clock clock;
 
-  private MockMvc web;
-
   @BeforeEach
   void signedIn() {
-    web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
     notice.seen("ddsb", "p0001", "en", true);
     List.of("own_text", "notice", "mail_enclosure", "mail")
         .forEach(table -> jdbc.update("delete from " + table));
@@ -311,44 +296,4 @@ class TextsPageTest {
     sent.param("seen-fr", "" + texts.versions("ddsb", new OwnTexts.Which(key, "fr")).size());
     return show((stays == null ? sent : sent.param("stays", stays)).with(csrf()).with(me()));
   }
-
-  private Shown post(String path, RequestPostProcessor who, String... fields) {
-    MockHttpServletRequestBuilder sent = MockMvcRequestBuilders.post(path);
-    for (int i = 0; i < fields.length; i += 2) {
-      sent.param(fields[i], fields[i + 1]);
-    }
-    return show(sent.with(csrf()).with(who));
-  }
-
-  private static MockHttpServletRequestBuilder post(String path) {
-    return MockMvcRequestBuilders.post(path);
-  }
-
-  private Shown look(String path) {
-    return show(get(path).with(me()));
-  }
-
-  private static RequestPostProcessor me() {
-    return as("p0001", "ddsb", Role.COORDINATOR);
-  }
-
-  private static RequestPostProcessor as(String person, String organization, Role role) {
-    SignedIn me = new SignedIn(person, organization, "Somebody", Set.of(role));
-    return authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            me, null, List.of(new SimpleGrantedAuthority("ROLE_" + role.name()))));
-  }
-
-  private Shown show(MockHttpServletRequestBuilder request) {
-    try {
-      MockHttpServletResponse r = web.perform(request).andReturn().getResponse();
-      String text = r.getContentAsString().replace("&#39;", "'");
-      return new Shown(
-          r.getStatus(), text, r.getRedirectedUrl(), r.getHeader("Content-Security-Policy"));
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  record Shown(int status, String text, String to, String policy) {}
 }
