@@ -2,22 +2,15 @@ package org.almanac.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.access.LinkUses;
-import org.almanac.access.RateLimit;
 import org.almanac.access.SignedLink;
-import org.almanac.access.SignedLinks;
 import org.almanac.engine.AlreadyDone;
 import org.almanac.engine.OpenForm;
 import org.almanac.engine.QuickAnswer;
 import org.almanac.engine.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,31 +23,26 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class LinkPage {
-  private static final int WRONG_A_MINUTE = 30;
-
-  private final SignedLinks links;
+  private final LinkDoor door;
   private final LinkUses uses;
   private final LinkAnswers answers;
-  private final LinkMail mail;
   private final TypedSoFar typed;
+  private final DraftSaves saves;
   private final LinkWords words;
-  private final RateLimit wrong;
 
   LinkPage(
-      SignedLinks links,
+      LinkDoor door,
       LinkUses uses,
       LinkAnswers answers,
-      LinkMail mail,
       TypedSoFar typed,
-      LinkWords words,
-      Clock clock) {
-    this.links = links;
+      DraftSaves saves,
+      LinkWords words) {
+    this.door = door;
     this.uses = uses;
     this.answers = answers;
-    this.mail = mail;
     this.typed = typed;
+    this.saves = saves;
     this.words = words;
-    this.wrong = new RateLimit(clock, WRONG_A_MINUTE, Duration.ofMinutes(1));
   }
 
   @GetMapping("/card/{token}")
@@ -128,7 +116,7 @@ class LinkPage {
       fields.putAll(quick(form.get(), pressed).fields());
       return use(token, link, fields, form.get(), response, model);
     }
-    if (!kept(link, form.get(), fields)) {
+    if (!saves.kept(link, PostedFields.known(fields, form.get().layout()))) {
       return words.form(model, form.get(), fields, Map.of(), PostedFields.toPart(request));
     }
     return "redirect:/card/"
@@ -160,46 +148,6 @@ class LinkPage {
     }
   }
 
-  /** Saves what is typed so far; asked for by the page's script, so it answers in a number. */
-  @PostMapping("/card/{token}/draft")
-  ResponseEntity<Void> draft(@PathVariable String token, HttpServletRequest request) {
-    SignedLink.Look look = look(token, request);
-    Optional<OpenForm> form =
-        look.state() == SignedLink.State.GOOD ? answers.form(look.link()) : Optional.empty();
-    if (form.isEmpty()) {
-      return ResponseEntity.status(HttpStatus.GONE).build();
-    }
-    boolean kept = kept(look.link(), form.get(), PostedFields.of(request, form.get().layout()));
-    return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.PAYLOAD_TOO_LARGE)
-        .build();
-  }
-
-  /** False when it is more than a form takes; of two saves at once either holds what was typed. */
-  private boolean kept(SignedLink link, OpenForm form, Map<String, Object> fields) {
-    try {
-      return typed.keep(link, PostedFields.known(fields, form.layout()));
-    } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-      return true;
-    }
-  }
-
-  /** A fresh link, to the mailbox that this one was sent to; whoever asks is answered the same. */
-  @PostMapping("/card/{token}/mail")
-  String mailAnew(
-      @PathVariable String token,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    SignedLink.Look look = look(token, request);
-    if (look.state() == SignedLink.State.NONE) {
-      return words.unknown(model, response);
-    }
-    if (mail.anew(look.link())) {
-      uses.note(look.link(), LinkUses.Result.MAILED_ANEW);
-    }
-    return words.mailed(model, look.link());
-  }
-
   /** What a good link leads to. */
   private interface Way {
     String go(SignedLink link);
@@ -215,11 +163,11 @@ class LinkPage {
     model.addAttribute("token", token);
     model.addAttribute("action", "/card/" + token);
     model.addAttribute("draft", "/card/" + token + "/draft");
-    if (wrong.reached(RateLimit.network(request.getRemoteAddr()))) {
-      response.setHeader("Retry-After", wrong.retryAfterSeconds());
+    if (door.waits(request)) {
+      response.setHeader("Retry-After", door.retryAfterSeconds());
       return words.wait(model, response);
     }
-    SignedLink.Look look = look(token, request);
+    SignedLink.Look look = door.look(token, request);
     boolean posted = "POST".equals(request.getMethod());
     if (look.link() != null) {
       words.readBy(look.link(), request, response);
@@ -249,14 +197,6 @@ class LinkPage {
     } catch (LinkAnswers.TaskGone e) {
       return words.gone(model, response, link);
     }
-  }
-
-  private SignedLink.Look look(String token, HttpServletRequest request) {
-    SignedLink.Look look = links.look(token);
-    if (look.state() == SignedLink.State.NONE) {
-      wrong.count(RateLimit.network(request.getRemoteAddr()));
-    }
-    return look;
   }
 
   private void note(SignedLink link, LinkUses.Result result, boolean posted) {

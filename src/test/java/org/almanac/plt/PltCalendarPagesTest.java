@@ -205,13 +205,17 @@ class PltCalendarPagesTest {
   }
 
   @Test
-  void the_link_in_the_entry_leads_to_the_card_then_to_the_meeting() throws Exception {
+  void the_link_in_the_entry_leads_to_the_card_then_to_the_answer_then_to_the_meeting()
+      throws Exception {
     String link = "/meetings/PLT-2026-10/card";
     web.perform(get(link).with(me(district.principal))).andExpect(redirectedUrl("/calendar"));
     mail.cardsAreOut();
     web.perform(get(link).with(me(district.principal)))
         .andExpect(header().string("Location", startsWith("/go/")));
     district.send(district.task("Bring your card", district.principal), Map.of("cantCome", true));
+    web.perform(get(link).with(me(district.principal)))
+        .andExpect(content().string(containsString("Send the change")));
+    district.moveTo(LocalDate.of(2026, 10, 14), "09:00");
     web.perform(get(link).with(me(district.principal)))
         .andExpect(redirectedUrl("/meetings/PLT-2026-10"));
     web.perform(get("/meetings/PLT-2026-99/card").with(me(district.principal)))
