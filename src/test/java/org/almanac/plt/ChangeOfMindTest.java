@@ -168,13 +168,13 @@ class ChangeOfMindTest {
   void whoever_was_handed_a_used_link_learns_nothing_and_its_owner_gets_a_fresh_one_by_mail() {
     String card = phone.card(district.principal);
     pressed(card, "plan", "nothing-new", "brings", "Secret photos");
-    int mails = phone.mails(district.principal).size();
+    int mails = phone.caught(district.principal).size();
     MockHttpServletResponse asked = phone.send(card + "/mail", null);
     assertThat(AtTheDesk.text(asked)).contains("Please look into your mail").doesNotContain("Paul");
-    assertThat(phone.mails(district.principal)).hasSize(mails + 1);
+    assertThat(phone.caught(district.principal)).hasSize(mails + 1);
     phone.send(card + "/mail", null);
-    assertThat(phone.mails(district.principal)).as("not twice within minutes").hasSize(mails + 1);
-    String fresh = phone.links(district.principal).get("link");
+    assertThat(phone.caught(district.principal)).as("not twice within minutes").hasSize(mails + 1);
+    String fresh = phone.fresh(district.principal);
     assertThat(phone.read(fresh)).contains("Secret photos", "Change it");
     changed(fresh, "plan", "nothing-new", "brings", "Other photos");
   }

@@ -36,7 +36,17 @@ class OnAPhone {
   Map<String, String> links(String person) {
     Map<String, String> links = new LinkedHashMap<>();
     List<String> mails = mails(person);
-    for (String line : mails.get(mails.size() - 1).split("\r?\n")) {
+    return links(mails.get(mails.size() - 1), links);
+  }
+
+  /** The link in a mail that was asked for. */
+  String fresh(String person) {
+    List<String> mails = caught(person);
+    return links(mails.get(mails.size() - 1), new LinkedHashMap<>()).get("link");
+  }
+
+  private static Map<String, String> links(String mail, Map<String, String> links) {
+    for (String line : mail.split("\r?\n")) {
       int at = line.indexOf("http://");
       if (at >= 0) {
         String label = at == 0 ? "link" : line.substring(0, at).replaceAll(":? *$", "");
@@ -54,8 +64,18 @@ class OnAPhone {
     return links(person).get("I can't come");
   }
 
-  /** The words of a person's mails, the oldest first. */
-  List<String> mails(String person) {
+  /** The words of a person's mails of the day, the oldest first. */
+  private List<String> mails(String person) {
+    return district
+        .jdbc
+        .sql("select plain from mail where person = ? order by id")
+        .param(person)
+        .query(String.class)
+        .list();
+  }
+
+  /** The words of all that the mail server got for a person, the oldest first. */
+  List<String> caught(String person) {
     return district
         .jdbc
         .sql("select eml from captured_mail where recipient like ? order by id")
