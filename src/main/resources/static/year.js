@@ -3,6 +3,7 @@ const year = document.querySelector('[data-year]');
 const said = document.getElementById('said');
 const changed = new Set();
 let turn = Promise.resolve();
+let underway = 0;
 
 function say(words, kind) {
   const line = document.createElement('p');
@@ -13,6 +14,11 @@ function say(words, kind) {
 
 async function keep(form) {
   if (!changed.delete(form)) return;
+  underway++;
+  await send(form).finally(() => underway--);
+}
+
+async function send(form) {
   const body = new URLSearchParams(new FormData(form));
   const answer = await fetch(form.action, {method: 'POST', body, headers: {accept: 'text/html'}}).catch(() => null);
   const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
@@ -32,6 +38,14 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   form.addEventListener('input', () => changed.add(form));
   form.addEventListener('focusout', () => { turn = turn.then(() => keep(form)); });
 }
+// Whoever sends with a date still on its way sends after it has arrived.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.matches('[data-keep]') || (!underway && !changed.size)) return;
+  event.preventDefault();
+  for (const each of changed) turn = turn.then(() => keep(each));
+  turn.then(() => (form.isConnected ? form : document.querySelector(`form[action="${form.getAttribute('action')}"]`)).submit());
+});
 // Who leaves the page with a date just typed loses nothing.
 addEventListener('pagehide', () => {
   for (const form of changed) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)));

@@ -60,6 +60,7 @@ class PltCalendar implements ProgramDates {
     Map<String, Participation> invited =
         attendance.ofPerson(organization, person).stream()
             .collect(Collectors.toMap(Participation::meetingKey, identity()));
+    PltMembers.Team team = members.team(organization, year);
     List<Event> events =
         meetings
             .findByOrganizationAndDateBetweenOrderByDate(organization, year.first(), year.last())
@@ -69,7 +70,7 @@ class PltCalendar implements ProgramDates {
                 meeting ->
                     Optional.ofNullable(invited.get(meeting.key()))
                         .map(p -> takesPart(meeting, p))
-                        .orElseGet(() -> willTakePart(meeting, person)))
+                        .orElseGet(() -> willTakePart(meeting, person, team)))
             .map(invitations::event)
             .toList();
     return events.isEmpty()
@@ -86,10 +87,10 @@ class PltCalendar implements ProgramDates {
   }
 
   /** Before the cards are out, whoever is a member on the day takes part. */
-  private boolean willTakePart(Meeting meeting, String person) {
+  private boolean willTakePart(Meeting meeting, String person, PltMembers.Team team) {
     return meeting.state() == MeetingState.PLANNED
         && !meeting.date().isBefore(calendars.of(meeting.organization()).today())
-        && members.told(meeting.organization(), meeting.date())
-        && members.includes(meeting.organization(), person, meeting.date());
+        && team.told()
+        && team.includes(person, meeting.date());
   }
 }

@@ -60,24 +60,41 @@ class PltMembers {
     return List.copyOf(members.values());
   }
 
-  /** Whether a person is a member on a day. */
-  boolean includes(String organization, String person, LocalDate day) {
-    Reach reach = reach(organization, day);
-    boolean byRole = !Collections.disjoint(holders.rolesOf(person, day), roles(organization));
-    return reach.everybody() || !byRole
-        ? byRole
-        : on(organization, day, reach).stream().anyMatch(m -> m.person().equals(person));
+  /** The team of a school year, read once and asked of many days. */
+  Team team(String organization, SchoolYear year) {
+    return new Team(organization, years.findByOrganizationAndSchoolYear(organization, year.name()));
   }
 
-  /** Whether the dates of that day's year are told; settled, they wait for the cycle's day. */
-  boolean told(String organization, LocalDate day) {
-    return year(organization, day).filter(PltYear::waits).isEmpty();
+  /** The team of one school year. */
+  final class Team {
+    private final String organization;
+    private final boolean told;
+    private final Reach reach;
+
+    private Team(String organization, Optional<PltYear> year) {
+      this.organization = organization;
+      this.told = year.filter(PltYear::waits).isEmpty();
+      this.reach = year.map(PltYear::reach).orElse(Reach.EVERYBODY);
+    }
+
+    /** Whether the dates of the year are told; settled, they wait for the cycle's day. */
+    boolean told() {
+      return told;
+    }
+
+    /** Whether a person is a member on a day. */
+    boolean includes(String person, LocalDate day) {
+      boolean byRole = !Collections.disjoint(holders.rolesOf(person, day), roles(organization));
+      return reach.everybody() || !byRole
+          ? byRole
+          : on(organization, day, reach).stream().anyMatch(m -> m.person().equals(person));
+    }
   }
 
   /** Who counts on a meeting: nobody as long as the year's dates are told to nobody. */
   Set<String> countingOn(Meeting meeting) {
     String organization = meeting.organization();
-    return told(organization, meeting.date())
+    return team(organization, SchoolYear.containing(meeting.date())).told()
         ? on(organization, meeting.date()).stream().map(Invitee::person).collect(Collectors.toSet())
         : Set.of();
   }

@@ -1,7 +1,9 @@
 package org.almanac.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.almanac.engine.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Every text of the program, in the words of the organization that is at work where it has its own.
@@ -24,9 +27,12 @@ class OwnMessages implements MessageSource {
   private static final Logger log = LoggerFactory.getLogger(OwnMessages.class);
 
   private final MessageSource house;
-  private final ObjectProvider<OwnTexts> texts;
-  private final ObjectProvider<Tenants> tenants;
-  private final ObjectProvider<WhoseWords> readers;
+
+  /** Looked up with the first text, not with each: a mail asks for dozens. */
+  private final Supplier<OwnTexts> texts;
+
+  private final Supplier<Tenants> tenants;
+  private final Supplier<List<WhoseWords>> readers;
   private final HouseTexts bundles;
 
   OwnMessages(
@@ -36,9 +42,9 @@ class OwnMessages implements MessageSource {
       ObjectProvider<WhoseWords> readers,
       HouseTexts bundles) {
     this.house = house;
-    this.texts = texts;
-    this.tenants = tenants;
-    this.readers = readers;
+    this.texts = SingletonSupplier.of(texts::getObject);
+    this.tenants = SingletonSupplier.of(tenants::getObject);
+    this.readers = SingletonSupplier.of(() -> readers.stream().toList());
     this.bundles = bundles;
   }
 
@@ -88,15 +94,19 @@ class OwnMessages implements MessageSource {
 
   private Optional<String> organization() {
     return tenants
-        .getObject()
+        .get()
         .current()
-        .or(() -> readers.stream().flatMap(reader -> reader.organization().stream()).findFirst());
+        .or(
+            () ->
+                readers.get().stream()
+                    .flatMap(reader -> reader.organization().stream())
+                    .findFirst());
   }
 
   /** No text is worth a page that doesn't come, or a mail that isn't written. */
   private Optional<String> find(String organization, String code, String language) {
     try {
-      return texts.getObject().find(organization, code, language);
+      return texts.get().find(organization, code, language);
     } catch (DataAccessException e) {
       log.warn("The house's words for {}: those of {} can't be read", code, organization, e);
       return Optional.empty();

@@ -41,9 +41,10 @@ class PltReachTest {
   void a_chosen_school_brings_its_principal_and_the_families_superintendent() {
     settle(new Reach(Set.of("101"), false));
     assertThat(on(DAY)).containsExactlyInAnyOrder(district.principal, district.superintendent);
-    assertThat(members.includes(district.code, district.colleague, DAY)).isFalse();
-    assertThat(members.includes(district.code, district.principal, DAY)).isTrue();
-    assertThat(members.includes(district.code, district.coordinator, DAY)).isFalse();
+    PltMembers.Team team = members.team(district.code, SchoolYear.containing(DAY));
+    assertThat(team.includes(district.colleague, DAY)).isFalse();
+    assertThat(team.includes(district.principal, DAY)).isTrue();
+    assertThat(team.includes(district.coordinator, DAY)).isFalse();
   }
 
   @Test

@@ -209,7 +209,7 @@ class YearPageTest {
     int seen = sheets.of(district.code, YEAR).seen();
     change("2026-10-21", "09:00");
     send(PAGE + "/confirm", "seen", "" + seen)
-        .andExpect(content().string(containsString("Somebody changed a date since you looked")));
+        .andExpect(content().string(containsString("A date was changed since you looked")));
     assertThat(sheets.of(district.code, YEAR).settling()).isTrue();
   }
 
