@@ -49,7 +49,8 @@ class OnAPhone {
     for (String line : mail.split("\r?\n")) {
       int at = line.indexOf("http://");
       if (at >= 0) {
-        String label = at == 0 ? "link" : line.substring(0, at).replaceAll(":? *$", "");
+        String label =
+            at == 0 ? "link" : line.substring(0, at).replaceAll("[\\s\\u00a0\\u202f]*:? *$", "");
         links.put(label, line.substring(at).replaceFirst("http://[^/]+", "").strip());
       }
     }
