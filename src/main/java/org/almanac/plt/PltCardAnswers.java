@@ -20,7 +20,9 @@ import org.almanac.meetings.NextStep;
 import org.almanac.meetings.ParticipationState;
 import org.almanac.meetings.StepState;
 import org.almanac.meetings.Steps;
+import org.almanac.people.Person;
 import org.almanac.people.RoleHolders;
+import org.almanac.people.StandIns;
 import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
@@ -42,6 +44,7 @@ class PltCardAnswers {
   private final Plans plans;
   private final Cards cards;
   private final RoleHolders holders;
+  private final StandIns standIns;
   private final Rules rules;
   private final PltRules cardRules;
   private final Calendars calendars;
@@ -54,6 +57,7 @@ class PltCardAnswers {
       Plans plans,
       Cards cards,
       RoleHolders holders,
+      StandIns standIns,
       Rules rules,
       PltRules cardRules,
       Calendars calendars,
@@ -64,6 +68,7 @@ class PltCardAnswers {
     this.plans = plans;
     this.cards = cards;
     this.holders = holders;
+    this.standIns = standIns;
     this.rules = rules;
     this.cardRules = cardRules;
     this.calendars = calendars;
@@ -101,13 +106,14 @@ class PltCardAnswers {
     return sent(context, sent.step(), sent.cantCome());
   }
 
-  /** Until the meeting begins, by who said something and is still a member. */
+  /** Until the meeting begins, by who said something and is still a member, or who stands in. */
   @Transactional(readOnly = true)
   public Optional<Instant> changeableUntil(FormContext context) {
     return meetings
         .findByOrganizationAndKey(context.organization(), PltCards.key(context))
         .filter(m -> m.state() == MeetingState.PLANNED && clock.instant().isBefore(m.beginsAt()))
         .filter(m -> answered(context))
+        .filter(m -> PltCards.own(context) || standsIn(context))
         .map(Meeting::beginsAt);
   }
 
@@ -117,6 +123,16 @@ class PltCardAnswers {
         .filter(p -> p.coming() != Coming.UNKNOWN)
         .filter(p -> p.state() != ParticipationState.LEFT)
         .filter(p -> p.state() != ParticipationState.CANCELLED)
+        .isPresent();
+  }
+
+  private boolean standsIn(FormContext context) {
+    String organization = context.organization();
+    LocalDate today = calendars.of(organization).today();
+    return standIns
+        .of(organization, PltCards.participant(context), today, nobody -> false)
+        .map(Person::id)
+        .filter(context.person()::equals)
         .isPresent();
   }
 

@@ -10,9 +10,15 @@ import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Participation;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
+import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
+import org.almanac.tasks.HandingOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,10 @@ class ChangeOfMindTest {
   @Autowired AtTheDesk desk;
   @Autowired Attendance attendance;
   @Autowired Plans plans;
+  @Autowired Absences absences;
+  @Autowired Persons persons;
+  @Autowired Announcements announcements;
+  @Autowired HandingOver handingOver;
 
   Meeting meeting;
 
@@ -177,6 +187,54 @@ class ChangeOfMindTest {
     String fresh = phone.fresh(district.principal);
     assertThat(phone.read(fresh)).contains("Secret photos", "Change it");
     changed(fresh, "plan", "nothing-new", "brings", "Other photos");
+  }
+
+  @Test
+  void who_stood_in_neither_sees_nor_changes_the_card_once_its_person_is_back() {
+    away(district.principal, district.officer, LocalDate.of(2026, 9, 25));
+    district.tenants(() -> handingOver.follow(district.code));
+    String card = cardOf(district.principal);
+    announcements.announce(
+        Announcement.once(district.code, card, "task-coming-up", district.officer).about(card));
+    post.goesOut(LocalDate.of(2026, 9, 25));
+    String after =
+        pressed(
+            phone.links(district.officer).get("Open it"),
+            "plan",
+            "nothing-new",
+            "brings",
+            "Photos");
+    assertThat(phone.read(after)).contains("Photos", "Change it");
+    after = changed(after, "plan", "nothing-new", "brings", "Two photos");
+
+    district.moveTo(LocalDate.of(2026, 9, 28), "09:00");
+    assertThat(phone.open(after).getStatus()).isEqualTo(410);
+    assertThat(phone.read(after + "?change=yes")).doesNotContain("Two photos");
+    int mails = phone.caught(district.officer).size();
+    phone.send(after + "/mail", null);
+    assertThat(phone.caught(district.officer)).hasSize(mails);
+    assertThat(phone.press(after, "cantCome", "true").getStatus()).isEqualTo(410);
+    assertThat(mine(district.principal).coming()).isEqualTo(Coming.COMING);
+  }
+
+  private void away(String person, String substitute, LocalDate until) {
+    absences.save(
+        new Absence(
+            persons.findById(person).orElseThrow(),
+            LocalDate.of(2026, 9, 23),
+            until,
+            persons.findById(substitute).orElseThrow(),
+            null));
+  }
+
+  /** Somebody's card, whoever has it today. */
+  private String cardOf(String person) {
+    return district
+        .jdbc
+        .sql("select task_id from personal_task where person = ?")
+        .param(person)
+        .query(String.class)
+        .single();
   }
 
   private String sent(String person, String... fields) {
