@@ -151,7 +151,7 @@ class CalendarTaking {
     LocaleContextHolder.setLocale(locale);
     try {
       tenants.within(version.organization(), () -> moveAll(version));
-      events.publishEvent(new MeetingsChanged(version.organization()));
+      events.publishEvent(new MeetingsChanged(version.organization(), true));
     } catch (RuntimeException e) {
       LOG.error("Dates of {} wait for their new calendar", version.organization(), e);
     } finally {

@@ -1,9 +1,12 @@
 package org.almanac.meetings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.rules.Verdict;
 
@@ -56,8 +59,12 @@ public interface YearProgram {
   /** It runs for other people from now on; whoever comes or leaves is told as with a new role. */
   void reach(String organization, SchoolYear year, Reach reach);
 
-  /** When its cycle begins. */
-  Instant beginsAt(String organization, SchoolYear year);
+  /** When its cycle begins by this calendar, with these meetings on other days, by their keys. */
+  Instant beginsAt(
+      String organization,
+      SchoolYear year,
+      OrganizationCalendar calendar,
+      Map<String, LocalDate> moved);
 
   /** Begins its cycle, once. */
   void begin(String organization, SchoolYear year);

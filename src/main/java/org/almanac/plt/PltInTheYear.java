@@ -2,10 +2,12 @@ package org.almanac.plt;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,14 +199,18 @@ class PltInTheYear implements YearProgram {
 
   @Override
   @Transactional(readOnly = true)
-  public Instant beginsAt(String organization, SchoolYear year) {
-    OrganizationCalendar calendar = calendars.of(organization);
+  public Instant beginsAt(
+      String organization,
+      SchoolYear year,
+      OrganizationCalendar calendar,
+      Map<String, LocalDate> moved) {
     Settings settings = rules.of(organization, year.name());
     return opening.meetings(organization, year.name()).stream()
         .filter(meeting -> meeting.state() == MeetingState.PLANNED)
         .filter(meeting -> meeting.endsAt().isAfter(clock.instant()))
-        .findFirst()
-        .map(first -> PltDates.yearBegins(first.date(), calendar, settings))
+        .map(meeting -> moved.getOrDefault(meeting.key(), meeting.date()))
+        .min(Comparator.naturalOrder())
+        .map(first -> PltDates.yearBegins(first, calendar, settings))
         .orElse(clock.instant());
   }
 

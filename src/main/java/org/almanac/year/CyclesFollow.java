@@ -19,6 +19,9 @@ class CyclesFollow {
   @EventListener
   @Order(0)
   void follow(MeetingsChanged changed) {
+    if (changed.followed()) {
+      return;
+    }
     String organization = changed.organization();
     process.follow(
         organization,

@@ -72,30 +72,45 @@ class ProgramYearProcess {
         .map(task -> new Settling(task.getId(), task.getAssignee()));
   }
 
-  /** Every cycle of the organization that waits for its day reads it anew, by program and year. */
-  void follow(String organization, Function<Cycle, Instant> day) {
-    for (Execution waiting :
+  /** The cycles of the organization that wait for their day. */
+  List<Cycle> waiting(String organization) {
+    return runtime
+        .createExecutionQuery()
+        .tenantIdIn(organization)
+        .processDefinitionKey(ID)
+        .activityId(WAITS)
+        .list()
+        .stream()
+        .map(this::cycle)
+        .toList();
+  }
+
+  private Cycle cycle(Execution waiting) {
+    String key =
         runtime
-            .createExecutionQuery()
-            .tenantIdIn(organization)
-            .processDefinitionKey(ID)
-            .activityId(WAITS)
-            .list()) {
-      String key =
-          runtime
-              .createProcessInstanceQuery()
-              .processInstanceId(waiting.getProcessInstanceId())
-              .singleResult()
-              .getBusinessKey();
-      String program = (String) runtime.getVariable(waiting.getId(), PROGRAM);
-      Date begins = Date.from(day.apply(new Cycle(schoolYear(key), program)));
-      if (!begins.equals(runtime.getVariable(waiting.getId(), CYCLE_BEGINS))) {
-        runtime.setVariable(waiting.getId(), CYCLE_BEGINS, begins);
-        timers.readAnew(waiting.getProcessInstanceId());
-      }
+            .createProcessInstanceQuery()
+            .processInstanceId(waiting.getProcessInstanceId())
+            .singleResult()
+            .getBusinessKey();
+    String program = (String) runtime.getVariable(waiting.getId(), PROGRAM);
+    Date begins = (Date) runtime.getVariable(waiting.getId(), CYCLE_BEGINS);
+    return new Cycle(waiting, schoolYear(key), program, begins.toInstant());
+  }
+
+  /** Every cycle of the organization that waits for its day reads it anew. */
+  void follow(String organization, Function<Cycle, Instant> day) {
+    waiting(organization).forEach(cycle -> begins(cycle, day.apply(cycle)));
+  }
+
+  /** A cycle that waits for its day has another. */
+  void begins(Cycle cycle, Instant day) {
+    Date begins = Date.from(day);
+    if (!begins.equals(Date.from(cycle.begins()))) {
+      runtime.setVariable(cycle.waits().getId(), CYCLE_BEGINS, begins);
+      timers.readAnew(cycle.waits().getProcessInstanceId());
     }
   }
 
-  /** A program's cycle of a year. */
-  record Cycle(String schoolYear, String program) {}
+  /** A program's cycle of a year that waits for its day. */
+  record Cycle(Execution waits, String schoolYear, String program, Instant begins) {}
 }

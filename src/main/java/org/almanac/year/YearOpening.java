@@ -1,9 +1,11 @@
 package org.almanac.year;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,7 +159,18 @@ class YearOpening {
 
   /** When a program's cycle begins; at once where it is late. */
   Instant cycleBegins(String organization, String schoolYear, String code) {
-    return programs.named(code).beginsAt(organization, SchoolYear.named(schoolYear));
+    return cycleBegins(organization, schoolYear, code, calendars.of(organization), Map.of());
+  }
+
+  /** When it would begin by another calendar, with these meetings moved. */
+  Instant cycleBegins(
+      String organization,
+      String schoolYear,
+      String code,
+      OrganizationCalendar calendar,
+      Map<String, LocalDate> moved) {
+    SchoolYear year = SchoolYear.named(schoolYear);
+    return programs.named(code).beginsAt(organization, year, calendar, moved);
   }
 
   void begin(String organization, String schoolYear, String code) {

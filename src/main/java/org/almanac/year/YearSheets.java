@@ -223,7 +223,7 @@ class YearSheets {
         names(organization, reach),
         own.stream().map(entry -> entry.date().begins()).findFirst().orElse(null),
         wanted.size(),
-        settled ? program.beginsAt(organization, year) : null,
+        settled ? program.beginsAt(organization, year, calendars.of(organization), Map.of()) : null,
         whole);
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
@@ -37,7 +37,6 @@ class AcademicCouncil implements YearProgram {
   static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 
   private final RoleHolders holders;
-  private final Calendars calendars;
   private final Map<String, List<YearDate>> settled = new TreeMap<>();
 
   /** The organizations that have it switched on. */
@@ -49,9 +48,8 @@ class AcademicCouncil implements YearProgram {
   int tasks = 3;
   boolean broken;
 
-  AcademicCouncil(RoleHolders holders, Calendars calendars) {
+  AcademicCouncil(RoleHolders holders) {
     this.holders = holders;
-    this.calendars = calendars;
   }
 
   @Override
@@ -128,10 +126,14 @@ class AcademicCouncil implements YearProgram {
   public void reach(String organization, SchoolYear year, Reach reach) {}
 
   @Override
-  public Instant beginsAt(String organization, SchoolYear year) {
+  public Instant beginsAt(
+      String organization,
+      SchoolYear year,
+      OrganizationCalendar calendar,
+      Map<String, LocalDate> moved) {
     return dates(organization, year).stream()
         .findFirst()
-        .map(date -> calendars.of(organization).at(date.day(), date.begins()))
+        .map(date -> calendar.at(date.day(), date.begins()))
         .orElseThrow()
         .minus(14, ChronoUnit.DAYS);
   }
