@@ -1,11 +1,14 @@
 package org.almanac.staffing;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.people.Person;
 import org.almanac.tasks.Unclaimed;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,7 +74,7 @@ class UnclaimedPage {
       next.addFlashAttribute("problem", words.say("unclaimed.to.needed"));
     } else {
       Person person = door.person(me, to);
-      settled(next, unclaimed.give(me.organization(), task, person.id(), me.id()));
+      settled(next, () -> unclaimed.give(me.organization(), task, person.id(), me.id()));
     }
     return "redirect:/people/tasks";
   }
@@ -89,12 +92,21 @@ class UnclaimedPage {
       next.addFlashAttribute("typed", text);
       next.addFlashAttribute("typedFor", task);
     } else {
-      settled(next, unclaimed.back(me.organization(), task, text.isEmpty() ? null : text, me.id()));
+      settled(
+          next,
+          () -> unclaimed.back(me.organization(), task, text.isEmpty() ? null : text, me.id()));
     }
     return "redirect:/people/tasks";
   }
 
-  private static void settled(RedirectAttributes next, boolean done) {
+  /** Two at the same moment: one does it, the other hears that somebody was faster. */
+  private static void settled(RedirectAttributes next, BooleanSupplier settling) {
+    boolean done = false;
+    try {
+      done = settling.getAsBoolean();
+    } catch (OptimisticLockingFailureException | OptimisticLockingException e) {
+      // whoever was faster has settled it
+    }
     next.addFlashAttribute(done ? "done" : "faster", true);
   }
 

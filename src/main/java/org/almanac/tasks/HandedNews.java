@@ -2,6 +2,7 @@ package org.almanac.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.notices.Announcement;
@@ -69,7 +70,11 @@ class HandedNews implements NoticeText {
     if (task == null || row == null) {
       return null;
     }
-    String by = persons.findById(row.settledBy()).map(Person::name).orElse("");
+    String by =
+        Optional.ofNullable(row.settledBy())
+            .flatMap(persons::findById)
+            .map(Person::name)
+            .orElse("");
     boolean back = row.state() == NotTheirs.State.BACK;
     List<String> lines = new ArrayList<>();
     lines.add(say(back ? "back" : "given", by));

@@ -58,7 +58,7 @@ class Hands {
                 + " or (t.ASSIGNEE_ in (select s.person_id from role_assignment s"
                 + " where s.organization = ? and s.valid_from <= ?"
                 + " and (s.valid_to is null or s.valid_to >= ?))) is not true)"
-                + " and (t.ID_ in (select n.task_id from not_mine n where n.organization = ?"
+                + " and (t.ASSIGNEE_ is null and t.ID_ in (select n.task_id from not_mine n where n.organization = ?"
                 + " and n.state = 'OPEN')) is not true order by t.ID_")
         .params(organization, organization, day, day, organization, day, day, organization)
         .query(

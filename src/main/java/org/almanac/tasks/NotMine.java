@@ -133,7 +133,7 @@ public class NotMine {
         rows.findFirstByTaskIdOrderByIdDesc(taskId)
             .filter(row -> row.state() == NotTheirs.State.OPEN && row.person().equals(person));
     Task task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
-    if (resting.isEmpty() || task == null) {
+    if (resting.isEmpty() || task == null || task.getAssignee() != null) {
       return false;
     }
     rows.save(resting.get().back(null, person, clock.instant()));

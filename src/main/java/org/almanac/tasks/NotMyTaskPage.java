@@ -79,7 +79,11 @@ class NotMyTaskPage {
 
   @PostMapping("/tasks/{id}/mine-after-all")
   String takeBack(@PathVariable String id, @AuthenticationPrincipal SignedIn me) {
-    notMine.takeBack(id, me.id());
+    try {
+      notMine.takeBack(id, me.id());
+    } catch (OptimisticLockingFailureException | OptimisticLockingException e) {
+      // somebody gave it away at the same moment: the next page says with whom it is
+    }
     return "redirect:/go/" + id;
   }
 

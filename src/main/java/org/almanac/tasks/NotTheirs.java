@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** That somebody said of a task that it isn't theirs, and what became of it. */
@@ -23,6 +24,7 @@ class NotTheirs {
   @SequenceGenerator(name = "not_mine_seq", sequenceName = "not_mine_seq")
   private Long id;
 
+  @Version private int version;
   private String organization;
   private String taskId;
   private String personId;

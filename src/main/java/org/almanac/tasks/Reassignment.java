@@ -25,6 +25,7 @@ public class Reassignment {
   private final AuthorizationService authorizations;
   private final Tenants tenants;
   private final Hands hands;
+  private final NotTheirsRows rows;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final ThreadLocal<Told> telling = new ThreadLocal<>();
@@ -34,12 +35,14 @@ public class Reassignment {
       AuthorizationService authorizations,
       Tenants tenants,
       Hands hands,
+      NotTheirsRows rows,
       JdbcClient jdbc,
       Clock clock) {
     this.tasks = tasks;
     this.authorizations = authorizations;
     this.tenants = tenants;
     this.hands = hands;
+    this.rows = rows;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -100,8 +103,18 @@ public class Reassignment {
       String from = before.isEmpty() ? null : before.get(0);
       hands.give(task.getId(), task.getTenantId(), by == null ? null : assignee);
       told = new Told(Going.Why.GIVEN, from, null, by, task.getName());
+      found(task.getId(), assignee, by);
     }
     audit(task.getId(), task.getTenantId(), told, assignee);
+  }
+
+  /** What rested has somebody again: who said that it isn't theirs can't take it back any more. */
+  private void found(String taskId, String assignee, String by) {
+    if (assignee != null) {
+      rows.findFirstByTaskIdOrderByIdDesc(taskId)
+          .filter(row -> row.state() == NotTheirs.State.OPEN)
+          .ifPresent(row -> rows.save(row.given(assignee, by, clock.instant())));
+    }
   }
 
   /** A new task of somebody who is away is born with who stands in. */

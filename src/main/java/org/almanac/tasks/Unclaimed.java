@@ -63,7 +63,7 @@ public class Unclaimed {
   }
 
   private Optional<Waiting> waiting(NotTheirs row) {
-    Optional<OpenTask> task = tasks.find(row.taskId());
+    Optional<OpenTask> task = rests(row.taskId());
     return task.map(
         open ->
             new Waiting(
@@ -77,7 +77,7 @@ public class Unclaimed {
   /** Gives it to somebody by name, where it stays. False when it doesn't rest any more. */
   public boolean give(String organization, String taskId, String person, String by) {
     NotTheirs row = resting(organization, taskId);
-    OpenTask task = tasks.find(taskId).orElse(null);
+    OpenTask task = rests(taskId).orElse(null);
     Person to =
         persons.findById(person).filter(p -> p.organization().equals(organization)).orElse(null);
     if (row == null || task == null || to == null) {
@@ -104,7 +104,7 @@ public class Unclaimed {
   /** Gives it back to who said it, with a word. False when it doesn't rest any more. */
   public boolean back(String organization, String taskId, String word, String by) {
     NotTheirs row = resting(organization, taskId);
-    OpenTask task = tasks.find(taskId).orElse(null);
+    OpenTask task = rests(taskId).orElse(null);
     if (row == null || task == null) {
       return false;
     }
@@ -115,6 +115,11 @@ public class Unclaimed {
     rows.save(row.back(word, by, clock.instant()));
     news.tell(organization, row.id(), taskId, row.person());
     return true;
+  }
+
+  /** Only what nobody has; Cockpit may have given it meanwhile. */
+  private Optional<OpenTask> rests(String taskId) {
+    return tasks.find(taskId).filter(task -> task.assignee() == null);
   }
 
   private NotTheirs resting(String organization, String taskId) {

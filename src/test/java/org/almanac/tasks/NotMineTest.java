@@ -1,7 +1,9 @@
 package org.almanac.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.almanac.AlmanacTest;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** "This isn't mine", said of a role's task and of one's own card. */
 @AlmanacTest
@@ -22,6 +25,7 @@ class NotMineTest {
   @Autowired HandingOver handingOver;
   @Autowired TaskService tasks;
   @Autowired NotTheirsRows rows;
+  @Autowired Unclaimed unclaimed;
 
   private Task card;
 
@@ -97,12 +101,44 @@ class NotMineTest {
   }
 
   @Test
+  void what_a_coordinator_gave_away_in_cockpit_is_off_the_list_and_stays_there() {
+    notMine.say(card.getId(), district.principal);
+    assertThat(unclaimed.of(district.code)).hasSize(1);
+    district.tenants(() -> tasks.setAssignee(card.getId(), district.officer));
+
+    assertThat(unclaimed.of(district.code)).isEmpty();
+    assertThat(last(card).state()).isEqualTo(NotTheirs.State.GIVEN);
+    assertThat(last(card).toPerson()).isEqualTo(district.officer);
+    assertThat(notMine.takeBack(card.getId(), district.principal)).isFalse();
+    assertThat(unclaimed.back(district.code, card.getId(), null, district.coordinator)).isFalse();
+    assertThat(holder(card)).isEqualTo(district.officer);
+  }
+
+  @Test
+  void of_two_who_settle_it_at_once_one_does() {
+    notMine.say(card.getId(), district.principal);
+    NotTheirs one = last(card);
+    NotTheirs other = last(card);
+    rows.save(one.back(null, district.principal, Instant.now()));
+    NotTheirs given = other.given(district.officer, district.coordinator, Instant.now());
+    assertThatThrownBy(() -> rows.save(given)).isInstanceOf(ConcurrencyFailureException.class);
+  }
+
+  @Test
   void of_what_is_done_or_with_somebody_else_there_is_nothing_to_say() {
     assertThat(notMine.say(card.getId(), district.colleague).outcome())
         .isEqualTo(NotMine.Outcome.NOT_WITH_YOU);
     assertThat(notMine.say("no-such-task", district.principal).outcome())
         .isEqualTo(NotMine.Outcome.NOT_WITH_YOU);
     assertThat(district.open("Bring your card", district.principal)).hasSize(1);
+  }
+
+  private NotTheirs last(Task task) {
+    return rows.findFirstByTaskIdOrderByIdDesc(task.getId()).orElseThrow();
+  }
+
+  private String holder(Task task) {
+    return tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
   }
 
   private Task coordinatorsTask() {
