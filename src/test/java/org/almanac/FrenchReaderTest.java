@@ -14,6 +14,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.rules.OwnTexts;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -49,6 +50,7 @@ class FrenchReaderTest {
   @Autowired private RepositoryService repository;
   @Autowired private IdentityService identity;
   @Autowired private JdbcClient jdbc;
+  @Autowired private OwnTexts own;
 
   private Person francois;
   private Visitor there;
@@ -131,6 +133,35 @@ class FrenchReaderTest {
         .contains("mercredi 16 septembre")
         .doesNotContain("September");
     assertThat(there.data("/language").path("language").asText()).isEqualTo("fr");
+  }
+
+  /** Edge case 57, on a form. */
+  @Test
+  void a_form_with_a_text_in_english_only_says_so_before_anything_else() throws Exception {
+    String label = "forms.plt-meeting-card.cantCome.label";
+    String form =
+        api(
+                "/task/"
+                    + there.data(api("/task?assignee=" + francois.id())).get(0).path("id").asText())
+            + "/deployed-form";
+    own.write(DDSB, new OwnTexts.Which(label, "en"), "Not this time", francois.id(), 0);
+    JsonNode served = there.data(form);
+    assertThat(served.toString()).contains("Not this time", "Rien de nouveau");
+    JsonNode first = served.path("components").get(0);
+    assertThat(first.path("type").asText()).isEqualTo("text");
+    assertThat(first.path("text").asText())
+        .isEqualTo(
+            "Une partie de ce formulaire n’existe pas encore en français; elle est donc en"
+                + " anglais.");
+
+    own.write(DDSB, new OwnTexts.Which(label, "fr"), "Pas cette fois", francois.id(), 0);
+    assertThat(there.data(form).toString()).contains("Pas cette fois").doesNotContain("en anglais");
+    for (String language : List.of("en", "fr")) {
+      own.write(DDSB, new OwnTexts.Which(label, language), null, francois.id(), 1);
+    }
+    assertThat(there.data(form).toString())
+        .contains("Je ne peux pas venir")
+        .doesNotContain("en anglais");
   }
 
   @Test

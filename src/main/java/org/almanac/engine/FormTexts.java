@@ -2,6 +2,7 @@ package org.almanac.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -38,8 +39,21 @@ public class FormTexts {
     if (!whole.path("components").isArray()) {
       return form;
     }
-    each(whole, (key, text) -> messages.getMessage(key, null, text, locale));
+    OtherLanguage.Heard<JsonNode> heard =
+        OtherLanguage.during(
+            () -> each(whole, (key, text) -> messages.getMessage(key, null, text, locale)));
+    if (heard.partly()) {
+      ((ArrayNode) whole.get("components")).insert(0, otherLanguage(locale));
+    }
     return JSON.writeValueAsBytes(whole);
+  }
+
+  /** Who reads a form with a part in the other language is told so before anything else. */
+  private ObjectNode otherLanguage(Locale locale) {
+    return JSON.createObjectNode()
+        .put("type", "text")
+        .put("id", "otherLanguage")
+        .put("text", messages.getMessage("engine.form.other-language", null, locale));
   }
 
   /** What a form asks, each field by the name that the reader knows it by. */
@@ -72,8 +86,9 @@ public class FormTexts {
     return "forms." + form + "." + component;
   }
 
-  private static void each(JsonNode form, BiFunction<String, String, String> words) {
+  private static JsonNode each(JsonNode form, BiFunction<String, String, String> words) {
     components(form, form.path("id").asText(), words);
+    return form;
   }
 
   private static void components(

@@ -3,11 +3,9 @@ package org.almanac.engine;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,12 +19,13 @@ import org.springframework.stereotype.Component;
 public class TaskForms {
   private final RecordedForms forms;
   private final FormTexts texts;
+  private final Tenants tenants;
   private final ProcessEngine engine;
-  private final Map<String, FormLayout> layouts = new ConcurrentHashMap<>();
 
-  TaskForms(RecordedForms forms, FormTexts texts, @Lazy ProcessEngine engine) {
+  TaskForms(RecordedForms forms, FormTexts texts, Tenants tenants, @Lazy ProcessEngine engine) {
     this.forms = forms;
     this.texts = texts;
+    this.tenants = tenants;
     this.engine = engine;
   }
 
@@ -117,7 +116,7 @@ public class TaskForms {
     return new OpenForm(
         recording.form(),
         context,
-        layout(recording.form()),
+        layout(recording.form(), context.organization()),
         values,
         prefill.options(),
         recording.quickAnswers(context),
@@ -125,9 +124,9 @@ public class TaskForms {
         until);
   }
 
-  private FormLayout layout(String form) {
-    Locale reader = LocaleContextHolder.getLocale();
-    return layouts.computeIfAbsent(
-        form + " " + reader, any -> FormLayout.read(form, reader, texts));
+  /** Read each time, in the organization's words as they are now; a link's reader has no other. */
+  private FormLayout layout(String form, String organization) {
+    return tenants.within(
+        organization, () -> FormLayout.read(form, LocaleContextHolder.getLocale(), texts));
   }
 }

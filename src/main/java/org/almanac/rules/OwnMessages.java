@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.almanac.engine.OtherLanguage;
 import org.almanac.engine.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

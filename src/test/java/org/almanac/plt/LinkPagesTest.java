@@ -18,6 +18,7 @@ import org.almanac.notices.Announcements;
 import org.almanac.people.Persons;
 import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
+import org.almanac.rules.OwnTexts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,6 +45,7 @@ class LinkPagesTest {
   @Autowired Plans plans;
   @Autowired TaskForms forms;
   @Autowired RepositoryService repository;
+  @Autowired OwnTexts own;
 
   @Autowired
   @Qualifier("assignOpenTasks")
@@ -114,6 +116,23 @@ class LinkPagesTest {
     assertThat(phone.read(after)).contains("Merci, c'est reçu", "14 octobre à 9");
     String form = phone.read(after + "?change=yes");
     assertThat(form).contains("Envoyer le changement").doesNotContain("see you there");
+  }
+
+  /** Edge case 57, behind a link. */
+  @Test
+  void a_form_with_a_text_in_english_only_says_so_in_the_readers_language() {
+    persons.save(persons.findById(district.principal).orElseThrow().reading("fr"));
+    own.write(
+        district.code,
+        new OwnTexts.Which("forms.plt-meeting-card.plan.label", "en"),
+        "How is your plan?",
+        district.coordinator,
+        0);
+    post.cardsAreOut();
+    String card = phone.links(district.principal).get("Ouvrir ma fiche");
+    assertThat(phone.read(card))
+        .contains("Une partie de ce formulaire n’existe pas encore en français")
+        .contains("How is your plan?", "Rien de nouveau");
   }
 
   @Test

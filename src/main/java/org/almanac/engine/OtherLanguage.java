@@ -1,4 +1,4 @@
-package org.almanac.rules;
+package org.almanac.engine;
 
 import java.util.function.Supplier;
 
@@ -26,11 +26,11 @@ public final class OtherLanguage {
     }
   }
 
-  static boolean listening() {
+  public static boolean listening() {
     return NOTED.get() != null;
   }
 
-  static void note() {
+  public static void note() {
     if (NOTED.get() != null) {
       NOTED.get()[0] = true;
     }
