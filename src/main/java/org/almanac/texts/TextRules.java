@@ -84,8 +84,11 @@ class TextRules {
         : no("placeholders", Strength.REFUSE, typed, "choice", shown(choices));
   }
 
-  /** In a form what is filled in has a name, in two braces. */
+  /** In a form what is filled in has a name, in two braces; after a "=" it would be reckoned. */
   private Verdict namesFit(Typed typed) {
+    if (typed.words().strip().startsWith("=")) {
+      return no("placeholders", Strength.REFUSE, typed, "formula");
+    }
     Set<String> known = names(said(typed));
     Set<String> unknown = names(typed.words());
     unknown.removeAll(known);

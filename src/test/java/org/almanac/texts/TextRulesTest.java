@@ -74,6 +74,31 @@ class TextRulesTest {
         .contains("{{tablesOn}} is not said any more");
   }
 
+  /** The form would reckon with it instead of saying it. */
+  @Test
+  void a_text_on_a_form_begins_with_no_equals_sign() {
+    Offered form = Offered.ofForm("forms.plt-meeting-card.cantCome.label");
+    for (String wrong : List.of("=1+1", " = plan", "\n=")) {
+      assertThat(
+              rules.placeholdersFit(new TextRules.Typed(form, "en", wrong)).words(Strength.REFUSE))
+          .as(wrong)
+          .isEqualTo(
+              "English: a text on a form can't begin with \"=\", because the form would take it"
+                  + " for a formula. Please begin with a word.");
+    }
+    String french =
+        Languages.in(
+            Locale.CANADA_FRENCH,
+            () ->
+                rules
+                    .placeholdersFit(new TextRules.Typed(form, "fr", "=1"))
+                    .words(Strength.REFUSE));
+    assertThat(french).contains("ne peut pas commencer par", "Veuillez commencer par un mot");
+    assertThat(rules.placeholdersFit(new TextRules.Typed(form, "en", "1 = 1")).findings())
+        .isEmpty();
+    assertThat(rules.placeholdersFit(typed("= {0}")).findings()).as("a mail's text").isEmpty();
+  }
+
   @Test
   void nothing_left_out() {
     Verdict verdict = rules.nothingLeftOut(typed("Two taps"));
