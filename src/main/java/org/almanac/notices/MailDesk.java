@@ -76,6 +76,35 @@ public class MailDesk {
     }
   }
 
+  /**
+   * After an outage people get one mail, not the missed ones: what never left on its own day is
+   * written anew, with what is still true; a change of an earlier day is no change of today.
+   */
+  public void missed(String organization, Instant now, boolean quiet) {
+    LocalDate today = calendars.of(organization).local(now).toLocalDate();
+    // what a mail server has answered "not yet" to is tried on, or it would never come to an end
+    List<Long> missed =
+        jdbc.sql(
+                "select id from mail where organization = ? and state = 'WAITING'"
+                    + " and due_at <= ? and send_day < ? and refused_at is null and "
+                    + MailStops.NOT_PAUSED
+                    + " order by id for update skip locked")
+            .params(organization, Timestamp.from(now), today)
+            .query(Long.class)
+            .list();
+    if (missed.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            "update notice set mail_id = null, same_day = false, state = :state, ready_at = :now"
+                + " where mail_id in (:mails)")
+        .param("state", quiet ? "WAITING" : "READY") // at night they go with the morning's round
+        .param("now", Timestamp.from(now))
+        .param("mails", missed)
+        .update();
+    replaced(missed);
+  }
+
   /** Keeps the daily mails to one person back until they are released. */
   public void hold(String organization, String person, String by) {
     int held =
@@ -135,6 +164,10 @@ public class MailDesk {
         .param("today", Timestamp.from(midnight))
         .param("mails", mails)
         .update();
+    replaced(mails);
+  }
+
+  private void replaced(List<Long> mails) {
     jdbc.sql("update mail set state = 'REPLACED' where id in (:mails)")
         .param("mails", mails)
         .update();

@@ -60,6 +60,7 @@ class MailDispatch implements DueWork {
 
   @Override
   public Done runDue(Instant now) {
+    sending.takeBack(now);
     composition.composeDue(now);
     return sending.sendDue(now);
   }

@@ -30,6 +30,7 @@ class Sending {
   private final Delivery delivery;
   private final Settling settling;
   private final MailStops stops;
+  private final MailDesk desk;
   private final TransactionTemplate transaction;
 
   Sending(
@@ -40,6 +41,7 @@ class Sending {
       Delivery delivery,
       Settling settling,
       MailStops stops,
+      MailDesk desk,
       PlatformTransactionManager transactions) {
     this.mails = mails;
     this.turns = turns;
@@ -48,12 +50,22 @@ class Sending {
     this.delivery = delivery;
     this.settling = settling;
     this.stops = stops;
+    this.desk = desk;
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  DueWork.Done sendDue(Instant now) {
+  /** What was taken in hand and never finished waits again; what missed its day is taken apart. */
+  void takeBack(Instant now) {
     transaction.executeWithoutResult(
         status -> mails.lockAbandoned(now.minus(ABANDONED)).forEach(Mail::release));
+    quietHours.hold(now);
+    mails
+        .organizationsDue(now)
+        .forEach(
+            organization -> desk.missed(organization, now, quietHours.quiet(organization, now)));
+  }
+
+  DueWork.Done sendDue(Instant now) {
     readdressing.follow();
     quietHours.hold(now);
     try {
