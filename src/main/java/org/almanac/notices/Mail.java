@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** One mail to one person: written once, so that each try to send it sends the same. */
 @Entity
@@ -77,7 +78,12 @@ class Mail {
   void claim(Instant now) {
     require(MailState.WAITING);
     state = MailState.SENDING;
-    claimedAt = now;
+    claimedAt = now.truncatedTo(ChronoUnit.MICROS); // as every database keeps it
+  }
+
+  /** Whether it is still in the hand that took it, and nobody else's since. */
+  boolean inHandOf(Mail claimed) {
+    return state == MailState.SENDING && claimedAt.equals(claimed.claimedAt);
   }
 
   /** Puts it back as it was: nobody tried. */

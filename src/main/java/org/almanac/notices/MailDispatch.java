@@ -62,6 +62,6 @@ class MailDispatch implements DueWork {
   public Done runDue(Instant now) {
     sending.takeBack(now);
     composition.composeDue(now);
-    return sending.sendDue(now);
+    return sending.sendDue();
   }
 }

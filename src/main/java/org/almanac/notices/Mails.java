@@ -1,11 +1,13 @@
 package org.almanac.notices;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
@@ -74,6 +76,10 @@ interface Mails extends JpaRepository<Mail, Long> {
   List<Mail> returned(String organization, Limit limit);
 
   Optional<Mail> findByOrganizationAndId(String organization, long id);
+
+  /** Whoever notes what came of it waits for whoever does the same. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  Optional<Mail> findLockedById(Long id);
 
   List<Mail> findByMessageId(String messageId);
 }

@@ -1,5 +1,6 @@
 package org.almanac.notices;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class Sending {
   private final Settling settling;
   private final MailStops stops;
   private final MailDesk desk;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
   Sending(
@@ -42,6 +44,7 @@ class Sending {
       Settling settling,
       MailStops stops,
       MailDesk desk,
+      Clock clock,
       PlatformTransactionManager transactions) {
     this.mails = mails;
     this.turns = turns;
@@ -51,6 +54,7 @@ class Sending {
     this.settling = settling;
     this.stops = stops;
     this.desk = desk;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -65,23 +69,22 @@ class Sending {
             organization -> desk.missed(organization, now, quietHours.quiet(organization, now)));
   }
 
-  DueWork.Done sendDue(Instant now) {
+  DueWork.Done sendDue() {
     readdressing.follow();
-    quietHours.hold(now);
     try {
-      return sendAll(now);
+      return sendAll();
     } finally {
       delivery.hangUp();
     }
   }
 
-  private DueWork.Done sendAll(Instant now) {
+  private DueWork.Done sendAll() {
     Settling.Run run = new Settling.Run();
-    for (List<Mail> claimed = turns.claim(now); !claimed.isEmpty(); claimed = turns.claim(now)) {
+    for (List<Mail> claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
       for (int i = 0; i < claimed.size(); i++) {
         if (stops.stopped(claimed.get(i))) {
           putBack(claimed.subList(i, i + 1));
-        } else if (!settling.settle(claimed.get(i).id(), delivery.hand(claimed.get(i)), run, now)) {
+        } else if (!handed(claimed.get(i), run)) {
           putBack(claimed.subList(i + 1, claimed.size()));
           log.warn("Mails wait, none leaves for now: {}", run.reason());
           return run.done();
@@ -91,10 +94,26 @@ class Sending {
     return run.done();
   }
 
+  /** A round takes long: each handful is taken at its own time, and none in the evening. */
+  private List<Mail> claim() {
+    Instant now = clock.instant();
+    quietHours.hold(now);
+    return turns.claim(now);
+  }
+
+  private boolean handed(Mail mail, Settling.Run run) {
+    return settling.settle(mail, delivery.hand(mail), run, clock.instant());
+  }
+
   /** As if nobody had taken them in hand: stopped by a coordinator since, or nothing leaves. */
   private void putBack(List<Mail> untried) {
     transaction.executeWithoutResult(
         status ->
-            mails.findAllById(untried.stream().map(Mail::id).toList()).forEach(Mail::release));
+            untried.forEach(
+                claimed ->
+                    mails
+                        .findLockedById(claimed.id())
+                        .filter(mail -> mail.inHandOf(claimed))
+                        .ifPresent(Mail::release)));
   }
 }

@@ -67,29 +67,35 @@ class Settling {
     }
   }
 
-  /** Whether the next mail may be tried. */
-  boolean settle(Long id, Result result, Run run, Instant now) {
+  /** Whether the next mail may be tried; of a mail in other hands nothing is noted. */
+  boolean settle(Mail claimed, Result result, Run run, Instant now) {
     run.counts(result);
     return transaction.execute(
         status -> {
           boolean byPolicy = run.policy > 0 && refusesOneAfterTheOther(run);
-          Mail mail = mails.findById(id).orElseThrow();
-          switch (result.outcome()) {
-            case GONE -> mail.sent(now);
-            case NEVER -> {
-              if (byPolicy) {
-                later(mail, result, settings.later(), now);
-              } else {
-                log.warn("A mail can't arrive: {}", result.reason());
-                undelivered.end(mail, result.trouble(), result.reason());
-              }
-            }
-            case SOON, CUT, TOO_FAST -> later(mail, result, settings.soon(), now);
-            case LATER -> later(mail, result, settings.later(), now);
-            case SERVER_AWAY, REFUSES_US -> mail.untried(result.reason());
-          }
+          mails
+              .findLockedById(claimed.id())
+              .filter(mail -> mail.inHandOf(claimed))
+              .ifPresent(mail -> note(mail, result, byPolicy, now));
           return goesOn(result, run, byPolicy, now);
         });
+  }
+
+  private void note(Mail mail, Result result, boolean byPolicy, Instant now) {
+    switch (result.outcome()) {
+      case GONE -> mail.sent(now);
+      case NEVER -> {
+        if (byPolicy) {
+          later(mail, result, settings.later(), now);
+        } else {
+          log.warn("A mail can't arrive: {}", result.reason());
+          undelivered.end(mail, result.trouble(), result.reason());
+        }
+      }
+      case SOON, CUT, TOO_FAST -> later(mail, result, settings.soon(), now);
+      case LATER -> later(mail, result, settings.later(), now);
+      case SERVER_AWAY, REFUSES_US -> mail.untried(result.reason());
+    }
   }
 
   private boolean goesOn(Result result, Run run, boolean byPolicy, Instant now) {
