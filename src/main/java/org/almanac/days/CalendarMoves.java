@@ -29,7 +29,7 @@ class CalendarMoves {
   /**
    * A move on the record.
    *
-   * @param state WAITING, DONE or FAILED
+   * @param state WAITING, DONE, FAILED, or CLOSED: a newer calendar decides about it
    * @param reason why it could not follow; null for none
    */
   public record Kept(DateMove move, String state, String reason) {}
@@ -71,18 +71,18 @@ class CalendarMoves {
   }
 
   Progress progress(CalendarVersion version) {
-    List<Kept> all = of(version);
+    List<Kept> all = of(version).stream().filter(kept -> !kept.state().equals("CLOSED")).toList();
     int done = (int) all.stream().filter(kept -> kept.state().equals("DONE")).count();
     int failed = (int) all.stream().filter(kept -> kept.state().equals("FAILED")).count();
     return new Progress(done, all.size(), failed);
   }
 
-  /** What still waits or could not follow; nobody else does the same thing at the same time. */
+  /** What still waits; nobody else does the same thing at the same time. */
   List<DateMove> claim(CalendarVersion version, Thing thing) {
     return jdbc
         .sql(
             "select * from calendar_move where organization = ? and version_id = ? and keeper = ?"
-                + " and move_key = ? and state <> 'DONE' order by id for update")
+                + " and move_key = ? and state = 'WAITING' order by id for update")
         .params(version.organization(), version.id(), thing.keeper(), thing.key())
         .query(CalendarMoves::kept)
         .list()
@@ -108,6 +108,15 @@ class CalendarMoves {
         .update();
   }
 
+  /** A newer calendar is in force: what has not followed an older one follows it no more. */
+  void closeBefore(CalendarVersion newest) {
+    jdbc.sql(
+            "update calendar_move set state = 'CLOSED', reason = null where organization = ?"
+                + " and version_id <> ? and state in ('WAITING', 'FAILED')")
+        .params(newest.organization(), newest.id())
+        .update();
+  }
+
   /** Versions whose dates were on their way when the program was stopped. */
   List<Unfinished> unfinished() {
     return jdbc.sql(
@@ -122,7 +131,7 @@ class CalendarMoves {
   private void state(CalendarVersion version, Thing thing, String state, String reason) {
     jdbc.sql(
             "update calendar_move set state = ?, reason = ? where organization = ?"
-                + " and version_id = ? and keeper = ? and move_key = ? and state <> 'DONE'")
+                + " and version_id = ? and keeper = ? and move_key = ? and state = 'WAITING'")
         .params(state, reason, version.organization(), version.id(), thing.keeper(), thing.key())
         .update();
   }

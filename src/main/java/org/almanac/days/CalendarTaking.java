@@ -109,6 +109,7 @@ class CalendarTaking {
                         return null;
                       }
                       CalendarVersion version = versions.takeForce(brought, look.whole(), by);
+                      moves.closeBefore(version);
                       moves.keep(version, look.moves());
                       return version;
                     }));
@@ -118,10 +119,19 @@ class CalendarTaking {
     return Optional.ofNullable(taken);
   }
 
-  /** What could not follow tries again. */
+  /** What could not follow the calendar in force tries again; an older one moves nothing. */
   void again(CalendarVersion version, Locale locale) {
-    moves.again(version);
-    follow(version, locale);
+    if (inForce(version)) {
+      moves.again(version);
+      follow(version, locale);
+    }
+  }
+
+  private boolean inForce(CalendarVersion version) {
+    return versions.past(version.organization()).stream()
+        .findFirst()
+        .filter(newest -> newest.id() == version.id())
+        .isPresent();
   }
 
   /** What was on its way when the program was stopped goes on. */
@@ -133,6 +143,7 @@ class CalendarTaking {
             left ->
                 versions
                     .find(left.organization(), left.version())
+                    .filter(this::inForce)
                     .ifPresent(version -> worker.submit(() -> run(version, Locale.ENGLISH))));
   }
 
@@ -161,7 +172,7 @@ class CalendarTaking {
 
   private void moveAll(CalendarVersion version) {
     moves.of(version).stream()
-        .filter(kept -> !kept.state().equals("DONE"))
+        .filter(kept -> kept.state().equals("WAITING"))
         .map(kept -> new CalendarMoves.Thing(kept.move().keeper(), kept.move().key()))
         .distinct()
         .forEach(thing -> move(version, thing));
@@ -172,8 +183,10 @@ class CalendarTaking {
       separate.run(
           () -> {
             List<DateMove> waiting = moves.claim(version, thing);
-            keeper(thing).move(version.organization(), thing.key(), waiting, version.by());
-            moves.done(version, thing);
+            if (!waiting.isEmpty()) {
+              keeper(thing).move(version.organization(), thing.key(), waiting, version.by());
+              moves.done(version, thing);
+            }
           });
     } catch (RuntimeException e) {
       LOG.warn("{} of {} stays where it was", thing, version.organization(), e);

@@ -67,4 +67,32 @@ class NewCalendarRecordTest extends ADistrictsCalendar {
     assertThat(look(after).getContentAsString()).contains("have followed");
     assertThat(look("/").getContentAsString()).doesNotContain("could not follow");
   }
+
+  @Test
+  void try_again_on_an_older_calendar_moves_nothing_under_the_newer_one() throws Exception {
+    String look = brought(withHoliday("2026-10-14"));
+    String seen = look(look).getContentAsString();
+    district
+        .jdbc
+        .sql(
+            "alter table meeting_change add constraint not_now check (changed_at < '2000-01-01') nocheck")
+        .update();
+    String older;
+    try {
+      older = yesTo(look, seen).getRedirectedUrl();
+    } finally {
+      district.jdbc.sql("alter table meeting_change drop constraint not_now").update();
+    }
+    assertThat(look(older).getContentAsString()).contains("Try again");
+    yes(brought(ontario()));
+    district.settle();
+
+    assertThat(look(older).getContentAsString())
+        .contains("a newer calendar decides about it now")
+        .doesNotContain("Try again");
+    send(post(older + "/again"));
+    district.settle();
+    assertThat(now().date()).isEqualTo(DAY);
+    assertThat(look("/").getContentAsString()).doesNotContain("could not follow");
+  }
 }
