@@ -1,5 +1,6 @@
 package org.almanac.tasks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -96,6 +97,16 @@ class Hands {
                 + " where coalesce(h.stands_in_for, p.person) is not null")
         .param(taskId)
         .query(String.class)
+        .optional();
+  }
+
+  /** When a task went to a person the last time; empty when nobody moved it there. */
+  Optional<Instant> wentAt(String organization, String taskId, String person) {
+    return jdbc.sql(
+            "select max(at) from reassignment where organization = ? and task_id = ?"
+                + " and to_person = ? having max(at) is not null")
+        .params(organization, taskId, person)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
         .optional();
   }
 

@@ -109,7 +109,7 @@ public class Unclaimed {
       return false;
     }
     Date due = task.due() == null ? null : Date.from(task.due());
-    hands.give(taskId, organization, row.person());
+    hands.give(taskId, organization, null);
     reassignment.handOver(
         new Going(taskId, task.name(), null, row.person(), null, Going.Why.GIVEN, due), by);
     rows.save(row.back(word, by, clock.instant()));

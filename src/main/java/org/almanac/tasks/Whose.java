@@ -2,8 +2,10 @@ package org.almanac.tasks;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Duty;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -28,6 +30,8 @@ class Whose {
   private final Persons persons;
   private final Units units;
   private final Parties parties;
+  private final Hands hands;
+  private final Calendars calendars;
 
   Whose(
       RoleHolders holders,
@@ -35,24 +39,46 @@ class Whose {
       StandIns standIns,
       Persons persons,
       Units units,
-      Parties parties) {
+      Parties parties,
+      Hands hands,
+      Calendars calendars) {
     this.holders = holders;
     this.assignments = assignments;
     this.standIns = standIns;
     this.persons = persons;
     this.units = units;
     this.parties = parties;
+    this.hands = hands;
+    this.calendars = calendars;
   }
 
   /** Empty where nothing says that it should be in other hands. */
   Optional<Duty> of(String organization, Hands.Held task, LocalDate day) {
     Predicate<String> party = parties.in(organization, task.instanceId());
-    if (task.givenTo() != null && hasRole(task.givenTo(), day)) {
+    if (task.givenTo() != null && staysGiven(organization, task, day)) {
       return persons.findById(task.givenTo()).map(given -> standIns.duty(given, day, party));
     }
     return task.owner() == null
         ? ofRole(organization, task, day, party)
         : ofPerson(organization, task, day, party);
+  }
+
+  /** What was given by name stays while who has it is still what they were; else it goes on. */
+  private boolean staysGiven(String organization, Hands.Held task, LocalDate day) {
+    LocalDate given =
+        hands
+            .wentAt(organization, task.taskId(), task.givenTo())
+            .map(at -> calendars.of(organization).local(at).toLocalDate())
+            .orElse(day);
+    List<RoleAssignment> now = holders.assignmentsOf(task.givenTo(), day);
+    return holders.assignmentsOf(task.givenTo(), given).stream()
+        .findFirst()
+        .filter(post -> now.stream().anyMatch(held -> same(post, held)))
+        .isPresent();
+  }
+
+  private static boolean same(RoleAssignment one, RoleAssignment other) {
+    return one.role() == other.role() && one.unitId().equals(other.unitId());
   }
 
   private Optional<Duty> ofRole(

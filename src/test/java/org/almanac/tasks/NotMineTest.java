@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Persons;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.Unit;
+import org.almanac.people.Units;
 import org.almanac.plt.SmallDistrict;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -18,7 +23,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /** "This isn't mine", said of a role's task and of one's own card. */
 @AlmanacTest
-@Import(SmallDistrict.class)
+@Import({SmallDistrict.class, TinyWork.class})
 class NotMineTest {
   @Autowired SmallDistrict district;
   @Autowired NotMine notMine;
@@ -26,12 +31,17 @@ class NotMineTest {
   @Autowired TaskService tasks;
   @Autowired NotTheirsRows rows;
   @Autowired Unclaimed unclaimed;
+  @Autowired TinyWork work;
+  @Autowired Persons persons;
+  @Autowired RoleAssignments roles;
+  @Autowired Units units;
 
   private Task card;
 
   @BeforeEach
   void theCardsAreOut() {
     district.opens();
+    work.party = null;
     district.meets(LocalDate.of(2026, 10, 14));
     district.settle();
     district.send(
@@ -122,6 +132,53 @@ class NotMineTest {
     rows.save(one.back(null, district.principal, Instant.now()));
     NotTheirs given = other.given(district.officer, district.coordinator, Instant.now());
     assertThatThrownBy(() -> rows.save(given)).isInstanceOf(ConcurrencyFailureException.class);
+  }
+
+  /** Edge case 13. */
+  @Test
+  void what_was_given_back_stays_with_the_school_when_its_person_goes_to_another() {
+    Task plans = schoolsTask();
+    notMine.say(plans.getId(), district.principal);
+    assertThat(unclaimed.back(district.code, plans.getId(), null, district.coordinator)).isTrue();
+    assertThat(holder(plans)).isEqualTo(district.principal);
+    changeSchools();
+    assertThat(holder(plans)).isEqualTo(district.colleague);
+  }
+
+  @Test
+  void what_was_given_by_name_stays_while_its_person_is_what_they_were() {
+    Task plans = schoolsTask();
+    notMine.say(plans.getId(), district.principal);
+    unclaimed.give(district.code, plans.getId(), district.officer, district.coordinator);
+    Task own = schoolsTask();
+    notMine.say(own.getId(), district.principal);
+    unclaimed.give(district.code, own.getId(), district.principal, district.coordinator);
+    changeSchools();
+    assertThat(holder(plans)).isEqualTo(district.officer);
+    assertThat(holder(own)).isEqualTo(district.colleague);
+  }
+
+  private Task schoolsTask() {
+    return work.begins(district.code, "principal", "101", Instant.parse("2026-09-30T20:00:00Z"));
+  }
+
+  /** The two principals swap their schools on 28 September. */
+  private void changeSchools() {
+    LocalDate from = LocalDate.of(2026, 9, 28);
+    RoleAssignment one = roles.of(district.principal, from).get(0);
+    RoleAssignment other = roles.of(district.colleague, from).get(0);
+    roles.save(one.until(from.minusDays(1)));
+    roles.save(other.until(from.minusDays(1)));
+    leads(district.principal, other, from);
+    leads(district.colleague, one, from);
+    district.moveTo(from, "09:00");
+    district.tenants(() -> handingOver.follow(district.code));
+  }
+
+  private void leads(String person, RoleAssignment post, LocalDate from) {
+    Unit school = units.findById(post.unitId()).orElseThrow();
+    roles.save(
+        new RoleAssignment(persons.findById(person).orElseThrow(), post.role(), school, from));
   }
 
   @Test
