@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.people.Duty;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
@@ -85,6 +86,7 @@ public class NotMine {
         .map(
             task ->
                 belongsTo(task)
+                    .map(duty -> duty.person().id())
                     .filter(holder -> !holder.equals(person))
                     .map(holder -> new Said(Outcome.WENT_ON, holder))
                     .orElseGet(() -> new Said(Outcome.WITH_COORDINATORS, null)))
@@ -108,14 +110,16 @@ public class NotMine {
     NotTheirs row = new NotTheirs(organization, taskId, person, shortened(line), clock.instant());
     if (said.outcome() == Outcome.WENT_ON) {
       rows.save(row.given(said.with(), person, clock.instant()));
+      String holder = belongsTo(task).filter(Duty::standsIn).map(NotMine::whose).orElse(null);
       hands.give(taskId, organization, null);
+      hands.standIn(taskId, organization, holder);
       reassignment.handOver(
           new Going(
               taskId,
               task.getName(),
               person,
               said.with(),
-              null,
+              holder,
               Going.Why.NOT_MINE,
               freshDates.of(organization, said.with(), task.getDueDate())),
           person);
@@ -171,7 +175,11 @@ public class NotMine {
         tasks.createTaskQuery().taskId(taskId).taskAssignee(person).active().singleResult());
   }
 
-  private Optional<String> belongsTo(Task task) {
+  private static String whose(Duty duty) {
+    return duty.holder().id();
+  }
+
+  private Optional<Duty> belongsTo(Task task) {
     return roleTasks
         .find(task.getId())
         .flatMap(
@@ -181,8 +189,7 @@ public class NotMine {
                     found.role(),
                     found.unit(),
                     calendars.of(task.getTenantId()).today(),
-                    parties.in(task.getTenantId(), task.getProcessInstanceId())))
-        .map(duty -> duty.person().id());
+                    parties.in(task.getTenantId(), task.getProcessInstanceId())));
   }
 
   private static String shortened(String line) {

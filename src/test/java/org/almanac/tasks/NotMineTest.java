@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
@@ -32,6 +34,8 @@ class NotMineTest {
   @Autowired NotTheirsRows rows;
   @Autowired Unclaimed unclaimed;
   @Autowired TinyWork work;
+  @Autowired Hands hands;
+  @Autowired Absences absences;
   @Autowired Persons persons;
   @Autowired RoleAssignments roles;
   @Autowired Units units;
@@ -156,6 +160,22 @@ class NotMineTest {
     changeSchools();
     assertThat(holder(plans)).isEqualTo(district.officer);
     assertThat(holder(own)).isEqualTo(district.colleague);
+  }
+
+  @Test
+  void what_goes_to_who_stands_in_is_done_for_its_holder() {
+    Task plans = schoolsTask();
+    tasks.setAssignee(plans.getId(), district.superintendent);
+    absences.save(
+        new Absence(
+            persons.findById(district.principal).orElseThrow(),
+            LocalDate.of(2026, 9, 22),
+            LocalDate.of(2026, 9, 25),
+            persons.findById(district.officer).orElseThrow(),
+            null));
+    assertThat(notMine.say(plans.getId(), district.superintendent).with())
+        .isEqualTo(district.officer);
+    assertThat(hands.standsInFor(plans.getId())).contains(district.principal);
   }
 
   private Task schoolsTask() {
