@@ -1,22 +1,29 @@
 package org.almanac.engine;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Notes, while something is written, whether words had to be taken from the other language. */
+/** Notes, while something is written, which words had to be taken from the other language. */
 public final class OtherLanguage {
-  private static final ThreadLocal<boolean[]> NOTED = new ThreadLocal<>();
+  private static final ThreadLocal<Set<String>> NOTED = new ThreadLocal<>();
 
   private OtherLanguage() {}
 
-  /** What was written, and whether a part of it is in the other language. */
-  public record Heard<T>(T what, boolean partly) {}
+  /** What was written, and which words of it are in the other language. */
+  public record Heard<T>(T what, Set<String> words) {
+    /** Whether a part of it is in the other language. */
+    public boolean partly() {
+      return !words.isEmpty();
+    }
+  }
 
   public static <T> Heard<T> during(Supplier<T> writing) {
-    boolean[] before = NOTED.get();
-    boolean[] now = {false};
+    Set<String> before = NOTED.get();
+    Set<String> now = new LinkedHashSet<>();
     try {
       NOTED.set(now);
-      return new Heard<>(writing.get(), now[0]);
+      return new Heard<>(writing.get(), now);
     } finally {
       if (before == null) {
         NOTED.remove();
@@ -30,9 +37,9 @@ public final class OtherLanguage {
     return NOTED.get() != null;
   }
 
-  public static void note() {
+  public static void note(String words) {
     if (NOTED.get() != null) {
-      NOTED.get()[0] = true;
+      NOTED.get().add(words);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.almanac.notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.OtherLanguage;
@@ -99,7 +101,13 @@ class Letters {
     OtherLanguage.Heard<Letter.Content> heard =
         OtherLanguage.during(
             () -> tenants.within(to.organization(), () -> said(to, locale, paragraphs, from)));
-    return heard.partly() ? heard.what().closing(say(locale, "otherLanguage")) : heard.what();
+    Set<String> other =
+        Stream.concat(
+                heard.words().stream(), paragraphs.stream().flatMap(p -> p.inOther().stream()))
+            .map(Letters::oneLine)
+            .collect(Collectors.toSet());
+    Letter.Content said = heard.what().inOther(other);
+    return heard.partly() ? said.closing(say(locale, "otherLanguage")) : said;
   }
 
   private Letter.Content said(
@@ -115,7 +123,8 @@ class Letters {
         say(locale, "greeting", to.givenName()),
         paragraphs.stream().map(this::item).toList(),
         closing,
-        null);
+        null,
+        Set.of());
   }
 
   String subject(Person to, Letter.Content content) {

@@ -52,7 +52,9 @@ class Signing {
     return new Paragraph(
         shown.heading(),
         shown.lines(),
-        shown.links().stream().map(link -> new Paragraph.Link(link.label(), "/")).toList());
+        shown.links().stream().map(link -> new Paragraph.Link(link.label(), "/")).toList(),
+        List.of(),
+        paragraph.inOther());
   }
 
   /** What leads to the same place as a link before it is left out. */
@@ -66,6 +68,7 @@ class Signing {
             .filter(link -> link.signed() == null || paths.add(link.path()))
             .map(link -> new Paragraph.Link(link.label(), link.path()))
             .toList(),
-        paragraph.enclosures());
+        paragraph.enclosures(),
+        paragraph.inOther());
   }
 }

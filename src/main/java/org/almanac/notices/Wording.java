@@ -131,6 +131,7 @@ class Wording {
         ? heard.what()
         : heard
             .what()
+            .inOther(heard.words())
             .line(
                 messages.getMessage(
                     "notices.mail.otherLanguage", null, LocaleContextHolder.getLocale()));

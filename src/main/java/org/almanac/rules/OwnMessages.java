@@ -83,12 +83,12 @@ class OwnMessages implements MessageSource {
           find(organization.get(), code, other)
               .flatMap(words -> filled(words, args, Locale.forLanguageTag(other)));
       if (theirs.isPresent()) {
-        OtherLanguage.note();
+        OtherLanguage.note(theirs.get());
         return theirs;
       }
     }
     if (OtherLanguage.listening() && !bundles.has(code, language)) {
-      OtherLanguage.note();
+      OtherLanguage.note(code);
     }
     return Optional.empty();
   }
