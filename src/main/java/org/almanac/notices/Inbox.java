@@ -10,7 +10,9 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,10 +52,12 @@ class Inbox {
     if (!settings.configured() || !state.begin(clock.instant())) {
       return 0;
     }
-    try (Store store = connection.open();
-        Folder folder = store.getFolder(settings.folder())) {
+    try (Store store = connection.open()) {
+      Folder folder = store.getFolder(settings.folder());
       folder.open(Folder.READ_WRITE);
-      return read(store, folder);
+      int ours = read(store, folder);
+      folder.close(false); // what others marked as deleted is theirs to throw away
+      return ours;
     } catch (MessagingException | IOException e) {
       log.warn("The mailbox {} waits: {}", settings, e.getMessage());
       return 0;
@@ -123,6 +127,9 @@ class Inbox {
       }
       message.getFolder().copyMessages(new Message[] {message}, done);
       message.setFlag(Flags.Flag.DELETED, true);
+      if (((IMAPStore) store).hasCapability("UIDPLUS")) { // else it waits for who looks in
+        ((IMAPFolder) message.getFolder()).expunge(new Message[] {message});
+      }
     }
   }
 }
