@@ -49,12 +49,21 @@ class Delivery {
     NEVER
   }
 
-  /** The outcome, what is in the way, and what the other side said, unless the mail is gone. */
-  record Result(Outcome outcome, Trouble trouble, String reason) {
+  /** The outcome, what is in the way, and what the other side said, if it was asked at all. */
+  record Result(Outcome outcome, Trouble trouble, String reason, boolean answered) {
+    Result(Outcome outcome, Trouble trouble, String reason) {
+      this(outcome, trouble, reason, true);
+    }
+
     static final Result GONE = new Result(Outcome.GONE, null, null);
 
     static Result of(Outcome outcome, String reason) {
       return new Result(outcome, Trouble.OTHER, reason);
+    }
+
+    /** It never got as far as the server: that says nothing of how the server is. */
+    Result unasked() {
+      return new Result(outcome, trouble, reason, false);
     }
 
     static Result never(Trouble trouble, String reason) {
@@ -65,7 +74,7 @@ class Delivery {
   Result hand(Mail mail) {
     Optional<String> problem = problemOf(mail.recipient());
     if (problem.isPresent()) {
-      return Result.never(Trouble.ADDRESS, problem.get());
+      return Result.never(Trouble.ADDRESS, problem.get()).unasked();
     }
     try {
       sender.send(written(mail));
@@ -73,7 +82,7 @@ class Delivery {
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       return SmtpReply.in(e);
     } catch (RuntimeException e) {
-      return Result.of(Outcome.LATER, e.toString());
+      return Result.of(Outcome.LATER, e.toString()).unasked();
     }
   }
 

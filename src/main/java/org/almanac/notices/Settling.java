@@ -111,17 +111,22 @@ class Settling {
       }
       case NEVER -> {
         if (!byPolicy) {
-          server.back();
-          return true;
+          return answered(result);
         }
         server.away(MailServerState.What.POLICY, result.reason(), now);
       }
       default -> {
-        server.back();
-        return true;
+        return answered(result);
       }
     }
     return false;
+  }
+
+  private boolean answered(Result result) {
+    if (result.answered()) {
+      server.back();
+    }
+    return true;
   }
 
   /** Then it is about us, and each further mail would be spent on it. */

@@ -55,7 +55,7 @@ final class SmtpReply {
       }
     }
     if (thrown instanceof MailParseException || thrown instanceof MailPreparationException) {
-      return Result.never(Trouble.OTHER, said(thrown));
+      return Result.never(Trouble.OTHER, said(thrown)).unasked();
     }
     return Result.of(perMail ? Outcome.CUT : Outcome.SERVER_AWAY, said(thrown));
   }

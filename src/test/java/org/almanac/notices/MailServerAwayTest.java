@@ -73,6 +73,19 @@ class MailServerAwayTest {
   }
 
   @Test
+  void a_mail_that_never_reaches_the_server_doesnt_say_that_it_is_back() {
+    post.server.answer = mail -> stopped();
+    release(people(3));
+    post.goRound();
+    jdbc.update("update mail set recipient = 'nowhere' where id = (select min(id) from mail)");
+    jdbc.update("update person set mail = '' where id = 'o0'");
+    post.clock.plus(Duration.ofMinutes(1));
+    post.goRound();
+    assertThat(post.states("mail")).startsWith("UNDELIVERABLE");
+    assertThat(state.away()).get().returns(MailServerState.What.AWAY, MailServerState.Away::what);
+  }
+
+  @Test
   void a_refused_sign_in_stops_the_queue_and_burns_no_mail() {
     post.server.answer =
         mail -> new MailAuthenticationException(new AuthenticationFailedException("535 5.7.8 no"));
