@@ -44,6 +44,7 @@ public class SignedLinks {
   private static final int RANDOM_BYTES = 16;
   private static final int RANDOM_LENGTH = 22;
   private static final int SIGNATURE_BYTES = 24;
+  private static final int MARK_BYTES = 12;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{54}");
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -104,6 +105,12 @@ public class SignedLinks {
             + " business_key, mail, issued_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     return made;
+  }
+
+  /** A mark that stands on something of ours that comes back to us, and that nobody can guess. */
+  public String mark(String organization, String of) {
+    byte[] signature = keys.sign(organization, "mark\n" + of);
+    return LinkKeys.written(Arrays.copyOf(signature, MARK_BYTES));
   }
 
   private SignedLink link(Person to, SignedLink.Wanted wanted) {

@@ -161,6 +161,7 @@ class Composition {
             ? null
             : letters.write(
                 to, locale, signing.signed(to, said.paragraphs()), occasion.from(), stop);
+    String id = signing.messageId(occasion.key(kind), settings.host());
     transaction.executeWithoutResult(
         status -> {
           if (!stillOurs(occasion, ready, unsent)) {
@@ -172,7 +173,7 @@ class Composition {
             notices.dropped(said.told());
           } else {
             boolean sameDay = all.stream().anyMatch(Notices.Notice::sameDay);
-            notices.mailed(said.told(), store(occasion, kind, sameDay, letter).id());
+            notices.mailed(said.told(), store(occasion, kind, sameDay, letter, id).id());
           }
         });
   }
@@ -193,9 +194,8 @@ class Composition {
     return true;
   }
 
-  private Mail store(Occasion occasion, String kind, boolean sameDay, Letter letter) {
-    Mail mail =
-        mails.save(new Mail(occasion.key(kind), sameDay, letter, settings.host(), occasion.now()));
+  private Mail store(Occasion occasion, String kind, boolean sameDay, Letter letter, String id) {
+    Mail mail = mails.save(new Mail(occasion.key(kind), sameDay, letter, id, occasion.now()));
     if (letter.stopPath() != null) {
       stopLinks.keep(letter.stopPath(), mail.organization(), mail.person());
     }

@@ -63,16 +63,15 @@ class Incoming {
   Optional<DeliveryReport> report() {
     Optional<String> fields =
         text("message/delivery-status").or(() -> text("message/global-delivery-status"));
-    return header("Content-Type").toLowerCase(Locale.ROOT).startsWith("multipart/report")
+    return !forged()
+            && header("Content-Type").toLowerCase(Locale.ROOT).startsWith("multipart/report")
         ? fields.map(text -> new DeliveryReport(about(), DeliveryReport.recipients(text)))
         : Optional.empty();
   }
 
   /** The answer of its sender's own calendar; nobody answers for somebody else. */
   Optional<CalendarReply> reply() {
-    boolean forged =
-        header("Authentication-Results").toLowerCase(Locale.ROOT).contains("dmarc=fail");
-    return forged
+    return forged()
         ? Optional.empty()
         : text("text/calendar")
             .flatMap(CalendarReply::in)
@@ -83,6 +82,11 @@ class Incoming {
   Optional<String> stop() {
     Matcher stop = STOP.matcher(header("Subject"));
     return stop.matches() && !automatic() ? Optional.of(stop.group(1)) : Optional.empty();
+  }
+
+  /** Our own mail server says that it isn't from whom it says. */
+  private boolean forged() {
+    return header("Authentication-Results").toLowerCase(Locale.ROOT).contains("dmarc=fail");
   }
 
   /** Nobody wrote it: away on holiday, received with thanks. */

@@ -20,6 +20,7 @@ class IncomingMail {
   private final Undelivered undelivered;
   private final StopLinks stopLinks;
   private final InboxState state;
+  private final Signing signing;
   private final List<CalendarReplies> calendars;
 
   IncomingMail(
@@ -27,11 +28,13 @@ class IncomingMail {
       Undelivered undelivered,
       StopLinks stopLinks,
       InboxState state,
+      Signing signing,
       ObjectProvider<CalendarReplies> calendars) {
     this.mails = mails;
     this.undelivered = undelivered;
     this.stopLinks = stopLinks;
     this.state = state;
+    this.signing = signing;
     this.calendars = calendars.stream().toList();
   }
 
@@ -49,6 +52,9 @@ class IncomingMail {
     boolean ours = false;
     for (String id : report.about()) {
       for (Mail mail : mails.findByMessageId(id)) {
+        if (!signing.marked(mail)) {
+          continue;
+        }
         for (DeliveryReport.Recipient recipient : report.recipients()) {
           if (isTo(mail, recipient)) {
             ours = true;

@@ -55,7 +55,7 @@ class Mail {
 
   protected Mail() {}
 
-  Mail(MailKey key, boolean sameDay, Letter letter, String host, Instant now) {
+  Mail(MailKey key, boolean sameDay, Letter letter, String messageId, Instant now) {
     this.organization = key.organization();
     this.person = key.person();
     this.sendDay = key.day();
@@ -69,9 +69,13 @@ class Mail {
     this.plain = letter.plain();
     this.html = letter.html();
     this.stopPath = letter.stopPath();
-    this.messageId = key.messageId(host);
+    this.messageId = messageId;
     this.dueAt = now;
     this.createdAt = now;
+  }
+
+  MailKey key() {
+    return new MailKey(organization, person, sendDay, kind);
   }
 
   /** One node takes it in hand; committed before the mail server hears of it. */

@@ -20,6 +20,20 @@ class Signing {
     this.links = links;
   }
 
+  /** The same at each try. */
+  String messageId(MailKey key, String host) {
+    return key.messageId(mark(key), host);
+  }
+
+  /** Whether a mail bears the mark by which we believe a report of it. */
+  boolean marked(Mail mail) {
+    return mail.messageId().contains("." + mark(mail.key()) + "@");
+  }
+
+  private String mark(MailKey key) {
+    return links.mark(key.organization(), key.name());
+  }
+
   /** For the mail that leaves: each link is made here, for this one mail. */
   List<Paragraph> signed(Person to, List<Paragraph> paragraphs) {
     List<SignedLink.Wanted> wanted =

@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(InboxTest.Calendar.class)
 class InboxTest {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 10, 6);
-  private static final String ID = "<demo.p0003.2026-10-06.daily@example.org>";
+  private static final String GUESSED = "<demo.p0003.2026-10-06.daily@example.org>";
   private static final GreenMail SERVER =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
@@ -74,6 +74,7 @@ class InboxTest {
   @Autowired JdbcTemplate jdbc;
 
   private GreenMailUser user;
+  private String id;
 
   @BeforeEach
   void open() throws Exception {
@@ -86,12 +87,13 @@ class InboxTest {
     dailyMail.release(ORG, TUESDAY);
     post.goRound();
     assertThat(post.states("mail")).containsExactly("SENT");
+    id = PostOffice.messageId(post.server.arrived.get(0));
   }
 
   @Test
   void a_mail_that_came_back_for_good_is_undeliverable_and_the_coordinator_is_told()
       throws Exception {
-    arrives(report("failed", "5.1.1", "smtp; 550 5.1.1 no such user", "lee@example.org", ID));
+    arrives(report("failed", "5.1.1", "smtp; 550 5.1.1 no such user", "lee@example.org", id));
     assertThat(inbox.read()).isEqualTo(1);
     assertThat(undelivered.of(ORG))
         .singleElement()
@@ -104,10 +106,10 @@ class InboxTest {
 
   @Test
   void a_delay_is_noted_only_and_a_full_mailbox_is_no_news() throws Exception {
-    arrives(report("delayed", "4.4.1", "smtp; 451 4.4.1 timed out", "lee@example.org", ID));
+    arrives(report("delayed", "4.4.1", "smtp; 451 4.4.1 timed out", "lee@example.org", id));
     assertThat(inbox.read()).isEqualTo(1);
     assertThat(post.states("mail")).containsExactly("SENT");
-    arrives(report("failed", "5.2.2", "smtp; 552 5.2.2 mailbox full", "lee@example.org", ID));
+    arrives(report("failed", "5.2.2", "smtp; 552 5.2.2 mailbox full", "lee@example.org", id));
     assertThat(inbox.read()).isEqualTo(1);
     assertThat(undelivered.of(ORG)).singleElement().returns("FULL", b -> b.trouble());
     assertThat(post.states("notice")).as("nobody is told").containsExactly("MAILED");
@@ -117,7 +119,7 @@ class InboxTest {
   void a_report_that_names_no_mail_of_ours_or_another_address_is_left_to_a_person()
       throws Exception {
     arrives(report("failed", "5.1.1", "x", "lee@example.org", "<forged@example.org>"));
-    arrives(report("failed", "5.1.1", "x", "mallory@example.org", ID));
+    arrives(report("failed", "5.1.1", "x", "mallory@example.org", id));
     arrives("From: a@b.c\r\nSubject: Undeliverable: something\r\n\r\nNo proper report.\r\n");
     arrives("Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\n\r\nempty\r\n--b--\r\n");
     assertThat(inbox.read()).isZero();
@@ -128,12 +130,24 @@ class InboxTest {
   }
 
   @Test
+  void a_report_of_who_never_saw_the_mail_is_not_believed() throws Exception {
+    arrives(report("failed", "5.1.1", "x", "lee@example.org", GUESSED));
+    String forged = "Authentication-Results: mx; dmarc=fail\r\n";
+    arrives(forged + report("failed", "5.1.1", "x", "lee@example.org", id));
+    assertThat(inbox.read()).isZero();
+    jdbc.update("update mail set message_id = ?", GUESSED); // sent before there was a mark
+    arrives(report("failed", "5.1.1", "x", "lee@example.org", GUESSED));
+    assertThat(inbox.read()).isZero();
+    assertThat(post.states("mail")).containsExactly("SENT");
+  }
+
+  @Test
   void an_auto_reply_is_ignored_and_a_word_from_a_person_stays_unread() throws Exception {
     String away = "From: lee@example.org\r\nSubject: Away\r\n%s\r\n\r\nBack on Monday.\r\n";
     arrives(away.formatted("Auto-Submitted: auto-replied"));
     arrives(away.formatted("X-Autoreply: yes"));
     arrives(away.formatted("Precedence: auto_reply"));
-    arrives(away.formatted("In-Reply-To: " + ID));
+    arrives(away.formatted("In-Reply-To: " + id));
     assertThat(inbox.read()).isZero();
     assertThat(post.states("mail")).containsExactly("SENT");
     assertThat(flags(3).contains(Flags.Flag.SEEN)).isFalse();
@@ -193,7 +207,7 @@ class InboxTest {
     arrives(head + "Content-Type: ;;;=\"\r\nContent-Transfer-Encoding: nonsense\r\n\r\n\u0000\r\n");
     arrives(reply("lee@example.org", "", "x".repeat(100_000), "DECLINED"));
     arrives(reply("lee@example.org", "", "ours", "DECLINED\r\n" + "X:\r\n ".repeat(100_000)));
-    arrives(report("failed", "5.1.1", "x".repeat(100_000), "lee@example.org", ID + ID.repeat(500)));
+    arrives(report("failed", "5.1.1", "x".repeat(100_000), "lee@example.org", id + id.repeat(500)));
     arrives(reply("lee@example.org", "", "ours", "ACCEPTED"));
     inbox.read();
     assertThat(calendar.all.get(calendar.all.size() - 1))

@@ -135,7 +135,7 @@ class OutboxTest {
     Letter letter =
         new Letter(person + "@example.org", "Jo Marsh", null, "News", "News", "<p>News</p>");
     MailKey key = new MailKey(ORG, person, LocalDate.of(2026, 10, 6), Mail.DAILY);
-    mails.save(new Mail(key, false, letter, "example.org", post.clock.instant()));
+    mails.save(new Mail(key, false, letter, "<" + person + "@example.org>", post.clock.instant()));
   }
 
   private static Announcement news(String key, String person) {

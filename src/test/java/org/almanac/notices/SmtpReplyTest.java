@@ -98,6 +98,6 @@ class SmtpReplyTest {
     Letter letter =
         new Letter(to, "Jo", "jo@example.org", "Naïve · “quoted”", "Grüße", "<p>Grüße</p>");
     MailKey key = new MailKey("demo", "p0003", LocalDate.of(2026, 10, 6), Mail.DAILY);
-    return new Mail(key, false, letter, "example.org", CLOCK.instant());
+    return new Mail(key, false, letter, "<lee@example.org>", CLOCK.instant());
   }
 }
