@@ -2,12 +2,12 @@ package org.almanac.people;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.almanac.people.PeopleAudit.What;
 import org.springframework.beans.factory.ObjectProvider;
@@ -122,34 +122,53 @@ public class Merging {
         || pair.mentorId().equals(other.id()) && pair.memberId().equals(one.id());
   }
 
-  /** A role that the one who stays holds at the same time is the same role: it is there once. */
+  /** A role that both hold at the same time is there once, from its first day to its last. */
   private int moveRoles(Person kept, Person gone) {
-    List<RoleAssignment> all = roles.findByOrganizationOrderById(kept.organization());
-    List<RoleAssignment> theirs =
-        all.stream().filter(role -> role.personId().equals(kept.id())).toList();
+    List<RoleAssignment> all =
+        new ArrayList<>(roles.findByOrganizationOrderById(kept.organization()));
     int moved = 0;
-    for (RoleAssignment role : all) {
+    for (RoleAssignment role : List.copyOf(all)) {
+      boolean theirs = role.personId().equals(gone.id());
       if (gone.id().equals(role.helpsId())) {
         role.helping(kept);
+      } else if (!theirs) {
+        continue;
       }
-      if (role.personId().equals(gone.id())) {
-        boolean twice =
-            theirs.stream()
-                .anyMatch(
-                    held ->
-                        held.role() == role.role()
-                            && Objects.equals(held.unitId(), role.unitId())
-                            && held.meets(role.validFrom(), role.validTo()));
-        if (twice) {
-          roles.delete(role);
-        } else {
-          role.heldBy(kept);
-          moved++;
-        }
+      if (theirs) {
+        role.heldBy(kept);
+      }
+      if (role.personId().equals(role.helpsId())) {
+        // nobody is their own helper
+        all.remove(role);
+        roles.delete(role);
+      } else {
+        once(role, all);
+        moved += theirs ? 1 : 0;
       }
     }
     entities.flush();
     return moved;
+  }
+
+  private void once(RoleAssignment role, List<RoleAssignment> all) {
+    for (RoleAssignment held : List.copyOf(all)) {
+      if (held == role || !held.isBeside(role)) {
+        continue;
+      }
+      if (held.isSameAs(role) && held.meets(role.validFrom(), role.validTo())) {
+        boolean first = role.validFrom().isBefore(held.validFrom());
+        RoleAssignment earlier = first ? role : held;
+        RoleAssignment later = first ? held : role;
+        roles.save(earlier.joining(later));
+        all.remove(later);
+        roles.delete(later);
+        once(earlier, all);
+        return;
+      }
+      if (held.validFrom().equals(role.validFrom())) {
+        throw new ChangeRefused("other", "merge.role", role.validFrom());
+      }
+    }
   }
 
   private int move(

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** One role of a person in a unit, from a date to a date. */
 @Entity
@@ -64,6 +65,27 @@ public class RoleAssignment {
   /** Whether the role is held on some of these days; a last day of null is none. */
   public boolean meets(LocalDate from, LocalDate to) {
     return (validTo == null || !validTo.isBefore(from)) && (to == null || !to.isBefore(validFrom));
+  }
+
+  /** Whether somebody is the same here and there: role, unit, portfolio, and whom they help. */
+  boolean isSameAs(RoleAssignment other) {
+    return isBeside(other)
+        && Objects.equals(portfolio, other.portfolio)
+        && Objects.equals(helpsId, other.helpsId);
+  }
+
+  /** Whether somebody holds the role in the same unit here and there, whatever it is about. */
+  boolean isBeside(RoleAssignment other) {
+    return personId.equals(other.personId) && role == other.role && unitId.equals(other.unitId);
+  }
+
+  /** Lasts as long as the longer of the two; who holds a role anyway doesn't only act. */
+  RoleAssignment joining(RoleAssignment other) {
+    if (validTo != null && (other.validTo == null || other.validTo.isAfter(validTo))) {
+      validTo = other.validTo;
+    }
+    acting &= other.acting;
+    return this;
   }
 
   /** Says what an officer cares for, by its short code. */

@@ -1,0 +1,137 @@
+package org.almanac.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.almanac.AlmanacTest;
+import org.almanac.people.ChangeRefused;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.Unit;
+import org.almanac.people.Units;
+import org.almanac.plt.SmallDistrict;
+import org.almanac.tasks.TinyWork;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Two records of one person become one, and nothing of either is lost. */
+@AlmanacTest
+@Import({SmallDistrict.class, TinyWork.class})
+class MergedPeopleTest {
+  private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 15);
+  private static final LocalDate LAST = LocalDate.of(2026, 9, 30);
+
+  @Autowired SmallDistrict district;
+  @Autowired Merges merges;
+  @Autowired RoleAssignments roles;
+  @Autowired Persons persons;
+  @Autowired Units units;
+
+  private Person kept;
+  private Person twice;
+
+  @BeforeEach
+  void twoRecordsOfAPrincipal() {
+    district.opens();
+    kept = persons.findById(district.principal).orElseThrow();
+    twice = another("Paula");
+  }
+
+  @Test
+  void a_post_that_the_other_record_holds_for_longer_is_held_for_longer() {
+    roles.save(held(kept).get(0).until(LAST));
+    roles.save(new RoleAssignment(twice, Role.PRINCIPAL, unit("101"), SEPTEMBER));
+
+    assertThat(merges.look(kept, twice.id(), district.coordinator).roles()).isEqualTo(1);
+    merges.make(kept, twice.id(), district.coordinator);
+
+    assertThat(held(kept))
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.validFrom()).isEqualTo(LocalDate.of(2020, 1, 1));
+              assertThat(post.validTo()).isNull();
+            });
+    assertThat(held(twice)).isEmpty();
+  }
+
+  @Test
+  void a_post_that_joins_two_of_the_same_makes_one_of_all() {
+    roles.save(held(kept).get(0).until(LAST));
+    roles.save(new RoleAssignment(kept, Role.PRINCIPAL, unit("101"), LocalDate.of(2026, 11, 1)));
+    roles.save(
+        new RoleAssignment(twice, Role.PRINCIPAL, unit("101"), SEPTEMBER)
+            .until(LocalDate.of(2026, 11, 30)));
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(held(kept)).singleElement().matches(post -> post.validTo() == null);
+  }
+
+  @Test
+  void another_portfolio_is_another_role() {
+    roles.save(officer(kept, "literacy", SEPTEMBER));
+    roles.save(officer(twice, "numeracy", LAST));
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(held(kept))
+        .filteredOn(role -> role.role() == Role.OFFICER)
+        .extracting(RoleAssignment::portfolio)
+        .containsExactlyInAnyOrder("literacy", "numeracy");
+  }
+
+  @Test
+  void two_portfolios_from_the_same_day_are_for_the_coordinator_to_decide() {
+    roles.save(officer(kept, "literacy", SEPTEMBER));
+    roles.save(officer(twice, "numeracy", SEPTEMBER));
+    assertThatThrownBy(() -> merges.make(kept, twice.id(), district.coordinator))
+        .isInstanceOf(ChangeRefused.class)
+        .hasMessage("merge.role");
+    assertThat(held(twice)).hasSize(1);
+  }
+
+  @Test
+  void who_helps_either_helps_the_one_who_stays_and_nobody_helps_themselves() {
+    Person helper = another("Hugo");
+    roles.save(helps(helper, twice, SEPTEMBER));
+    roles.save(helps(helper, kept, SEPTEMBER.minusDays(9)).until(LAST));
+    roles.save(helps(twice, kept, SEPTEMBER));
+    merges.make(kept, twice.id(), district.coordinator);
+
+    assertThat(held(kept)).extracting(RoleAssignment::role).containsExactly(Role.PRINCIPAL);
+    assertThat(held(helper))
+        .singleElement()
+        .matches(help -> help.helpsId().equals(kept.id()) && help.validTo() == null);
+  }
+
+  private RoleAssignment helps(Person helper, Person principal, LocalDate from) {
+    return new RoleAssignment(helper, Role.HELPER, unit("101"), from).helping(principal);
+  }
+
+  private RoleAssignment officer(Person person, String portfolio, LocalDate from) {
+    return new RoleAssignment(person, Role.OFFICER, unit("000"), from).withPortfolio(portfolio);
+  }
+
+  private List<RoleAssignment> held(Person person) {
+    return roles.findByOrganizationOrderById(district.code).stream()
+        .filter(role -> role.personId().equals(person.id()))
+        .toList();
+  }
+
+  private Unit unit(String code) {
+    return units.findByOrganization(district.code).stream()
+        .filter(unit -> unit.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Person another(String name) {
+    String id = district.code + name.toLowerCase();
+    return persons.save(
+        new Person(id, district.code, name, "Of", id + "@" + district.code + ".org"));
+  }
+}
