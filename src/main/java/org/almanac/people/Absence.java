@@ -51,6 +51,27 @@ public class Absence {
     return this;
   }
 
+  /** Names the one who stays; false where nobody is left who could stand in. */
+  boolean naming(Person kept, Person gone) {
+    personId = personId.equals(gone.id()) ? kept.id() : personId;
+    List<String> left =
+        substitutes().stream()
+            .map(id -> id.equals(gone.id()) ? kept.id() : id)
+            .filter(id -> !id.equals(personId))
+            .distinct()
+            .toList();
+    if (left.isEmpty()) {
+      return false;
+    }
+    substituteId = left.get(0);
+    nextId = left.size() > 1 ? left.get(1) : null;
+    return true;
+  }
+
+  boolean concerns(Person person) {
+    return personId.equals(person.id()) || substitutes().contains(person.id());
+  }
+
   /** Whether the two are about some of the same days. */
   public boolean meets(LocalDate from, LocalDate to) {
     return !to.isBefore(fromDay) && !from.isAfter(toDay);

@@ -9,6 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 public interface Absences extends JpaRepository<Absence, Long> {
   List<Absence> findByOrganizationAndPersonIdOrderByFromDay(String organization, String personId);
 
+  List<Absence> findByOrganizationOrderByFromDay(String organization);
+
   /** Those that go on, or are to come. */
   List<Absence> findByOrganizationAndToDayGreaterThanEqualOrderByFromDay(
       String organization, LocalDate day);

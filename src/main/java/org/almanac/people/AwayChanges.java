@@ -1,6 +1,8 @@
 package org.almanac.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.almanac.people.PeopleAudit.What;
 import org.springframework.stereotype.Component;
@@ -84,6 +86,44 @@ class AwayChanges {
       absences.save(absence.until(last));
     }
     audit.note(by, What.BACK, absence);
+  }
+
+  /** Whoever was away or stood in under either record was it all along; days of both are once. */
+  void merge(Person kept, Person gone) {
+    List<Absence> all =
+        new ArrayList<>(absences.findByOrganizationOrderByFromDay(kept.organization()));
+    for (Absence absence : List.copyOf(all)) {
+      if (!all.contains(absence) || !absence.concerns(gone)) {
+        continue;
+      }
+      boolean theirs = absence.personId().equals(gone.id());
+      if (!absence.naming(kept, gone)) {
+        all.remove(absence);
+        absences.delete(absence);
+      } else if (theirs) {
+        once(absence, all);
+      }
+    }
+    absences.flush();
+  }
+
+  private void once(Absence absence, List<Absence> all) {
+    for (Absence known : List.copyOf(all)) {
+      if (known != absence
+          && known.personId().equals(absence.personId())
+          && known.meets(absence.fromDay(), absence.toDay())) {
+        boolean first = absence.fromDay().isBefore(known.fromDay());
+        Absence earlier = first ? absence : known;
+        Absence later = first ? known : absence;
+        if (later.toDay().isAfter(earlier.toDay())) {
+          earlier.until(later.toDay());
+        }
+        all.remove(later);
+        absences.delete(later);
+        once(earlier, all);
+        return;
+      }
+    }
   }
 
   private Person person(String organization, String field, String id) {

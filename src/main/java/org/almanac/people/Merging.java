@@ -27,6 +27,7 @@ public class Merging {
   private final Persons persons;
   private final RoleAssignments roles;
   private final Pairs pairs;
+  private final AwayChanges away;
   private final ObjectProvider<PersonRows> rows;
   private final JdbcClient jdbc;
   private final PeopleAudit audit;
@@ -37,6 +38,7 @@ public class Merging {
       Persons persons,
       RoleAssignments roles,
       Pairs pairs,
+      AwayChanges away,
       ObjectProvider<PersonRows> rows,
       JdbcClient jdbc,
       PeopleAudit audit,
@@ -45,6 +47,7 @@ public class Merging {
     this.persons = persons;
     this.roles = roles;
     this.pairs = pairs;
+    this.away = away;
     this.rows = rows;
     this.jdbc = jdbc;
     this.audit = audit;
@@ -103,9 +106,7 @@ public class Merging {
     for (PersonRows.Column column : rows.stream().flatMap(r -> r.columns().stream()).toList()) {
       history += move(organization, column, kept, gone);
     }
-    jdbc.sql("delete from absence where organization = ? and person_id = ?")
-        .params(organization, gone.id())
-        .update();
+    away.merge(kept, gone);
     persons.save(gone.merged(kept));
     audit.note(organization, by, What.MERGED, kept, gone);
     entities.flush();

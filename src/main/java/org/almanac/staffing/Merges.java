@@ -6,6 +6,8 @@ import org.almanac.engine.Tenants;
 import org.almanac.people.Merging;
 import org.almanac.people.Person;
 import org.almanac.tasks.HandingOver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two records of one person become one, after a look. */
 @Component
 class Merges {
+  private static final Logger LOG = LoggerFactory.getLogger(Merges.class);
+
   private final Merging merging;
   private final HandingOver handingOver;
   private final Calendars calendars;
@@ -48,7 +52,16 @@ class Merges {
 
   void make(Person keep, String other, String by) {
     transaction.executeWithoutResult(status -> merge(keep, other, by));
-    tenants.within(keep.organization(), () -> handingOver.follow(keep.organization()));
+    follow(keep.organization());
+  }
+
+  /** After the commit; what doesn't succeed here the daily round does. */
+  private void follow(String organization) {
+    try {
+      tenants.within(organization, () -> handingOver.follow(organization));
+    } catch (RuntimeException e) {
+      LOG.warn("Open work in {} follows with the next daily round", organization, e);
+    }
   }
 
   private Merging.Merged merge(Person keep, String other, String by) {

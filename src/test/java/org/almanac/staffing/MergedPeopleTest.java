@@ -2,10 +2,15 @@ package org.almanac.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
 import org.almanac.people.ChangeRefused;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -16,6 +21,7 @@ import org.almanac.people.Unit;
 import org.almanac.people.Units;
 import org.almanac.plt.SmallDistrict;
 import org.almanac.tasks.TinyWork;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +36,9 @@ class MergedPeopleTest {
 
   @Autowired SmallDistrict district;
   @Autowired Merges merges;
+  @Autowired TinyWork work;
+  @Autowired Absences absences;
+  @Autowired Clock clock;
   @Autowired RoleAssignments roles;
   @Autowired Persons persons;
   @Autowired Units units;
@@ -106,6 +115,80 @@ class MergedPeopleTest {
     assertThat(held(helper))
         .singleElement()
         .matches(help -> help.helpsId().equals(kept.id()) && help.validTo() == null);
+  }
+
+  @Test
+  void own_tasks_go_along() {
+    roles.save(new RoleAssignment(twice, Role.OFFICER, unit("000"), LocalDate.of(2020, 1, 1)));
+    Task own = ownTask(twice);
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(work.holder(own)).isEqualTo(kept.id());
+    assertThat(ownerOf(own)).isEqualTo(kept.id());
+  }
+
+  @Test
+  void what_was_given_to_the_other_record_or_is_done_for_it_goes_along() {
+    Task own = ownTask(twice);
+    district
+        .jdbc
+        .sql("update task_hand set given_to = ?, stands_in_for = ? where task_id = ?")
+        .params(twice.id(), twice.id(), own.getId())
+        .update();
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(work.holder(own)).isEqualTo(kept.id());
+    assertThat(
+            district
+                .jdbc
+                .sql("select count(*) from task_hand where given_to = ? or stands_in_for = ?")
+                .params(twice.id(), twice.id())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void days_away_and_days_of_standing_in_go_along() {
+    Person officer = persons.findById(district.officer).orElseThrow();
+    Person colleague = persons.findById(district.colleague).orElseThrow();
+    absences.save(new Absence(kept, SEPTEMBER, LAST, officer, null));
+    absences.save(new Absence(twice, LAST, LAST.plusDays(5), officer, null));
+    absences.save(new Absence(twice, LAST.plusDays(20), LAST.plusDays(25), kept, colleague));
+    absences.save(new Absence(twice, LAST.plusDays(40), LAST.plusDays(45), kept, null));
+    absences.save(new Absence(officer, SEPTEMBER, LAST, twice, kept));
+    merges.make(kept, twice.id(), district.coordinator);
+
+    assertThat(absences.findByOrganizationAndPersonIdOrderByFromDay(district.code, kept.id()))
+        .extracting(Absence::fromDay, Absence::toDay, away -> String.join(",", away.substitutes()))
+        .containsExactly(
+            tuple(SEPTEMBER, LAST.plusDays(5), officer.id()),
+            tuple(LAST.plusDays(20), LAST.plusDays(25), colleague.id()));
+    assertThat(absences.findByOrganizationAndPersonIdOrderByFromDay(district.code, officer.id()))
+        .singleElement()
+        .matches(away -> away.substitutes().equals(List.of(kept.id())));
+    assertThat(absences.findByOrganizationAndPersonIdOrderByFromDay(district.code, twice.id()))
+        .isEmpty();
+  }
+
+  private Task ownTask(Person person) {
+    Task task =
+        work.begins(district.code, "principal", "102", clock.instant().plus(Duration.ofDays(1)));
+    district.jdbc.sql("delete from role_task where task_id = ?").param(task.getId()).update();
+    district
+        .jdbc
+        .sql("insert into personal_task (task_id, organization, person) values (?, ?, ?)")
+        .params(task.getId(), district.code, person.id())
+        .update();
+    district.tasks.setAssignee(task.getId(), person.id());
+    return task;
+  }
+
+  private String ownerOf(Task task) {
+    return district
+        .jdbc
+        .sql("select person from personal_task where task_id = ?")
+        .param(task.getId())
+        .query(String.class)
+        .single();
   }
 
   private RoleAssignment helps(Person helper, Person principal, LocalDate from) {
