@@ -130,6 +130,7 @@ class AwayChanges {
     return Optional.ofNullable(id)
         .flatMap(persons::findById)
         .filter(person -> person.organization().equals(organization))
+        .filter(person -> person.mergedInto() == null)
         .orElseThrow(() -> new ChangeRefused(field, "person.unknown"));
   }
 }

@@ -221,6 +221,7 @@ public class PeopleChanges {
   private Person person(String organization, String field, String id) {
     return (id == null ? Optional.<Person>empty() : persons.findById(id))
         .filter(person -> person.organization().equals(organization))
+        .filter(person -> person.mergedInto() == null)
         .orElseThrow(() -> new ChangeRefused(field, "person.unknown"));
   }
 

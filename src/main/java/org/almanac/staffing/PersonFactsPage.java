@@ -53,7 +53,7 @@ class PersonFactsPage {
       @AuthenticationPrincipal SignedIn me,
       Model model,
       RedirectAttributes next) {
-    Person person = door.person(me, id);
+    Person person = door.changing(me, id);
     try {
       facts.change(person, given, family, mail, "yes".equals(shares), me.id());
     } catch (ChangeRefused refused) {
@@ -70,7 +70,7 @@ class PersonFactsPage {
   /** The code is shown this once, to be told by voice. */
   @PostMapping("/people/{id}/code")
   String code(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model) {
-    Person person = door.person(me, id);
+    Person person = door.changing(me, id);
     if (person.mergedInto() == null) {
       model.addAttribute("code", codes.give(person));
       facts.codeGiven(person, me.id());
@@ -85,7 +85,7 @@ class PersonFactsPage {
       @RequestParam(defaultValue = "") String other,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    Person person = door.person(me, id);
+    Person person = door.changing(me, id);
     try {
       model.addAttribute("merged", merges.look(person, other, me.id()));
       model.addAttribute("other", door.person(me, other));
@@ -102,7 +102,7 @@ class PersonFactsPage {
       @AuthenticationPrincipal SignedIn me,
       Model model,
       RedirectAttributes next) {
-    Person person = door.person(me, id);
+    Person person = door.changing(me, id);
     try {
       merges.make(person, other, me.id());
     } catch (ChangeRefused refused) {

@@ -35,6 +35,15 @@ class StaffDoor {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** Who can still change: a record that turned out to be somebody else is only shown. */
+  Person changing(SignedIn me, String id) {
+    Person person = person(me, id);
+    if (person.mergedInto() != null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return person;
+  }
+
   Unit unit(SignedIn me, String code) {
     coordinates(me);
     return units.findByOrganization(me.organization()).stream()

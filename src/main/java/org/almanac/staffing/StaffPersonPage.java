@@ -44,7 +44,7 @@ class StaffPersonPage {
       @RequestParam Map<String, String> sent,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    Person person = door.person(me, id);
+    Person person = door.changing(me, id);
     ChangeForm form = ChangeForm.of(sent);
     try {
       PeopleChange change = form.change(id);
@@ -77,7 +77,7 @@ class StaffPersonPage {
       @AuthenticationPrincipal SignedIn me,
       Model model,
       RedirectAttributes next) {
-    Person person = door.person(me, id);
+    Person person = door.changing(me, id);
     ChangeForm form = ChangeForm.of(sent);
     try {
       PeopleChange change = form.change(id);

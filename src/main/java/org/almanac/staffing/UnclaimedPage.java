@@ -73,7 +73,7 @@ class UnclaimedPage {
     if (to.isBlank()) {
       next.addFlashAttribute("problem", words.say("unclaimed.to.needed"));
     } else {
-      Person person = door.person(me, to);
+      Person person = door.changing(me, to);
       settled(next, () -> unclaimed.give(me.organization(), task, person.id(), me.id()));
     }
     return "redirect:/people/tasks";

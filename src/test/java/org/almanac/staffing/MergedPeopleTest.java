@@ -12,6 +12,7 @@ import org.almanac.AlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.ChangeRefused;
+import org.almanac.people.PeopleChange;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -36,6 +37,7 @@ class MergedPeopleTest {
 
   @Autowired SmallDistrict district;
   @Autowired Merges merges;
+  @Autowired StaffChanges changes;
   @Autowired TinyWork work;
   @Autowired Absences absences;
   @Autowired Clock clock;
@@ -189,6 +191,26 @@ class MergedPeopleTest {
         .param(task.getId())
         .query(String.class)
         .single();
+  }
+
+  @Test
+  void a_merged_record_takes_no_post_stands_in_for_nobody_and_helps_nobody() {
+    merges.make(kept, twice.id(), district.coordinator);
+    LocalDate day = LocalDate.of(2026, 8, 31);
+    String colleague = district.colleague;
+    Long post = held(persons.findById(colleague).orElseThrow()).get(0).id();
+    for (PeopleChange change :
+        List.of(
+            new PeopleChange.Takes(twice.id(), Role.PRINCIPAL, "102", day, null, false),
+            new PeopleChange.Succeeds(post, twice.id(), day, false),
+            new PeopleChange.Helps(colleague, twice.id(), day, null),
+            new PeopleChange.Away(colleague, day, LAST, twice.id(), null),
+            new PeopleChange.Away(twice.id(), day, LAST, colleague, null),
+            new PeopleChange.Away(colleague, day, LAST, district.officer, twice.id()))) {
+      assertThatThrownBy(() -> changes.look(district.code, change, colleague, district.coordinator))
+          .isInstanceOf(ChangeRefused.class)
+          .hasMessage("person.unknown");
+    }
   }
 
   private RoleAssignment helps(Person helper, Person principal, LocalDate from) {

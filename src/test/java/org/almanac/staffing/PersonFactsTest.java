@@ -142,6 +142,11 @@ class PersonFactsTest {
     assertThat(roles.of(keep.id(), LocalDate.of(2026, 8, 17))).hasSize(2);
     assertThat(roles.of(twice, LocalDate.of(2026, 8, 17))).isEmpty();
     assertThat(merging.proposals(district.code)).isEmpty();
+    // it is shown, and changes no more
+    assertThat(desk.read("/people/" + twice)).contains("turned out to be somebody else");
+    for (String path : List.of("/look", "/do", "/facts", "/code", "/merge/look", "/merge")) {
+      assertThat(desk.send("/people/" + twice + path).getStatus()).as(path).isEqualTo(404);
+    }
     assertThat(desk.read("/people?q=paula")).doesNotContain("merged.invalid");
     assertThatThrownBy(() -> merges.look(keep, twice, district.coordinator))
         .isInstanceOf(ChangeRefused.class);
