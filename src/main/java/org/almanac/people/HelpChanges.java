@@ -26,6 +26,9 @@ public class HelpChanges {
 
   /** Whoever helps a principal helps as long as there is one to help. */
   void endWith(RoleAssignment role, String by) {
+    if (role.role() != Role.PRINCIPAL) {
+      return;
+    }
     roles.findByOrganizationOrderById(role.organization()).stream()
         .filter(help -> role.personId().equals(help.helpsId()))
         .filter(help -> help.unitId().equals(role.unitId()))
