@@ -63,7 +63,8 @@ public class StandIns {
       if (!away.containsKey(candidate.id()) && (first || !party.test(candidate.id()))) {
         return Optional.of(new Duty(candidate, holder));
       }
-      Optional<Person> stand = standIn(candidate.id(), day, party, away);
+      // whoever it falls to next does it themselves or not at all: no chains
+      Optional<Person> stand = first ? standIn(candidate.id(), day, party, away) : Optional.empty();
       if (stand.isPresent()) {
         return Optional.of(new Duty(stand.get(), holder));
       }

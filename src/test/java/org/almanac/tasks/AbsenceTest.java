@@ -85,6 +85,24 @@ class AbsenceTest {
   }
 
   @Test
+  void what_falls_further_is_done_by_the_next_in_turn_and_not_by_their_substitute() {
+    Task current =
+        work.begins(district.code, "principal", "101", clock.instant().plus(Duration.ofDays(2)));
+    away(district.principal, district.colleague, null);
+    away(district.colleague, district.officer, null);
+    follow(MONDAY);
+    assertThat(work.holder(current)).isEqualTo(district.superintendent);
+
+    away(district.superintendent, district.officer, null);
+    follow(MONDAY.plusDays(1));
+    assertThat(work.holder(current)).isEqualTo(district.coordinator);
+
+    away(district.coordinator, district.officer, null);
+    follow(MONDAY.plusDays(2));
+    assertThat(work.holder(current)).isEqualTo(district.principal);
+  }
+
+  @Test
   void where_the_substitute_is_away_too_the_next_one_does_it() {
     Task current = read("F1");
     away(district.superintendent, district.officer, district.colleague);
