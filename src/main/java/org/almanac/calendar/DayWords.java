@@ -110,6 +110,11 @@ public final class DayWords {
     return Month.from(at).getDisplayName(TextStyle.FULL_STANDALONE, locale);
   }
 
+  /** Oct; oct.: no two months alike. */
+  public String shortMonth(TemporalAccessor at) {
+    return Month.from(at).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+  }
+
   /** Wednesday; mercredi. */
   public String weekday(DayOfWeek weekday) {
     return weekday.getDisplayName(TextStyle.FULL, locale);

@@ -29,6 +29,15 @@ class DayWordsTest {
   }
 
   @Test
+  void no_two_short_months_are_alike() {
+    for (DayWords words : java.util.List.of(english, french)) {
+      assertThat(java.util.Arrays.stream(java.time.Month.values()).map(words::shortMonth))
+          .doesNotHaveDuplicates();
+    }
+    assertThat(french.shortMonth(java.time.Month.JULY)).isEqualTo("juill.");
+  }
+
+  @Test
   void the_first_of_a_month_is_premier() {
     assertThat(french.day(AUGUST.plusDays(5))).isEqualTo("mardi 1er septembre");
     assertThat(french.dateOfYear(AUGUST.plusDays(5))).isEqualTo("1er septembre 2026");
