@@ -3,11 +3,10 @@ package org.almanac.year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Role;
-import org.almanac.rules.AttentionBudget;
 import org.springframework.stereotype.Component;
 
 /** The load of the year as a small table: roles and months. */
@@ -15,41 +14,33 @@ import org.springframework.stereotype.Component;
 class YearLoads {
   private static final int MONTHS = 12;
 
-  private final AttentionBudget budget;
-
-  YearLoads(AttentionBudget budget) {
-    this.budget = budget;
-  }
-
-  List<YearSheet.RoleLoad> rows(SchoolYear year, Map<Role, Map<YearMonth, Load>> loads) {
+  /**
+   * @param beyond what the rules found; a cell says of itself what they say and nothing else
+   */
+  List<YearSheet.RoleLoad> rows(
+      SchoolYear year, Map<Role, Map<YearMonth, Load>> loads, List<Beyond> beyond) {
     return loads.entrySet().stream()
-        .map(each -> row(year, each.getKey(), each.getValue()))
+        .map(each -> row(year, each.getKey(), each.getValue(), beyond))
         .toList();
   }
 
-  private YearSheet.RoleLoad row(SchoolYear year, Role role, Map<YearMonth, Load> months) {
-    Load total = Load.total(months);
-    boolean beyondTheYear =
-        more(total.tasks(), budget.mostInAYear(role.word(), "tasks"))
-            || more(total.mails(), budget.mostInAYear(role.word(), "mails"));
+  private static YearSheet.RoleLoad row(
+      SchoolYear year, Role role, Map<YearMonth, Load> months, List<Beyond> beyond) {
     return new YearSheet.RoleLoad(
         role,
         IntStream.range(0, MONTHS)
             .mapToObj(n -> YearMonth.from(year.first()).plusMonths(n))
-            .map(month -> month(role, month, months.get(month)))
+            .map(month -> cell(role, month, months.get(month), beyond))
             .toList(),
-        new YearSheet.MonthLoad(null, total, beyondTheYear));
+        cell(role, null, Load.total(months), beyond));
   }
 
-  private YearSheet.MonthLoad month(Role role, YearMonth month, Load load) {
-    boolean beyond =
-        load != null
-            && (more(load.tasks(), budget.most(role.word(), month, "tasks"))
-                || more(load.mails(), budget.most(role.word(), month, "mails")));
-    return new YearSheet.MonthLoad(month, load, beyond);
-  }
-
-  private static boolean more(int spent, Optional<Integer> most) {
-    return most.filter(limit -> spent > limit).isPresent();
+  private static YearSheet.MonthLoad cell(
+      Role role, YearMonth month, Load load, List<Beyond> beyond) {
+    boolean tooMuch =
+        beyond.stream()
+            .filter(Beyond::said)
+            .anyMatch(each -> each.role() == role && Objects.equals(each.month(), month));
+    return new YearSheet.MonthLoad(month, load, tooMuch);
   }
 }

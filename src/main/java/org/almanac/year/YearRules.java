@@ -2,12 +2,12 @@ package org.almanac.year;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -41,8 +41,8 @@ class YearRules {
   }
 
   /** No month, and no year, asks more of one person of a role than the budget has. */
-  List<Finding> withinTheBudget(Settings settings, Map<Role, Map<YearMonth, Load>> loads) {
-    List<Finding> findings = new ArrayList<>();
+  List<Beyond> withinTheBudget(Settings settings, Map<Role, Map<YearMonth, Load>> loads) {
+    List<Beyond> findings = new ArrayList<>();
     loads.forEach(
         (role, months) -> {
           months.forEach(
@@ -50,6 +50,8 @@ class YearRules {
                   findings.addAll(
                       beyond(
                           settings,
+                          role,
+                          month,
                           load,
                           (what, spent) ->
                               budget
@@ -66,6 +68,8 @@ class YearRules {
           findings.addAll(
               beyond(
                   settings,
+                  role,
+                  null,
                   Load.total(months),
                   (what, spent) ->
                       budget
@@ -79,15 +83,17 @@ class YearRules {
     return findings;
   }
 
-  private static Collection<Finding> beyond(
-      Settings settings, Load load, BiFunction<String, Integer, Optional<String>> said) {
+  private static List<Beyond> beyond(
+      Settings settings,
+      Role role,
+      YearMonth month,
+      Load load,
+      BiFunction<String, Integer, Optional<String>> said) {
     String rule = "year.attention";
-    List<Finding> findings = new ArrayList<>();
-    said.apply("tasks", load.tasks())
-        .ifPresent(text -> findings.add(new Finding(rule, strength(settings, rule), text)));
-    said.apply("mails", load.mails())
-        .ifPresent(text -> findings.add(new Finding(rule, strength(settings, rule), text)));
-    return findings;
+    return Stream.of(said.apply("tasks", load.tasks()), said.apply("mails", load.mails()))
+        .flatMap(Optional::stream)
+        .map(text -> new Beyond(role, month, new Finding(rule, strength(settings, rule), text)))
+        .toList();
   }
 
   private static Strength strength(Settings settings, String rule) {

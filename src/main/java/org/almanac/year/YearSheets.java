@@ -91,7 +91,8 @@ class YearSheets {
     List<Finding> collided = yearRules.onePlaceAtATime(settings, collisions);
     Map<Role, Map<YearMonth, Load>> load = Load.of(work(organization, year, running, entries));
     List<Finding> toKnow = new ArrayList<>(collided);
-    toKnow.addAll(yearRules.withinTheBudget(settings, load));
+    List<Beyond> beyond = yearRules.withinTheBudget(settings, load);
+    beyond.forEach(each -> toKnow.add(each.finding()));
     YearLines draw =
         new YearLines(
             organization,
@@ -117,7 +118,7 @@ class YearSheets {
         YearMonths.of(year, running, entries, lines, fixed),
         fixed,
         Verdict.of(toKnow).findings(),
-        loads.rows(year, load),
+        loads.rows(year, load, beyond),
         seen(drafts, others, columns));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -89,12 +90,12 @@ class YearRulesTest {
             Map.of(october, new Load(2, 3, 0), october.plusMonths(1), new Load(1, 3, 0)));
 
     assertThat(rules.withinTheBudget(gentle, loads))
-        .extracting(Finding::message)
+        .extracting(each -> each.finding().message())
         .containsExactly("Principal, October: 2 tasks for one person, and the budget has 1.");
     assertThat(
             rules.withinTheBudget(
                 gentle, Map.of(Role.PRINCIPAL, Map.of(october, new Load(1, 29, 0)))))
-        .extracting(Finding::message)
+        .extracting(each -> each.finding().message())
         .contains("Principal, the whole year: 29 mails for one person, and the budget has 28.");
     assertThat(
             rules.withinTheBudget(
@@ -102,6 +103,25 @@ class YearRulesTest {
                 Map.of(Role.SUPERINTENDENT, Map.of(YearMonth.of(2027, 7), new Load(3, 0, 0)))))
         .as("July has a budget of its own")
         .hasSize(1);
+  }
+
+  @Test
+  void switched_off_no_cell_says_too_much() {
+    YearMonth october = YearMonth.of(2026, 10);
+    Map<Role, Map<YearMonth, Load>> loads =
+        Map.of(Role.PRINCIPAL, Map.of(october, new Load(2, 29, 0)));
+
+    assertThat(tooMuch(gentle, loads)).isTrue();
+    assertThat(tooMuch(gentle.with("year.attention", "off", Strength.WARN), loads)).isFalse();
+  }
+
+  private boolean tooMuch(Settings settings, Map<Role, Map<YearMonth, Load>> loads) {
+    YearSheet.RoleLoad row =
+        new YearLoads()
+            .rows(SchoolYear.named("2026-27"), loads, rules.withinTheBudget(settings, loads))
+            .get(0);
+    assertThat(row.year().beyond()).isEqualTo(row.months().get(2).beyond());
+    return row.year().beyond();
   }
 
   private static Person person(String given, String family) {
