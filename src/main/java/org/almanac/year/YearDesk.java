@@ -25,6 +25,7 @@ class YearDesk {
   private final ProgramReaches reaches;
   private final Programs programs;
   private final YearOpening opening;
+  private final YearSheets sheets;
   private final ProgramYearProcess process;
   private final Submissions submissions;
   private final Tenants tenants;
@@ -36,6 +37,7 @@ class YearDesk {
       ProgramReaches reaches,
       Programs programs,
       YearOpening opening,
+      YearSheets sheets,
       ProgramYearProcess process,
       Submissions submissions,
       Tenants tenants) {
@@ -45,6 +47,7 @@ class YearDesk {
     this.reaches = reaches;
     this.programs = programs;
     this.opening = opening;
+    this.sheets = sheets;
     this.process = process;
     this.submissions = submissions;
     this.tenants = tenants;
@@ -108,7 +111,7 @@ class YearDesk {
   /** For whom a program runs: before it is settled on the page, later in its own year. */
   Done reach(String organization, SchoolYear year, String program, Reach reach) {
     YearProgram of = running(organization, year, program);
-    if (of == null || years.findByOrganizationAndSchoolYear(organization, year.name()).isEmpty()) {
+    if (of == null || years.alone(organization, year.name()).isEmpty()) {
       return Done.NOT_OPEN;
     }
     if (of.settled(organization, year)) {
@@ -132,7 +135,7 @@ class YearDesk {
       LocalTime from,
       LocalTime until,
       Set<Role> roles) {
-    if (years.findByOrganizationAndSchoolYear(organization, year.name()).isEmpty()) {
+    if (years.alone(organization, year.name()).isEmpty()) {
       return Done.NOT_OPEN;
     }
     boolean there =
@@ -151,6 +154,7 @@ class YearDesk {
   }
 
   void remove(String organization, SchoolYear year, long id) {
+    years.alone(organization, year.name());
     fixedDates
         .findByOrganizationAndSchoolYearAndId(organization, year.name(), id)
         .ifPresent(fixedDates::delete);
@@ -159,9 +163,13 @@ class YearDesk {
   /**
    * Confirms the year by its task: the own one, or for the coordinator who has it, and it shows.
    *
+   * @param seen what the page showed; when somebody changed it since, nothing is confirmed
    * @throws org.almanac.engine.Refusal when a rule refuses
    */
-  Done confirm(String organization, SchoolYear year, String by) {
+  Done confirm(String organization, SchoolYear year, String seen, String by) {
+    if (settling(organization, year) && !seen.equals("" + sheets.of(organization, year).seen())) {
+      return Done.MEANWHILE;
+    }
     return process
         .settling(organization, year.name())
         .map(
@@ -193,9 +201,6 @@ class YearDesk {
   }
 
   private boolean settling(String organization, SchoolYear year) {
-    return years
-        .findByOrganizationAndSchoolYear(organization, year.name())
-        .filter(OpenedYear::settling)
-        .isPresent();
+    return years.alone(organization, year.name()).filter(OpenedYear::settling).isPresent();
   }
 }

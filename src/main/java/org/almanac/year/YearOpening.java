@@ -120,8 +120,7 @@ class YearOpening {
    */
   List<String> confirm(String organization, String schoolYear) {
     SchoolYear year = SchoolYear.named(schoolYear);
-    OpenedYear opened =
-        years.findByOrganizationAndSchoolYear(organization, schoolYear).orElseThrow();
+    OpenedYear opened = years.alone(organization, schoolYear).orElseThrow();
     if (!opened.settling()) {
       throw new Refusal(null, words.say("settled-already", schoolYear));
     }

@@ -28,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class YearPage {
   private final OpenedYears years;
   private final YearModel page;
-  private final YearSheets sheets;
   private final YearDesk desk;
   private final YearWords words;
   private final Calendars calendars;
@@ -37,14 +36,12 @@ class YearPage {
   YearPage(
       OpenedYears years,
       YearModel page,
-      YearSheets sheets,
       YearDesk desk,
       YearWords words,
       Calendars calendars,
       ApplicationEventPublisher events) {
     this.years = years;
     this.page = page;
-    this.sheets = sheets;
     this.desk = desk;
     this.words = words;
     this.calendars = calendars;
@@ -97,12 +94,12 @@ class YearPage {
       Model model,
       RedirectAttributes next) {
     SchoolYear named = page.year(me, year);
-    YearSheet sheet = sheets.of(me.organization(), named);
-    if (sheet.settling() && !seen.equals("" + sheet.seen())) {
-      return again(model, me, named, words.say("meanwhile"));
-    }
     try {
-      if (desk.confirm(me.organization(), named, me.id()) == YearDesk.Done.SAVED) {
+      YearDesk.Done done = desk.confirm(me.organization(), named, seen, me.id());
+      if (done == YearDesk.Done.MEANWHILE) {
+        return again(model, me, named, words.say("meanwhile"));
+      }
+      if (done == YearDesk.Done.SAVED) {
         next.addFlashAttribute("done", words.say("confirmed", named.name()));
         events.publishEvent(new MeetingsChanged(me.organization()));
       }
