@@ -3,6 +3,7 @@ package org.almanac.access;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.almanac.people.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How somebody comes to a password: with a code that works once. */
 @Component
@@ -27,20 +30,30 @@ class FirstSignIn {
   private final Persons persons;
   private final PasswordEncoder encoder;
   private final MailedCodes mailed;
+  private final AccountNews news;
   private final Clock clock;
+  private final TransactionTemplate transaction;
   private final String nobodysHash;
 
   FirstSignIn(
-      JdbcClient jdbc, Persons persons, PasswordEncoder encoder, MailedCodes mailed, Clock clock) {
+      JdbcClient jdbc,
+      Persons persons,
+      PasswordEncoder encoder,
+      MailedCodes mailed,
+      AccountNews news,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.persons = persons;
     this.encoder = encoder;
     this.mailed = mailed;
+    this.news = news;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
     this.nobodysHash = encoder.encode("nobody");
   }
 
-  private record Offered(String hash, boolean used) {}
+  private record Offered(String hash, boolean over) {}
 
   /**
    * Lets the person choose a password with this code, once. The same code again, as at each start
@@ -48,6 +61,12 @@ class FirstSignIn {
    */
   @Transactional
   public boolean offer(Person person, String code) {
+    return offer(person, code, null);
+  }
+
+  /** The same, for a while; without an end where it is null. */
+  @Transactional
+  public boolean offer(Person person, String code, Instant goodUntil) {
     if (code.length() < SHORTEST_CODE || bytes(code) > LONGEST) {
       throw new IllegalArgumentException(
           "coordinator.code takes " + SHORTEST_CODE + " to " + LONGEST + " characters");
@@ -58,13 +77,14 @@ class FirstSignIn {
     }
     jdbc.sql("delete from first_sign_in where person_id = ?").param(person.id()).update();
     jdbc.sql(
-            "insert into first_sign_in (organization, person_id, code_hash, offered_at)"
-                + " values (?, ?, ?, ?)")
+            "insert into first_sign_in (organization, person_id, code_hash, offered_at,"
+                + " good_until) values (?, ?, ?, ?, ?)")
         .params(
             person.organization(),
             person.id(),
             encoder.encode(code),
-            Timestamp.from(clock.instant()))
+            Timestamp.from(clock.instant()),
+            goodUntil == null ? null : Timestamp.from(goodUntil))
         .update();
     return true;
   }
@@ -83,9 +103,19 @@ class FirstSignIn {
         : null;
   }
 
-  /** Gives the person of this address the password, if the code is theirs and wasn't used. */
-  @Transactional
+  /** Gives the person of this address the password, if the code is theirs and still good. */
   public boolean choose(String mail, String code, String password) {
+    Chosen chosen = transaction.execute(status -> chosen(mail, code, password));
+    if (chosen != null && chosen.replaced()) {
+      news.passwordReplaced(chosen.by());
+    }
+    return chosen != null;
+  }
+
+  /** Who has a new password now, and whether there was one before. */
+  private record Chosen(Person by, boolean replaced) {}
+
+  private Chosen chosen(String mail, String code, String password) {
     List<Person> found = persons.findByMail(Accounts.address(mail));
     if (found.isEmpty()) {
       // as long as it takes for somebody who is known: one code given, one mailed
@@ -94,12 +124,12 @@ class FirstSignIn {
     }
     for (Person person : found) {
       if (use(person, code) || mailed.use(person, code)) {
-        person.withPassword(encoder.encode(password));
-        persons.save(person);
-        return true;
+        boolean replaced = person.passwordHash() != null;
+        persons.save(person.withPassword(encoder.encode(password)));
+        return new Chosen(person, replaced);
       }
     }
-    return false;
+    return null;
   }
 
   private boolean use(Person person, String code) {
@@ -107,7 +137,7 @@ class FirstSignIn {
     boolean right = encoder.matches(code, offered == null ? nobodysHash : offered.hash());
     return right
         && offered != null
-        && !offered.used()
+        && !offered.over()
         && jdbc.sql("update first_sign_in set used_at = ? where person_id = ? and used_at is null")
                 .params(Timestamp.from(clock.instant()), person.id())
                 .update()
@@ -115,9 +145,11 @@ class FirstSignIn {
   }
 
   private Optional<Offered> offered(Person person) {
-    return jdbc.sql("select code_hash, used_at from first_sign_in where person_id = ?")
-        .param(person.id())
-        .query((row, n) -> new Offered(row.getString(1), row.getTimestamp(2) != null))
+    return jdbc.sql(
+            "select code_hash, used_at is not null or good_until is not null and good_until <= ?"
+                + " from first_sign_in where person_id = ?")
+        .params(Timestamp.from(clock.instant()), person.id())
+        .query((row, n) -> new Offered(row.getString(1), row.getBoolean(2)))
         .optional();
   }
 

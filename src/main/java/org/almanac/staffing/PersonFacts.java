@@ -1,8 +1,10 @@
 package org.almanac.staffing;
 
 import java.util.Locale;
+import org.almanac.access.AccountNews;
 import org.almanac.access.Languages;
 import org.almanac.access.Post;
+import org.almanac.access.SignInCodes;
 import org.almanac.people.ChangeRefused;
 import org.almanac.people.PeopleAudit;
 import org.almanac.people.PeopleAudit.What;
@@ -28,6 +30,8 @@ class PersonFacts {
 
   private final Persons persons;
   private final PeopleAudit audit;
+  private final SignInCodes codes;
+  private final AccountNews news;
   private final ObjectProvider<Post> post;
   private final Languages languages;
   private final StaffWords words;
@@ -37,6 +41,8 @@ class PersonFacts {
   PersonFacts(
       Persons persons,
       PeopleAudit audit,
+      SignInCodes codes,
+      AccountNews news,
       ObjectProvider<Post> post,
       Languages languages,
       StaffWords words,
@@ -44,6 +50,8 @@ class PersonFacts {
       PlatformTransactionManager transactions) {
     this.persons = persons;
     this.audit = audit;
+    this.codes = codes;
+    this.news = news;
     this.post = post;
     this.languages = languages;
     this.words = words;
@@ -87,8 +95,19 @@ class PersonFacts {
     }
   }
 
-  void codeGiven(Person person, String by) {
-    audit.note(person.organization(), by, What.CODE, person);
+  /** A code to choose a password with; whoever has one already is told, for it can be replaced. */
+  String giveCode(Person person, String by) {
+    String code =
+        transaction.execute(
+            status -> {
+              String given = codes.give(person);
+              audit.note(person.organization(), by, What.CODE, person);
+              return given;
+            });
+    if (person.passwordHash() != null) {
+      news.codeGiven(person, codes.days());
+    }
+    return code;
   }
 
   /** An address belongs to one person, unless it is a mailbox that all of them share. */

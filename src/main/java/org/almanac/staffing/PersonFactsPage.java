@@ -72,8 +72,8 @@ class PersonFactsPage {
   String code(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model) {
     Person person = door.changing(me, id);
     if (person.mergedInto() == null) {
-      model.addAttribute("code", codes.give(person));
-      facts.codeGiven(person, me.id());
+      model.addAttribute("code", facts.giveCode(person, me.id()));
+      model.addAttribute("days", codes.days());
     }
     return show(model, person);
   }

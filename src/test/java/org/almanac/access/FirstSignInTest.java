@@ -46,6 +46,7 @@ class FirstSignInTest {
   @Autowired Rules rules;
   @Autowired Accounts accounts;
   @Autowired MailedCodes mailed;
+  @Autowired AccountNews news;
   @Autowired JdbcClient jdbc;
   @Autowired Calendars calendars;
   @Autowired PasswordEncoder encoder;
@@ -181,7 +182,7 @@ class FirstSignInTest {
             doors,
             languages,
             "https://example.org");
-    FirstSignIn signIn = new FirstSignIn(jdbc, persons, counting, codes, clock);
+    FirstSignIn signIn = new FirstSignIn(jdbc, persons, counting, codes, news, clock, transactions);
     String known = holders.all("ddsb", Role.PRINCIPAL, LocalDate.of(2026, 8, 17)).get(12).mail();
     for (String mail : List.of("nobody@example.org", known)) {
       clearInvocations(counting);

@@ -2,15 +2,22 @@ package org.almanac.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
+import org.almanac.access.AccountNews;
+import org.almanac.access.Languages;
 import org.almanac.access.Post;
+import org.almanac.access.SignInCodes;
 import org.almanac.people.ChangeRefused;
 import org.almanac.people.Merging;
+import org.almanac.people.PeopleAudit;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -21,11 +28,14 @@ import org.almanac.plt.AtTheDesk;
 import org.almanac.plt.SmallDistrict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Names and addresses change, and two turn out to be one. */
 @AlmanacTest
@@ -40,6 +50,13 @@ class PersonFactsTest {
   @Autowired Units units;
   @Autowired Merging merging;
   @Autowired Merges merges;
+  @Autowired SignInCodes codes;
+  @Autowired AccountNews news;
+  @Autowired ObjectProvider<Post> post;
+  @Autowired Languages languages;
+  @Autowired StaffWords words;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired PlatformTransactionManager transactions;
 
   @TestConfiguration
   static class Caught {
@@ -79,28 +96,59 @@ class PersonFactsTest {
     String first = code(path);
     String second = code(path);
     assertThat(first).hasSize(20).isNotEqualTo(second);
-    desk.send(
-        "/sign-in/first",
-        "mail",
-        mail(district.principal),
-        "code",
-        first,
-        "password",
-        "a long new secret",
-        "again",
-        "a long new secret");
+    chooses(first, "a long new secret");
     assertThat(persons.findById(district.principal).orElseThrow().passwordHash()).isNull();
-    desk.send(
-        "/sign-in/first",
-        "mail",
-        mail(district.principal),
-        "code",
-        second,
-        "password",
-        "a long new secret",
-        "again",
-        "a long new secret");
+    chooses(second, "a long new secret");
     assertThat(persons.findById(district.principal).orElseThrow().passwordHash()).isNotNull();
+  }
+
+  @Test
+  void whoever_has_a_password_is_told_of_a_new_code_and_of_a_new_password() {
+    String path = "/people/" + district.principal + "/code";
+    chooses(code(path), "a long new secret");
+    assertThat(POST).as("nothing was there to be taken").isEmpty();
+    String code = code(path);
+    assertThat(POST)
+        .singleElement()
+        .asString()
+        .startsWith(mail(district.principal))
+        .contains("a code", "7 days")
+        .doesNotContain(code);
+    chooses(code, "another long secret");
+    assertThat(POST).hasSize(2);
+    assertThat(POST.get(1)).startsWith(mail(district.principal)).contains("/sign-in/first");
+  }
+
+  @Test
+  void a_code_given_by_hand_works_for_seven_days() {
+    String path = "/people/" + district.principal + "/code";
+    String late = code(path);
+    district.moveTo(LocalDate.of(2026, 8, 24), "09:00");
+    chooses(late, "a long new secret");
+    assertThat(persons.findById(district.principal).orElseThrow().passwordHash()).isNull();
+    String inTime = code(path);
+    district.moveTo(LocalDate.of(2026, 8, 31), "08:59");
+    chooses(inTime, "a long new secret");
+    assertThat(persons.findById(district.principal).orElseThrow().passwordHash()).isNotNull();
+  }
+
+  @Test
+  void a_code_that_could_not_be_noted_was_not_given() {
+    PeopleAudit full = mock(PeopleAudit.class);
+    doThrow(new IllegalStateException()).when(full).note(any(), any(), any(), any());
+    PersonFacts facts =
+        new PersonFacts(persons, full, codes, news, post, languages, words, events, transactions);
+    Person person = persons.findById(district.principal).orElseThrow();
+    assertThatThrownBy(() -> facts.giveCode(person, district.coordinator))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(
+            district
+                .jdbc
+                .sql("select count(*) from first_sign_in where person_id = ?")
+                .param(district.principal)
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   /** Edge case 44. */
@@ -168,6 +216,19 @@ class PersonFactsTest {
                 .getStatus())
         .isEqualTo(403);
     assertThat(POST).isEmpty();
+  }
+
+  private void chooses(String code, String password) {
+    desk.send(
+        "/sign-in/first",
+        "mail",
+        mail(district.principal),
+        "code",
+        code,
+        "password",
+        password,
+        "again",
+        password);
   }
 
   private String mail(int of) {
