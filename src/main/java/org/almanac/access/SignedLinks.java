@@ -77,7 +77,12 @@ public class SignedLinks {
 
   /** Whether links that need no sign-in may go to this person: not to a mailbox of several. */
   public boolean allowedTo(Person to) {
-    return !to.mail().isBlank() && !to.sharesMailbox() && persons.findByMail(to.mail()).size() == 1;
+    return !to.mail().isBlank()
+        && !to.sharesMailbox()
+        && persons.findByMail(to.mail()).stream()
+                .filter(person -> person.organization().equals(to.organization()))
+                .count()
+            == 1;
   }
 
   /**

@@ -190,13 +190,22 @@ class OneClickTest {
   @Test
   void a_shared_mailbox_gets_no_signed_link() {
     String before = phone.card(district.principal);
-    shares(district.principal);
+    shares(district.principal, district.code);
     assertThat(phone.open(before).getStatus()).isEqualTo(404);
     reminded(district.principal);
     assertThat(phone.links(district.principal).values())
         .noneMatch(path -> path.startsWith("/card/"))
         .anyMatch(path -> path.startsWith("/go/"))
         .anyMatch(path -> path.endsWith("/not-mine"));
+  }
+
+  @Test
+  void whom_another_organization_has_too_keeps_their_links() {
+    String card = phone.card(district.principal);
+    shares(district.principal, "o" + district.code);
+    assertThat(phone.open(card).getStatus()).isEqualTo(200);
+    reminded(district.principal);
+    assertThat(phone.links(district.principal).values()).anyMatch(p -> p.startsWith("/card/"));
   }
 
   @Test
@@ -245,13 +254,14 @@ class OneClickTest {
     assertThat(phone.open(card).getStatus()).isEqualTo(404);
   }
 
-  private void shares(String person) {
-    var other = new Organization("o" + district.code, "Other");
-    organizations.save(other);
+  private void shares(String person, String organization) {
+    organizations
+        .findById(organization)
+        .orElseGet(() -> organizations.save(new Organization(organization, "Other")));
     persons.save(
         new Person(
             "x" + district.code,
-            other.code(),
+            organization,
             "Xe",
             "Of",
             persons.findById(person).orElseThrow().mail()));
