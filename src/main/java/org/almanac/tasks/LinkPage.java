@@ -163,11 +163,12 @@ class LinkPage {
     model.addAttribute("token", token);
     model.addAttribute("action", "/card/" + token);
     model.addAttribute("draft", "/card/" + token + "/draft");
-    if (door.waits(request)) {
+    boolean waits = door.waits(request); // before this one is counted
+    SignedLink.Look look = door.look(token, request);
+    if (waits && look.state() == SignedLink.State.NONE) {
       response.setHeader("Retry-After", door.retryAfterSeconds());
       return words.wait(model, response);
     }
-    SignedLink.Look look = door.look(token, request);
     boolean posted = "POST".equals(request.getMethod());
     if (look.link() != null) {
       words.readBy(look.link(), request, response);

@@ -179,16 +179,19 @@ class HostileLinksTest {
   }
 
   @Test
-  void after_thirty_wrong_links_a_minute_is_waited() {
+  void after_thirty_wrong_links_a_minute_is_waited_and_a_good_one_still_opens() {
     district.moveTo(LocalDate.of(2026, 9, 25), "12:00");
+    String wrong = "/card/" + "x".repeat(50);
     for (int i = 0; i < 30; i++) {
-      phone.open("/card/" + "x".repeat(50) + (1000 + i));
+      assertThat(phone.open(wrong + (1000 + i)).getStatus()).isEqualTo(404);
     }
-    MockHttpServletResponse wait = phone.open(card);
+    MockHttpServletResponse wait = phone.open(wrong + 1030);
     assertThat(wait.getStatus()).isEqualTo(429);
     assertThat(wait.getHeader("Retry-After")).isEqualTo("60");
+    assertThat(phone.open(card).getStatus()).as("everybody behind one address").isEqualTo(200);
+    assertThat(phone.send(card + "/draft", null, "brings", "Kept").getStatus()).isEqualTo(204);
     district.moveTo(LocalDate.of(2026, 9, 25), "12:02");
-    assertThat(phone.open(card).getStatus()).isEqualTo(200);
+    assertThat(phone.open(wrong + 1031).getStatus()).isEqualTo(404);
   }
 
   @Test
