@@ -31,6 +31,7 @@ public class BehalfRecord {
 
   private String recordedBy;
   private Instant recordedAt;
+  private String fromAddress;
 
   /** What was written down; what somebody wrote on a ticket is not in it. */
   public enum What {
@@ -46,7 +47,7 @@ public class BehalfRecord {
     PAPER,
     /** A helper did it for the principal. */
     HELPER,
-    /** Their calendar answered our invitation; they recorded it themselves. */
+    /** The calendar of their address answered our invitation; who was at it nobody knows. */
     CALENDAR
   }
 
@@ -60,6 +61,17 @@ public class BehalfRecord {
     this.how = how;
     this.recordedBy = recordedBy;
     this.recordedAt = recordedAt;
+  }
+
+  /** Says of which address the calendar is that answered. */
+  BehalfRecord from(String address) {
+    this.fromAddress = address;
+    return this;
+  }
+
+  /** Of which address the calendar is that answered; null for all else, and for old answers. */
+  public String fromAddress() {
+    return fromAddress;
   }
 
   public String person() {

@@ -36,7 +36,7 @@ class BehalfWords {
 
   private String sentence(Participation who, BehalfRecord record, Locale locale) {
     Object[] values = {
-      name(record.recordedBy()),
+      record.fromAddress() == null ? name(record.recordedBy()) : record.fromAddress(),
       name(record.person()),
       DayWords.in(locale).dayAndHour(calendars.of(who.organization()).local(record.recordedAt()))
     };

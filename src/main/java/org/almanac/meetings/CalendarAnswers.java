@@ -1,6 +1,7 @@
 package org.almanac.meetings;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,13 +64,19 @@ class CalendarAnswers implements CalendarReplies {
           case DECLINED -> BehalfRecord.What.CANT_COME;
         };
     records.save(
-        new BehalfRecord(part, what, BehalfRecord.How.CALENDAR, part.person(), clock.instant()));
+        new BehalfRecord(part, what, BehalfRecord.How.CALENDAR, part.person(), clock.instant())
+            .from(reply.attendee()));
   }
 
+  /** Who reads this mailbox alone; where several do, nobody knows whose answer it is. */
   private Optional<Person> person(String organization, CalendarReply reply) {
-    return persons.findByMail(reply.attendee().toLowerCase(Locale.ROOT)).stream()
-        .filter(person -> person.organization().equals(organization))
-        .findFirst();
+    List<Person> there =
+        persons.findByMail(reply.attendee().toLowerCase(Locale.ROOT)).stream()
+            .filter(person -> person.organization().equals(organization))
+            .toList();
+    return there.size() == 1
+        ? there.stream().filter(person -> !person.sharesMailbox()).findFirst()
+        : Optional.empty();
   }
 
   private Optional<Participation> part(Meeting meeting, Person person) {

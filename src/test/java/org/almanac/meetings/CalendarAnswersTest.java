@@ -50,8 +50,21 @@ class CalendarAnswersTest {
     assertThat(words.of(part(), Locale.CANADA))
         .singleElement()
         .asString()
-        .startsWith("Sam Number 1 declined in the calendar on ");
+        .startsWith("The calendar of " + mail + " declined on ");
     assertThat(words.of(part(), Locale.CANADA_FRENCH).get(0)).contains("a décliné");
+  }
+
+  @Test
+  void an_answer_from_a_mailbox_of_several_is_nobodys() {
+    persons.save(persons.findById("p9001").orElseThrow().sharingMailbox(true));
+    assertThat(says(Answer.DECLINED, 0, MONDAY)).isFalse();
+    persons.save(persons.findById("p9001").orElseThrow().sharingMailbox(false));
+    persons.save(persons.findById("p9002").orElseThrow().writtenTo(mail));
+    assertThat(says(Answer.DECLINED, 0, MONDAY)).isFalse();
+    assertThat(participations.expected(Scene.ORG, Scene.KEY)).isEqualTo(3);
+    persons.save(persons.findById("p9002").orElseThrow().writtenTo("own@example.org"));
+    assertThat(says(Answer.DECLINED, 0, MONDAY)).isTrue();
+    assertThat(part().expected()).isFalse();
   }
 
   @Test
