@@ -150,10 +150,9 @@ class Mail {
   }
 
   /** Is tried once more from the beginning. */
-  void again(String address, Instant now) {
+  void again(Instant now) {
     require(MailState.UNDELIVERABLE);
     state = MailState.WAITING;
-    recipient = address;
     attempts = 0;
     refusedAt = null;
     trouble = null;
@@ -170,11 +169,6 @@ class Mail {
     require(MailState.UNDELIVERABLE);
     settledBy = by;
     settledAt = now;
-  }
-
-  /** Goes to another address from now on, for the person has a new one. */
-  void readdressed(String address) {
-    recipient = address;
   }
 
   /** What it says goes into another mail. */

@@ -115,8 +115,8 @@ public class Undelivered {
   }
 
   /**
-   * Tries once more: a mail of today as it is; of an older one, what is still true goes out in a
-   * mail of its own.
+   * Tries once more: a mail of today as it is, or anew to a new address; of an older one, what is
+   * still true goes out in a mail of its own.
    *
    * @return whose mail it was; empty when it is on the list no more
    */
@@ -128,7 +128,11 @@ public class Undelivered {
           if (mail.sendDay().equals(calendars.of(organization).today())) {
             String address =
                 persons.findById(mail.person()).map(Person::mail).orElse(mail.recipient());
-            mail.again(address, clock.instant());
+            if (address.equalsIgnoreCase(mail.recipient())) {
+              mail.again(clock.instant());
+            } else {
+              readdressing.anew(List.of(id));
+            }
           } else {
             mail.replaced();
             jdbc.sql(

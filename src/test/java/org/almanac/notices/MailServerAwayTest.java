@@ -201,6 +201,7 @@ class MailServerAwayTest {
     jdbc.update("update person set mail = 'a.silva@example.org' where id = ?", SUPERINTENDENT);
     assertThat(post.until("2026-10-06T08:00")).as("what waited").isEqualTo(1);
     assertThat(to(post.server.arrived.get(0))).isEqualTo("a.silva@example.org");
+    assertThat(post.states("mail")).as("written anew").contains("REPLACED", "SENT");
     post.clock.set("2026-10-07T07:00");
     dailyMail.release(ORG, TUESDAY.plusDays(1));
     post.goRound();

@@ -67,6 +67,7 @@ class UndeliveredTest {
     assertThat(undelivered.again(ORG, id, COORDINATOR)).as("a second click").isEmpty();
     assertThat(post.goRound().done()).isEqualTo(1);
     assertThat(to(post.server.arrived.get(0))).isEqualTo("l.o@example.org");
+    assertThat(post.states("mail")).as("written anew").containsExactly("REPLACED", "SENT");
     assertThat(undelivered.of(ORG)).isEmpty();
     assertThat(audit.latest(ORG, 5))
         .singleElement()
