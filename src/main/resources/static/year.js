@@ -27,10 +27,22 @@ async function send(form) {
     return say(year.dataset.trouble, 'care');
   }
   if (page.querySelector('#said .care')) changed.add(form);
+  const others = elsewhere(page, form);
+  if (others && !changed.size) return location.reload();
   for (const part of document.querySelectorAll('[data-part]')) {
+    if (others && (part.id === 'seen' || part.matches('[id^="v-"]') && !form.contains(part))) continue;
     const newer = page.getElementById(part.id);
     if (newer && !part.contains(document.activeElement)) part.replaceChildren(...newer.childNodes);
   }
+}
+
+// Whether somebody else changed something meanwhile: that is shown first, before it counts as seen.
+function elsewhere(page, mine) {
+  const action = form => form.getAttribute('action');
+  const shown = on => JSON.stringify([
+    [...on.querySelectorAll('form[data-keep]')].filter(form => action(form) !== action(mine)).map(form => [action(form), form.elements.version.value]),
+    [...on.querySelectorAll('[data-shared]')].map(each => each.textContent)]);
+  return shown(document) !== shown(page);
 }
 
 for (const form of document.querySelectorAll('form[data-keep]')) {
