@@ -27,6 +27,7 @@ class Hands {
    * @param owner whose own it is; null for a role's
    * @param givenTo to whom a coordinator gave it by name, or null
    * @param standsInFor for whom the assignee does it, or null
+   * @param restsSince who said that it isn't theirs, while nobody has it; else null
    */
   record Held(
       String taskId,
@@ -38,20 +39,22 @@ class Hands {
       String unit,
       String owner,
       String givenTo,
-      String standsInFor) {}
+      String standsInFor,
+      String restsSince) {}
 
   /**
    * Every open task that belongs to a role, and of the others those that may not be where they
-   * belong: whose person is away, or has no role any more, or that are in other hands. What
-   * somebody said isn't theirs stays until a coordinator has looked at it.
+   * belong: whose person is away, or has no role any more, or that are in other hands.
    */
   List<Held> toLookAt(String organization, LocalDate day) {
     return jdbc.sql(
             "select t.ID_, t.PROC_INST_ID_, t.NAME_, t.ASSIGNEE_, t.DUE_DATE_, r.role, r.unit,"
-                + " p.person, h.given_to, h.stands_in_for from ACT_RU_TASK t"
+                + " p.person, h.given_to, h.stands_in_for, n.person_id from ACT_RU_TASK t"
                 + " left join role_task r on r.task_id = t.ID_"
                 + " left join personal_task p on p.task_id = t.ID_"
                 + " left join task_hand h on h.task_id = t.ID_"
+                + " left join not_mine n on n.task_id = t.ID_ and n.state = 'OPEN'"
+                + " and t.ASSIGNEE_ is null"
                 + " where t.TENANT_ID_ = ? and (r.task_id is not null or p.task_id is not null)"
                 + " and (r.task_id is not null or h.task_id is not null or t.ASSIGNEE_ is null"
                 + " or (p.person in (select a.person_id from absence a where a.organization = ?"
@@ -59,9 +62,8 @@ class Hands {
                 + " or (t.ASSIGNEE_ in (select s.person_id from role_assignment s"
                 + " where s.organization = ? and s.valid_from <= ?"
                 + " and (s.valid_to is null or s.valid_to >= ?))) is not true)"
-                + " and (t.ASSIGNEE_ is null and t.ID_ in (select n.task_id from not_mine n where n.organization = ?"
-                + " and n.state = 'OPEN')) is not true order by t.ID_")
-        .params(organization, organization, day, day, organization, day, day, organization)
+                + " order by t.ID_")
+        .params(organization, organization, day, day, organization, day, day)
         .query(
             (row, n) ->
                 new Held(
@@ -74,7 +76,8 @@ class Hands {
                     row.getString(7),
                     row.getString(8),
                     row.getString(9),
-                    row.getString(10)))
+                    row.getString(10),
+                    row.getString(11)))
         .list();
   }
 

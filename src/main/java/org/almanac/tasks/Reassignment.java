@@ -109,7 +109,7 @@ public class Reassignment {
   }
 
   /** What rested has somebody again: who said that it isn't theirs can't take it back any more. */
-  private void found(String taskId, String assignee, String by) {
+  void found(String taskId, String assignee, String by) {
     if (assignee != null) {
       rows.findFirstByTaskIdOrderByIdDesc(taskId)
           .filter(row -> row.state() == NotTheirs.State.OPEN)

@@ -65,6 +65,7 @@ class Succession {
     return whose
         .of(organization, task, day)
         .filter(duty -> differs(task, duty))
+        .filter(duty -> !rests(task, duty))
         .map(
             duty ->
                 new Going(
@@ -75,6 +76,12 @@ class Succession {
                     duty.standsIn() ? duty.holder().id() : null,
                     why(task, duty),
                     due(organization, task, duty, day)));
+  }
+
+  /** What somebody said isn't theirs rests as long as the roles still answer with them. */
+  private static boolean rests(Hands.Held task, Duty duty) {
+    String since = task.restsSince();
+    return duty.person().id().equals(since) || duty.holder().id().equals(since);
   }
 
   private static boolean differs(Hands.Held task, Duty duty) {
@@ -104,6 +111,7 @@ class Succession {
   private void go(String organization, Going move) {
     hands.standIn(move.taskId(), organization, move.standsInFor());
     reassignment.handOver(move, null);
+    reassignment.found(move.taskId(), move.to(), null);
     if (move.why() == Going.Why.AWAY) {
       news.tell(organization, move.to(), move.standsInFor());
     }

@@ -163,6 +163,19 @@ class NotMineTest {
   }
 
   @Test
+  void once_the_roles_are_mended_what_rested_goes_to_whom_it_belongs() {
+    Task plans = schoolsTask();
+    notMine.say(plans.getId(), district.principal);
+    district.tenants(() -> handingOver.follow(district.code));
+    assertThat(holder(plans)).isNull();
+
+    changeSchools();
+    assertThat(holder(plans)).isEqualTo(district.colleague);
+    assertThat(unclaimed.of(district.code)).isEmpty();
+    assertThat(notMine.takeBack(plans.getId(), district.principal)).isFalse();
+  }
+
+  @Test
   void what_goes_to_who_stands_in_is_done_for_its_holder() {
     Task plans = schoolsTask();
     tasks.setAssignee(plans.getId(), district.superintendent);
