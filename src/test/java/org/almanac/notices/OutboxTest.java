@@ -133,7 +133,7 @@ class OutboxTest {
 
   private void store(String person) {
     Letter letter =
-        new Letter(person + "@example.org", "Jo Marsh", null, "News", "News", "<p>News</p>");
+        new Letter(post.address(person), "Jo Marsh", null, "News", "News", "<p>News</p>");
     MailKey key = new MailKey(ORG, person, LocalDate.of(2026, 10, 6), Mail.DAILY);
     mails.save(new Mail(key, false, letter, "<" + person + "@example.org>", post.clock.instant()));
   }
