@@ -74,9 +74,14 @@ class RecordedForms {
     FormDocument document = documents.computeIfAbsent(recording.form(), FormDocument::read);
     Locale reader = LocaleContextHolder.getLocale();
     Prefill prefill = document.hasDynamicOptions() ? recording.prefill(context) : Prefill.none();
-    Map<String, Object> values =
-        new FormCheck(messages, reader, FormValues.whole(recording.type()))
-            .check(texts.in(reader, document), posted, prefill);
+    FormCheck check = new FormCheck(messages, reader, FormValues.whole(recording.type()));
+    Map<String, Object> values;
+    try {
+      values = check.check(document, posted, prefill);
+    } catch (Refusal inTheFormsWords) {
+      // the reader's names for fields are looked up only where one has to be named
+      values = check.check(texts.in(reader, document), posted, prefill);
+    }
     return FormValues.toRecord(recording.type(), values);
   }
 
