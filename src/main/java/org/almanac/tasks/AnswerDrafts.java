@@ -11,10 +11,6 @@ interface AnswerDrafts extends JpaRepository<AnswerDraft, Long> {
       String taskId, String person, String organization);
 
   @Modifying
-  @Query("delete from AnswerDraft d where d.taskId = :taskId and d.organization = :organization")
-  void forget(String organization, String taskId);
-
-  @Modifying
   @Query("delete from AnswerDraft d where d.organization = :organization and d.expiresAt <= :now")
   void sweep(String organization, Instant now);
 }
