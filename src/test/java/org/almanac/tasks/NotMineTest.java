@@ -27,6 +27,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 @AlmanacTest
 @Import({SmallDistrict.class, TinyWork.class})
 class NotMineTest {
+  private static final Instant SAID = Instant.parse("2026-09-22T13:00:00Z");
+
   @Autowired SmallDistrict district;
   @Autowired NotMine notMine;
   @Autowired HandingOver handingOver;
@@ -133,8 +135,8 @@ class NotMineTest {
     notMine.say(card.getId(), district.principal);
     NotTheirs one = last(card);
     NotTheirs other = last(card);
-    rows.save(one.back(null, district.principal, Instant.now()));
-    NotTheirs given = other.given(district.officer, district.coordinator, Instant.now());
+    rows.save(one.back(null, district.principal, SAID));
+    NotTheirs given = other.given(district.officer, district.coordinator, SAID);
     assertThatThrownBy(() -> rows.save(given)).isInstanceOf(ConcurrencyFailureException.class);
   }
 
