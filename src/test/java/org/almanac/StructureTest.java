@@ -41,6 +41,7 @@ class StructureTest {
           "tasks",
           "staffing",
           "imports",
+          "registers",
           "meetings",
           "days",
           "plt",

@@ -1,0 +1,14 @@
+package org.almanac.registers;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** What others may know of the mentorships: who is on the way, and until when. */
+public interface Mentorships {
+  /** The new members whose two years run, with a mentor or waiting for one. */
+  Set<String> running(String organization);
+
+  /** The last day of a member's two years as they stand; empty where none run. */
+  Optional<LocalDate> ends(String organization, String memberId);
+}

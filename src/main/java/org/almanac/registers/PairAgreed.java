@@ -1,0 +1,11 @@
+package org.almanac.registers;
+
+import java.time.LocalDate;
+
+/**
+ * Both said yes: the pair is there from a day on, and its row among the pairs of people too.
+ *
+ * @param interim whether the mentor stands in for one who is away
+ */
+public record PairAgreed(
+    String organization, String memberId, String mentorId, LocalDate from, boolean interim) {}
