@@ -4,6 +4,10 @@ package org.almanac.meetings;
 public enum BlockKind {
   OPENING,
   LEARNING,
+  /** Colleagues tell what worked where they are. */
+  PRACTICE,
+  /** What came up meanwhile, open until the room sits down. */
+  EMERGENT,
   INFORMATION,
   BREAK,
   THANKS

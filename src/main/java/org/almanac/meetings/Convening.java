@@ -27,6 +27,7 @@ public class Convening {
   private final AgendaRules agendaRules;
   private final RoomCodes codes;
   private final Participations participations;
+  private final MeetingPrograms programs;
   private final Rules rules;
   private final Calendars calendars;
 
@@ -36,6 +37,7 @@ public class Convening {
       AgendaRules agendaRules,
       RoomCodes codes,
       Participations participations,
+      MeetingPrograms programs,
       Rules rules,
       Calendars calendars) {
     this.meetings = meetings;
@@ -43,6 +45,7 @@ public class Convening {
     this.agendaRules = agendaRules;
     this.codes = codes;
     this.participations = participations;
+    this.programs = programs;
     this.rules = rules;
     this.calendars = calendars;
   }
@@ -130,7 +133,11 @@ public class Convening {
   @Transactional(readOnly = true)
   public Verdict judge(String organization, String key, List<Block> agenda, Locale locale) {
     Meeting meeting = meetings.named(organization, key);
-    return agendaRules.judge(meeting.length(), meeting.split(), agenda, locale);
+    Verdict verdict = agendaRules.judge(meeting.length(), meeting.split(), agenda, locale);
+    return programs
+        .find(meeting)
+        .map(program -> verdict.and(program.agenda(meeting, agenda)))
+        .orElse(verdict);
   }
 
   /** Writes the agenda unless a rule refuses it; a warning is said and the agenda stands. */

@@ -1,11 +1,17 @@
 package org.almanac.meetings;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.almanac.rules.Verdict;
 
 /** A program that convenes meetings: what hangs on one of them follows when it changes. */
 public interface MeetingProgram {
-  /** The word with which its settings begin, such as {@code plt}. */
+  /**
+   * The word with which its settings begin, such as {@code plt}; its mails about a card, about who
+   * left and with the summary are of the kinds {@code plt-card}, {@code plt-left}, {@code
+   * plt-summary}.
+   */
   String program();
 
   /** The meeting has another day, hour or place; called in the same transaction. */
@@ -19,4 +25,26 @@ public interface MeetingProgram {
 
   /** The schools are closed on this day: what its meetings' processes ask for then is put off. */
   void putOff(String organization, LocalDate day);
+
+  /** Who gets a card of the meeting, each person once. */
+  List<Invitee> invited(Meeting meeting);
+
+  /** Who hears today what came of the meeting. */
+  Set<String> hears(Meeting meeting);
+
+  /** The instance's own dates as the meeting's row has them now; a second time changes nothing. */
+  void moveDates(Meeting meeting);
+
+  /** Whether tables that were made for the old day are to be made anew for the new one. */
+  default boolean tablesAnew(Meeting meeting, String instance) {
+    return false;
+  }
+
+  /** What of its own hangs on a meeting that is called off, beside cards and mails about them. */
+  default void callsOff(Meeting meeting) {}
+
+  /** What its own rules say of an agenda, beside those of every meeting. */
+  default Verdict agenda(Meeting meeting, List<Block> agenda) {
+    return Verdict.fine();
+  }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What is said about meetings, from the bundle, with days and hours as people say them. */
 @Component
-class MeetingWords {
+public class MeetingWords {
   private final MessageSource messages;
   private final Calendars calendars;
 
@@ -23,6 +23,17 @@ class MeetingWords {
 
   String say(String key, Object... words) {
     return messages.getMessage("meetings." + key, words, LocaleContextHolder.getLocale());
+  }
+
+  /** In the words of the meeting's own program. */
+  String of(Meeting meeting, String key, Object... words) {
+    return messages.getMessage(
+        meeting.program() + "." + key, words, LocaleContextHolder.getLocale());
+  }
+
+  /** As it was typed, where a form would else read it as Markdown: no link, picture or tag. */
+  static String literally(String typed) {
+    return typed.replaceAll("\\s+", " ").replaceAll("[\\\\`*\\[\\]<>]", "\\\\$0");
   }
 
   /** Wednesday, 14 October. */

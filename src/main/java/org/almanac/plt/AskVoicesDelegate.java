@@ -1,5 +1,6 @@
 package org.almanac.plt;
 
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class AskVoicesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
     preparation.askVoices(execution.getTenantId(), meeting);
   }
 }

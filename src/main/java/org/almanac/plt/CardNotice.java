@@ -2,7 +2,9 @@ package org.almanac.plt;
 
 import java.util.Optional;
 import org.almanac.meetings.Attendance;
+import org.almanac.meetings.CardChanges;
 import org.almanac.meetings.Coming;
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingInvitations;
 import org.almanac.meetings.MeetingState;
@@ -25,7 +27,7 @@ class CardNotice implements NoticeText {
   private final Attendance attendance;
   private final MeetingInvitations invitations;
   private final TaskLinks links;
-  private final PltCardChanges changes;
+  private final CardChanges changes;
   private final PltWords words;
 
   CardNotice(
@@ -34,7 +36,7 @@ class CardNotice implements NoticeText {
       Attendance attendance,
       MeetingInvitations invitations,
       TaskLinks links,
-      PltCardChanges changes,
+      CardChanges changes,
       PltWords words) {
     this.tasks = tasks;
     this.meetings = meetings;
@@ -62,7 +64,7 @@ class CardNotice implements NoticeText {
             .filter(task -> item.businessKey().equals(task.businessKey()))
             .findFirst();
     Meeting meeting =
-        meetings.named(item.organization(), PltMeetingProcess.meetingKey(item.businessKey()));
+        meetings.named(item.organization(), ConvenedMeetingProcess.meetingKey(item.businessKey()));
     Paragraph said =
         open.map(task -> card(item, task, meeting)).orElseGet(() -> answered(item, meeting));
     return said == null

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingParticipationProcess;
 import org.almanac.meetings.Meetings;

@@ -13,6 +13,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.CheckLine;
 import org.almanac.meetings.CheckLine.State;
 import org.almanac.meetings.Checklist;
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Rate;
@@ -82,7 +83,7 @@ class PltChecklist implements Checklist {
 
   private Look look(Meeting meeting) {
     String organization = meeting.organization();
-    String key = PltMeetingProcess.businessKey(organization, meeting.key());
+    String key = ConvenedMeetingProcess.businessKey(organization, meeting.key());
     return new Look(
         meeting,
         passages.of(organization, PltMeetingProcess.ID, key),

@@ -14,7 +14,9 @@ import org.almanac.calendar.DateMove;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.CardsFollow;
 import org.almanac.meetings.Convening;
+import org.almanac.meetings.FollowUpDates;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingDays;
 import org.almanac.meetings.MeetingState;
@@ -38,7 +40,7 @@ class PltCountedDates implements CountedDates {
 
   private final Meetings meetings;
   private final Convening convening;
-  private final PltMoves moves;
+  private final CardsFollow cards;
   private final PltMonths months;
   private final PltMeetingProcess meetingProcess;
   private final PltYearProcess yearProcess;
@@ -50,7 +52,7 @@ class PltCountedDates implements CountedDates {
   PltCountedDates(
       Meetings meetings,
       Convening convening,
-      PltMoves moves,
+      CardsFollow cards,
       PltMonths months,
       PltMeetingProcess meetingProcess,
       PltYearProcess yearProcess,
@@ -60,7 +62,7 @@ class PltCountedDates implements CountedDates {
       Clock clock) {
     this.meetings = meetings;
     this.convening = convening;
-    this.moves = moves;
+    this.cards = cards;
     this.months = months;
     this.meetingProcess = meetingProcess;
     this.yearProcess = yearProcess;
@@ -169,7 +171,7 @@ class PltCountedDates implements CountedDates {
     return Map.of(
         PltMeetingProcess.CARDS_DUE, dates.cardsDue(),
         PltMeetingProcess.CONVENER_DUE,
-            prepared ? PltDates.attendanceDue(ticketsClose, calendar) : dates.prepareDue(),
+            prepared ? FollowUpDates.attendanceDue(ticketsClose, calendar) : dates.prepareDue(),
         PltMeetingProcess.TABLES_DUE, dates.tablesDue(),
         PltMeetingProcess.ANSWERS_DUE, dates.answersDue(),
         PltMeetingProcess.SUMMARY_DUE, dates.summaryDue());
@@ -222,7 +224,7 @@ class PltCountedDates implements CountedDates {
       }
       meeting.processInstanceId().ifPresent(instance -> put(instance, each));
       if (tickets) {
-        moves.cardsFollow(meeting);
+        cards.follow(meeting);
       }
     }
   }

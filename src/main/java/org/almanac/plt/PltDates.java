@@ -74,28 +74,4 @@ record PltDates(
     Instant asked = calendar.at(soonest.isBefore(latest) ? soonest : latest, AFTERNOON);
     return asked.isAfter(cards) ? asked : cards;
   }
-
-  /** Attendance is known in the afternoon before the tickets close. */
-  static Instant attendanceDue(Meeting meeting, OrganizationCalendar calendar) {
-    return attendanceDue(meeting.codeUntil(), calendar);
-  }
-
-  static Instant attendanceDue(Instant ticketsClose, OrganizationCalendar calendar) {
-    LocalDate lastDay = calendar.local(ticketsClose.minusSeconds(1)).toLocalDate();
-    return calendar.at(lastDay, AFTERNOON);
-  }
-
-  /** The questions came last night: they are grouped today; or later in the day: tomorrow. */
-  static Instant groupDue(OrganizationCalendar calendar, Instant now) {
-    boolean morning = calendar.local(now).toLocalTime().isBefore(LocalTime.NOON);
-    LocalDate first = morning ? calendar.today() : calendar.today().plusDays(1);
-    return calendar.at(calendar.nextWorkingDay(Rhythm.SYSTEM, first), AFTERNOON);
-  }
-
-  /** Grouped late, owners still get a day: the answers are due no sooner than this. */
-  static Instant answersDue(Instant planned, OrganizationCalendar calendar) {
-    LocalDate soonest = calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), 1);
-    Instant morning = calendar.at(soonest, MORNING);
-    return planned.isBefore(morning) ? calendar.at(soonest, AFTERNOON) : planned;
-  }
 }

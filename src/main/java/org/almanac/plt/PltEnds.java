@@ -1,7 +1,7 @@
 package org.almanac.plt;
 
 import org.almanac.engine.InstanceKeeper;
-import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +10,10 @@ import org.springframework.stereotype.Component;
 class PltEnds implements InstanceKeeper {
   private final PltOpening opening;
   private final PltMonths months;
-  private final PltMemberships memberships;
 
-  PltEnds(@Lazy PltOpening opening, @Lazy PltMonths months, @Lazy PltMemberships memberships) {
+  PltEnds(@Lazy PltOpening opening, @Lazy PltMonths months) {
     this.opening = opening;
     this.months = months;
-    this.memberships = memberships;
   }
 
   @Override
@@ -27,9 +25,7 @@ class PltEnds implements InstanceKeeper {
     if (process.equals(PltYearProcess.ID)) {
       opening.ended(organization, PltYearProcess.schoolYear(businessKey), cancelled);
     } else if (process.equals(PltMeetingProcess.ID) && cancelled) {
-      months.calledOff(organization, PltMeetingProcess.meetingKey(businessKey));
-    } else if (process.equals(MeetingParticipationProcess.ID) && cancelled) {
-      memberships.takenAway(organization, businessKey);
+      months.calledOff(organization, ConvenedMeetingProcess.meetingKey(businessKey));
     }
   }
 }

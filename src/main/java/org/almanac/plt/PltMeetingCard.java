@@ -9,6 +9,8 @@ import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.QuickAnswer;
 import org.almanac.engine.Reconsidered;
+import org.almanac.meetings.CardChanges;
+import org.almanac.meetings.CardReplies;
 import org.almanac.meetings.MeetingParticipationProcess;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ class PltMeetingCard implements Reconsidered<PltMeetingCard.Sent> {
 
   private final PltCards cards;
   private final PltCardAnswers answers;
-  private final PltCardChanges changes;
+  private final CardReplies replies;
+  private final CardChanges changes;
 
-  PltMeetingCard(PltCards cards, PltCardAnswers answers, PltCardChanges changes) {
+  PltMeetingCard(PltCards cards, PltCardAnswers answers, CardReplies replies, CardChanges changes) {
     this.cards = cards;
     this.answers = answers;
+    this.replies = replies;
     this.changes = changes;
   }
 
@@ -69,7 +73,7 @@ class PltMeetingCard implements Reconsidered<PltMeetingCard.Sent> {
 
   @Override
   public Optional<Instant> changeableUntil(FormContext context) {
-    return answers.changeableUntil(context);
+    return replies.changeableUntil(context);
   }
 
   @Override

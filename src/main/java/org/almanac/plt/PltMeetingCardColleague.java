@@ -9,6 +9,8 @@ import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.QuickAnswer;
 import org.almanac.engine.Reconsidered;
+import org.almanac.meetings.CardChanges;
+import org.almanac.meetings.CardReplies;
 import org.almanac.meetings.MeetingParticipationProcess;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,12 @@ class PltMeetingCardColleague implements Reconsidered<PltMeetingCardColleague.Se
   record Sent(String step, Boolean cantCome) {}
 
   private final PltCards cards;
-  private final PltCardAnswers answers;
-  private final PltCardChanges changes;
+  private final CardReplies replies;
+  private final CardChanges changes;
 
-  PltMeetingCardColleague(PltCards cards, PltCardAnswers answers, PltCardChanges changes) {
+  PltMeetingCardColleague(PltCards cards, CardReplies replies, CardChanges changes) {
     this.cards = cards;
-    this.answers = answers;
+    this.replies = replies;
     this.changes = changes;
   }
 
@@ -46,7 +48,8 @@ class PltMeetingCardColleague implements Reconsidered<PltMeetingCardColleague.Se
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    return Flags.of(MeetingParticipationProcess.COMING, answers.colleagueSent(context, sent));
+    return Flags.of(
+        MeetingParticipationProcess.COMING, replies.sent(context, sent.step(), sent.cantCome()));
   }
 
   @Override
@@ -61,16 +64,16 @@ class PltMeetingCardColleague implements Reconsidered<PltMeetingCardColleague.Se
 
   @Override
   public Optional<Instant> changeableUntil(FormContext context) {
-    return answers.changeableUntil(context);
+    return replies.changeableUntil(context);
   }
 
   @Override
   public Map<String, Object> sent(FormContext context) {
-    return answers.sentBefore(context);
+    return replies.sentBefore(context);
   }
 
   @Override
   public void change(Sent sent, FormContext context) {
-    changes.changed(context, answers.colleagueSent(context, sent));
+    changes.changed(context, replies.sent(context, sent.step(), sent.cantCome()));
   }
 }

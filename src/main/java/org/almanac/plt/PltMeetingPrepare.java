@@ -11,6 +11,7 @@ import org.almanac.engine.Recording;
 import org.almanac.meetings.Arrangement;
 import org.almanac.meetings.Block;
 import org.almanac.meetings.BlockKind;
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -138,6 +139,6 @@ class PltMeetingPrepare implements Recording<PltMeetingPrepare.Sent> {
 
   private Meeting meeting(FormContext context) {
     return preparation.meeting(
-        context.organization(), PltMeetingProcess.meetingKey(context.businessKey()));
+        context.organization(), ConvenedMeetingProcess.meetingKey(context.businessKey()));
   }
 }

@@ -10,14 +10,11 @@ import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.ChangeNews;
+import org.almanac.meetings.CardsFollow;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingParticipationProcess;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
-import org.almanac.notices.Announcements;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
 import org.springframework.stereotype.Service;
@@ -30,11 +27,7 @@ class PltMonths {
   private final PltOpening opening;
   private final Convening convening;
   private final Meetings meetings;
-  private final Attendance attendance;
-  private final MeetingParticipationProcess participations;
-  private final Announcements announcements;
-  private final ChangeNews news;
-  private final PltMembers members;
+  private final CardsFollow cards;
   private final PltMeetingProcess meetingProcess;
   private final PltYearProcess yearProcess;
   private final Calendars calendars;
@@ -45,11 +38,7 @@ class PltMonths {
       PltOpening opening,
       Convening convening,
       Meetings meetings,
-      Attendance attendance,
-      MeetingParticipationProcess participations,
-      Announcements announcements,
-      ChangeNews news,
-      PltMembers members,
+      CardsFollow cards,
       PltMeetingProcess meetingProcess,
       PltYearProcess yearProcess,
       Calendars calendars,
@@ -58,11 +47,7 @@ class PltMonths {
     this.opening = opening;
     this.convening = convening;
     this.meetings = meetings;
-    this.attendance = attendance;
-    this.participations = participations;
-    this.announcements = announcements;
-    this.news = news;
-    this.members = members;
+    this.cards = cards;
     this.meetingProcess = meetingProcess;
     this.yearProcess = yearProcess;
     this.calendars = calendars;
@@ -153,26 +138,7 @@ class PltMonths {
   /** Somebody took the meeting's instance away: everything that hangs on it goes along. */
   void calledOff(String organization, String meetingKey) {
     convening.cancel(organization, meetingKey);
-    callOff(organization, meetingKey);
+    cards.callOff(organization, meetingKey);
     over(organization, meetingKey);
-  }
-
-  /**
-   * What hangs on a meeting that was called off: its cards, what was to be told; people are told.
-   */
-  void callOff(String organization, String meetingKey) {
-    Meeting meeting = meetings.named(organization, meetingKey);
-    announcements.forget(
-        organization, PltMeetingProcess.businessKey(organization, meetingKey), VoicesNotice.KIND);
-    attendance
-        .all(organization, meetingKey)
-        .forEach(
-            p -> {
-              announcements.forget(
-                  organization,
-                  MeetingParticipationProcess.businessKey(organization, meetingKey, p.person()));
-              participations.meetingCancelled(p);
-            });
-    news.tell(meeting, members.countingOn(meeting));
   }
 }

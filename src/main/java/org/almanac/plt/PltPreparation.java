@@ -12,6 +12,7 @@ import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Arrangement;
 import org.almanac.meetings.Block;
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
@@ -80,7 +81,7 @@ class PltPreparation {
 
   /** Asks those who were named; asked again, they hear it once. */
   void askVoices(String organization, String key) {
-    String businessKey = PltMeetingProcess.businessKey(organization, key);
+    String businessKey = ConvenedMeetingProcess.businessKey(organization, key);
     announcements.announceAll(
         voices.findByOrganizationAndMeetingKey(organization, key).stream()
             .filter(voice -> voice.answer().isEmpty())

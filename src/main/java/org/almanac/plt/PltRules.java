@@ -1,6 +1,5 @@
 package org.almanac.plt;
 
-import java.time.Instant;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
@@ -36,13 +35,6 @@ class PltRules {
     return plan.equals("moved") && moved == null
         ? finding("plan_answered", Strength.REFUSE, words.say("rule.plan_answered.line"))
         : Verdict.fine();
-  }
-
-  /** A card is for before the meeting. */
-  Verdict cardBeforeMeeting(Instant begins, Instant now) {
-    return now.isBefore(begins)
-        ? Verdict.fine()
-        : finding("card_before_meeting", Strength.REFUSE, words.say("rule.card_before_meeting"));
   }
 
   private static Verdict finding(String rule, Strength strength, String message) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingSummaries;
+import org.almanac.meetings.MeetingSummary;
 import org.almanac.meetings.Participation;
 import org.almanac.meetings.ParticipationState;
 import org.almanac.meetings.QuestionGroup;
@@ -20,10 +22,10 @@ class PltStandings {
   private final Attendance attendance;
   private final Tickets tickets;
   private final Questions questions;
-  private final PltSummaries summaries;
+  private final MeetingSummaries summaries;
 
   PltStandings(
-      Attendance attendance, Tickets tickets, Questions questions, PltSummaries summaries) {
+      Attendance attendance, Tickets tickets, Questions questions, MeetingSummaries summaries) {
     this.attendance = attendance;
     this.tickets = tickets;
     this.questions = questions;
@@ -60,7 +62,7 @@ class PltStandings {
         count(groups.stream().filter(group -> group.answer().isPresent()).count()),
         summaries
             .findByOrganizationAndMeetingKey(organization, meeting.key())
-            .flatMap(PltSummary::sentOn));
+            .flatMap(MeetingSummary::sentOn));
   }
 
   private static int count(long number) {

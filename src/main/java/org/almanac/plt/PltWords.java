@@ -27,11 +27,6 @@ class PltWords {
     return messages.getMessage("plt." + key, words, LocaleContextHolder.getLocale());
   }
 
-  /** As it was typed, where a form would else read it as Markdown: no link, picture or tag. */
-  static String literally(String typed) {
-    return typed.replaceAll("\\s+", " ").replaceAll("[\\\\`*\\[\\]<>]", "\\\\$0");
-  }
-
   /** Wednesday, 14 October. */
   String day(LocalDate day) {
     return DayWords.now().day(day);

@@ -1,6 +1,7 @@
 package org.almanac.plt;
 
 import java.time.Clock;
+import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
@@ -37,7 +38,7 @@ class VoicesNotice implements NoticeText {
 
   @Override
   public Paragraph write(NoticeItem item) {
-    String key = PltMeetingProcess.meetingKey(item.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(item.businessKey());
     Meeting meeting = meetings.named(item.organization(), key);
     boolean answered =
         voices

@@ -31,6 +31,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
   Families.class,
   Guests.class,
   Convening.class,
+  MeetingPrograms.class,
   Attendance.class,
   CardAnswers.class,
   CalendarAnswers.class,

@@ -72,7 +72,7 @@ class EdgeCasesOfPeopleTest {
     district.runtime.deleteProcessInstance(card.getProcessInstanceId(), "a mistake", true);
     assertThat(attendance.of(district.code, meeting.key(), district.principal).orElseThrow())
         .satisfies(part -> assertThat(part.state()).isEqualTo(ParticipationState.CANCELLED));
-    assertThat(district.told(LeftNotice.KIND)).isEqualTo(1);
+    assertThat(district.told("plt-left")).isEqualTo(1);
 
     district.runtime.deleteProcessInstance(
         meetings.named(district.code, meeting.key()).processInstanceId().orElseThrow(), "snow");

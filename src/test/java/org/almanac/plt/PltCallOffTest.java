@@ -3,6 +3,7 @@ package org.almanac.plt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.almanac.meetings.CardsOut;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Participation;
@@ -14,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** October's meeting is called off; what hangs on it follows. */
 class PltCallOffTest extends OctobersMeeting {
   @Autowired Tickets tickets;
-  @Autowired PltCards cards;
+  @Autowired CardsOut cards;
 
   @Test
   void called_off_while_cards_go_out_no_card_goes_out_any_more() {

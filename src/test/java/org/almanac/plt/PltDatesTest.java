@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.almanac.AlmanacTest;
 import org.almanac.calendar.Calendars;
+import org.almanac.meetings.FollowUpDates;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.TicketText;
 import org.almanac.meetings.Tickets;
@@ -64,9 +65,9 @@ class PltDatesTest {
   @Test
   void questions_that_come_in_the_afternoon_wait_for_the_next_working_day() {
     var calendar = calendars.of(district.code);
-    assertThat(PltDates.groupDue(calendar, at("2026-08-17", "09:00")))
+    assertThat(FollowUpDates.groupDue(calendar, at("2026-08-17", "09:00")))
         .isEqualTo(at("2026-08-17", "16:00"));
-    assertThat(PltDates.groupDue(calendar, at("2026-08-17", "14:00")))
+    assertThat(FollowUpDates.groupDue(calendar, at("2026-08-17", "14:00")))
         .isEqualTo(at("2026-08-18", "16:00"));
   }
 

@@ -16,6 +16,7 @@ import org.almanac.AlmanacTest;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Memberships;
 import org.almanac.meetings.Move;
 import org.almanac.meetings.Moving;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class PltInvitationsTest {
 
   @Autowired SmallDistrict district;
   @Autowired CalendarPost post;
-  @Autowired PltMemberships memberships;
+  @Autowired Memberships memberships;
   @Autowired Meetings meetings;
   @Autowired Moving moving;
 

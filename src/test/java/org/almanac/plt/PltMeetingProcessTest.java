@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
+import org.almanac.meetings.CardsOut;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.MeetingSummaries;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.Participation;
 import org.almanac.meetings.Question;
@@ -19,12 +21,15 @@ import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
 import org.almanac.meetings.TicketText;
 import org.almanac.meetings.Tickets;
+import org.almanac.meetings.UnownedQuestions;
 import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 @AlmanacTest
@@ -39,9 +44,13 @@ class PltMeetingProcessTest {
   @Autowired Questions questions;
   @Autowired Voices voices;
   @Autowired Presenters presenters;
-  @Autowired PltSummaries summaries;
-  @Autowired PltCards cards;
+  @Autowired MeetingSummaries summaries;
+  @Autowired CardsOut cards;
   @Autowired UnownedQuestions unowned;
+
+  @Autowired
+  @Qualifier("pltUnowned")
+  NoticeText unownedText;
 
   Meeting meeting;
 
@@ -236,8 +245,8 @@ class PltMeetingProcessTest {
     unowned.tell(district.code);
     unowned.tell(district.code);
 
-    assertThat(district.told(UnownedQuestions.KIND)).isEqualTo(1);
-    assertThat(unowned.write(told()).lines()).containsExactly("Books");
+    assertThat(district.told(UnownedQuestions.kind("plt"))).isEqualTo(1);
+    assertThat(unownedText.write(told()).lines()).containsExactly("Books");
     questions
         .groupsOf(district.code, meeting.key())
         .forEach(
@@ -249,14 +258,14 @@ class PltMeetingProcessTest {
                     g.version(),
                     g.theme(),
                     district.officer));
-    assertThat(unowned.write(told())).as("somebody took it before the mail went").isNull();
+    assertThat(unownedText.write(told())).as("somebody took it before the mail went").isNull();
   }
 
   private NoticeItem told() {
     return new NoticeItem(
         district.code,
         district.code + ":" + meeting.key(),
-        UnownedQuestions.KIND,
+        UnownedQuestions.kind("plt"),
         district.coordinator,
         1,
         null,

@@ -10,6 +10,7 @@ import org.almanac.engine.Option;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Memberships;
 import org.almanac.meetings.Tables;
 import org.almanac.plans.Plan;
 import org.almanac.plans.Plans;
@@ -26,7 +27,7 @@ class PltMembershipsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 
   @Autowired SmallDistrict district;
-  @Autowired PltMemberships memberships;
+  @Autowired Memberships memberships;
   @Autowired PltRota rota;
   @Autowired Attendance attendance;
   @Autowired Voices voices;

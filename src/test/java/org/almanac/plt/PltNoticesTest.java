@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.access.SignedIn;
+import org.almanac.meetings.FollowUp;
 import org.almanac.meetings.Meeting;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
@@ -41,7 +42,7 @@ class PltNoticesTest {
   @Autowired SmallDistrict district;
   @Autowired Texts notices;
   @Autowired Voices voices;
-  @Autowired PltFollowUp followUp;
+  @Autowired FollowUp followUp;
   @Autowired WebApplicationContext pages;
 
   private MockMvc web;

@@ -2,7 +2,6 @@ package org.almanac.plt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Verdict;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,6 @@ class PltRulesTest {
     assertThat(rules.planAnswered("moved", null).refused()).isTrue();
     assertThat(rules.planAnswered("moved", "Two rooms try it").refused()).isFalse();
     assertThat(rules.planAnswered("nothing-new", null).refused()).isFalse();
-  }
-
-  @Test
-  void card_before_meeting() {
-    Instant begins = Instant.parse("2026-10-14T13:00:00Z");
-    assertThat(rules.cardBeforeMeeting(begins, begins.minusSeconds(1)).refused()).isFalse();
-    assertThat(rules.cardBeforeMeeting(begins, begins).refused()).isTrue();
   }
 
   private static ResourceBundleMessageSource messages() {

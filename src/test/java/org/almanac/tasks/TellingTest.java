@@ -33,8 +33,6 @@ class TellingTest {
       Set.of(
           // first mails of a program that wait for a look
           "FirstLook",
-          // the schools of whoever fills in a card; it writes to members
-          "PltCards",
           // mails that came back
           "Undelivered",
           // somebody said themselves that a task isn't theirs

@@ -1,26 +1,24 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.util.List;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.Meetings;
-import org.springframework.stereotype.Component;
 
 /** Who came, as the coordinator saw it. */
-@Component
-class PltMeetingAttendance implements Recording<PltMeetingAttendance.Sent> {
-  static final String FORM = "plt-meeting-attendance";
+public class AttendanceRecording implements Recording<AttendanceRecording.Sent> {
+  public record Sent(Integer headCount, List<String> away) {}
 
-  record Sent(Integer headCount, List<String> away) {}
-
-  private final PltFollowUp followUp;
+  private final String form;
+  private final FollowUp followUp;
   private final Meetings meetings;
-  private final PltWords words;
+  private final MeetingWords words;
 
-  PltMeetingAttendance(PltFollowUp followUp, Meetings meetings, PltWords words) {
+  /** For the form of this key. */
+  public AttendanceRecording(
+      String form, FollowUp followUp, Meetings meetings, MeetingWords words) {
+    this.form = form;
     this.followUp = followUp;
     this.meetings = meetings;
     this.words = words;
@@ -28,7 +26,7 @@ class PltMeetingAttendance implements Recording<PltMeetingAttendance.Sent> {
 
   @Override
   public String form() {
-    return FORM;
+    return form;
   }
 
   @Override
@@ -38,7 +36,7 @@ class PltMeetingAttendance implements Recording<PltMeetingAttendance.Sent> {
 
   @Override
   public Prefill prefill(FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     Meeting meeting = meetings.named(context.organization(), key);
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
@@ -50,7 +48,7 @@ class PltMeetingAttendance implements Recording<PltMeetingAttendance.Sent> {
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     followUp.recordAttendance(context.organization(), key, sent.headCount(), sent.away());
     return Flags.none();
   }

@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -7,14 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Invitee;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingParticipationProcess;
-import org.almanac.meetings.MeetingState;
-import org.almanac.meetings.Meetings;
-import org.almanac.meetings.Participation;
-import org.almanac.meetings.ParticipationState;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Person;
@@ -25,34 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Between the cards and the meeting members leave and others come: each card follows. */
 @Service
-class PltMemberships implements RoleFollower {
+public class Memberships implements RoleFollower {
   /** Beside how often somebody left by their roles, which counts from one. */
   private static final int TAKEN_AWAY = 0;
 
   private final Meetings meetings;
   private final Attendance attendance;
   private final MeetingParticipationProcess participations;
-  private final PltMembers members;
-  private final PltCards cards;
+  private final MeetingPrograms programs;
+  private final CardsOut cards;
   private final Announcements announcements;
   private final Persons persons;
-  private final PltWords words;
+  private final MeetingWords words;
   private final Clock clock;
 
-  PltMemberships(
+  Memberships(
       Meetings meetings,
       Attendance attendance,
       MeetingParticipationProcess participations,
-      PltMembers members,
-      PltCards cards,
+      MeetingPrograms programs,
+      CardsOut cards,
       Announcements announcements,
       Persons persons,
-      PltWords words,
+      MeetingWords words,
       Clock clock) {
     this.meetings = meetings;
     this.attendance = attendance;
     this.participations = participations;
-    this.members = members;
+    this.programs = programs;
     this.cards = cards;
     this.announcements = announcements;
     this.persons = persons;
@@ -67,9 +59,13 @@ class PltMemberships implements RoleFollower {
   }
 
   private Stream<Meeting> toCome(String organization) {
-    return meetings
-        .findByOrganizationAndProgramOrderByDate(organization, PltOpening.PROGRAM)
-        .stream()
+    return programs
+        .all()
+        .flatMap(
+            program ->
+                meetings
+                    .findByOrganizationAndProgramOrderByDate(organization, program.program())
+                    .stream())
         .filter(m -> m.state() == MeetingState.PLANNED && m.processInstanceId().isPresent())
         .filter(m -> m.beginsAt().isAfter(clock.instant()));
   }
@@ -88,7 +84,7 @@ class PltMemberships implements RoleFollower {
     if (invited.isEmpty()) {
       return Stream.empty();
     }
-    Set<String> ids = members.countingOn(meeting);
+    Set<String> ids = programs.of(meeting).members(meeting);
     Stream<String> leave =
         invited.entrySet().stream()
             .filter(one -> one.getValue() != ParticipationState.LEFT && !ids.contains(one.getKey()))
@@ -113,7 +109,7 @@ class PltMemberships implements RoleFollower {
       return; // the cards aren't out yet
     }
     Set<String> ids =
-        members.on(organization, meeting.date()).stream()
+        programs.of(meeting).invited(meeting).stream()
             .map(Invitee::person)
             .collect(Collectors.toSet());
     invited.stream().filter(p -> !ids.contains(p.person())).forEach(p -> leaves(meeting, p));
@@ -128,35 +124,42 @@ class PltMemberships implements RoleFollower {
     String about =
         MeetingParticipationProcess.businessKey(
             meeting.organization(), meeting.key(), who.person());
-    announcements.forget(meeting.organization(), about, LeftNotice.KIND);
-    announcements.forget(meeting.organization(), about, CardNotice.KIND);
+    announcements.forget(meeting.organization(), about, kind(meeting.program()));
+    announcements.forget(meeting.organization(), about, CardsOut.kind(meeting.program()));
   }
 
   /** A card was taken away in Cockpit: the entry in the person's calendar goes too. */
-  void takenAway(String organization, String businessKey) {
+  void takenAway(String businessKey) {
     String[] key = businessKey.split(":");
     meetings
-        .findByOrganizationAndKey(organization, key[1])
+        .findByOrganizationAndKey(key[0], key[1])
         .filter(m -> m.state() == MeetingState.PLANNED && m.beginsAt().isAfter(clock.instant()))
-        .flatMap(m -> attendance.of(organization, key[1], key[2]))
+        .ifPresent(meeting -> takenAway(meeting, key[2]));
+  }
+
+  private void takenAway(Meeting meeting, String person) {
+    attendance
+        .of(meeting.organization(), meeting.key(), person)
         .filter(who -> who.state() != ParticipationState.LEFT)
-        .ifPresent(
-            who ->
-                announcements.announce(
-                    Announcement.once(organization, businessKey, LeftNotice.KIND, who.person())
-                        .occurring(TAKEN_AWAY)));
+        .ifPresent(who -> announcements.announce(gone(meeting, person).occurring(TAKEN_AWAY)));
   }
 
   private void leaves(Meeting meeting, Participation who) {
     attendance.left(meeting.organization(), meeting.key(), who.person());
     participations.leftGroup(who);
-    announcements.announce(
-        Announcement.once(
-                meeting.organization(),
-                MeetingParticipationProcess.businessKey(
-                    meeting.organization(), meeting.key(), who.person()),
-                LeftNotice.KIND,
-                who.person())
-            .occurring(Math.max(1, who.leavings())));
+    announcements.announce(gone(meeting, who.person()).occurring(Math.max(1, who.leavings())));
+  }
+
+  /** The kind of the mail about a meeting that isn't the person's any more. */
+  public static String kind(String program) {
+    return program + "-left";
+  }
+
+  private static Announcement gone(Meeting meeting, String person) {
+    return Announcement.once(
+        meeting.organization(),
+        MeetingParticipationProcess.businessKey(meeting.organization(), meeting.key(), person),
+        kind(meeting.program()),
+        person);
   }
 }

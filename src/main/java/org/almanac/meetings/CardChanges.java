@@ -1,23 +1,17 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.util.List;
 import java.util.Map;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.QuickAnswer;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingInvitations;
-import org.almanac.meetings.Meetings;
-import org.almanac.meetings.Participation;
-import org.almanac.meetings.Tables;
-import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.springframework.stereotype.Component;
 
 /** Who can't come, in one tap; and what follows when somebody comes after all. */
 @Component
-class PltCardChanges {
-  static final String CANT_COME = "cant-come";
+public class CardChanges {
+  /** The word of the tap in addresses. */
+  public static final String CANT_COME = "cant-come";
 
   /** Told anew, beside what was told to who left and came back. */
   private static final int ANEW = 100;
@@ -27,15 +21,15 @@ class PltCardChanges {
   private final MeetingInvitations invitations;
   private final Announcements announcements;
   private final Tables tables;
-  private final PltWords words;
+  private final MeetingWords words;
 
-  PltCardChanges(
+  CardChanges(
       Meetings meetings,
       Attendance attendance,
       MeetingInvitations invitations,
       Announcements announcements,
       Tables tables,
-      PltWords words) {
+      MeetingWords words) {
     this.meetings = meetings;
     this.attendance = attendance;
     this.invitations = invitations;
@@ -44,7 +38,7 @@ class PltCardChanges {
     this.words = words;
   }
 
-  List<QuickAnswer> quickAnswers() {
+  public List<QuickAnswer> quickAnswers() {
     return List.of(
         new QuickAnswer(
             CANT_COME,
@@ -54,10 +48,10 @@ class PltCardChanges {
   }
 
   /** A seat where the tables are made already, and the entry if the calendar never had it. */
-  void changed(FormContext context, boolean coming) {
+  public void changed(FormContext context, boolean coming) {
     String organization = context.organization();
-    String person = PltCards.participant(context);
-    Meeting meeting = meetings.named(organization, PltCards.key(context));
+    String person = CardReplies.participant(context);
+    Meeting meeting = meetings.named(organization, CardReplies.key(context));
     if (!coming) {
       return;
     }
@@ -65,9 +59,7 @@ class PltCardChanges {
     if (!invitations.taken(meeting, person)) {
       int leavings =
           attendance.of(organization, meeting.key(), person).map(Participation::leavings).orElse(0);
-      announcements.announce(
-          Announcement.once(organization, context.businessKey(), CardNotice.KIND, person)
-              .occurring(ANEW + leavings));
+      announcements.announce(CardsOut.announcement(meeting, person).occurring(ANEW + leavings));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,13 +10,6 @@ import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Option;
 import org.almanac.engine.Refusal;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Convening;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.Meetings;
-import org.almanac.meetings.Participation;
-import org.almanac.meetings.QuestionGroup;
-import org.almanac.meetings.Questions;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Persons;
@@ -27,37 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 /** What follows a meeting: who was there, the questions and their answers, the summary. */
 @Service
 @Transactional
-class PltFollowUp {
+public class FollowUp {
   private final Meetings meetings;
   private final Attendance attendance;
   private final Convening convening;
   private final Questions questions;
-  private final PltSummaries summaries;
-  private final PltMembers members;
+  private final MeetingSummaries summaries;
+  private final MeetingPrograms programs;
   private final Persons persons;
   private final Announcements announcements;
   private final Calendars calendars;
-  private final PltWords words;
+  private final MeetingWords words;
   private final Clock clock;
 
-  PltFollowUp(
+  FollowUp(
       Meetings meetings,
       Attendance attendance,
       Convening convening,
       Questions questions,
-      PltSummaries summaries,
-      PltMembers members,
+      MeetingSummaries summaries,
+      MeetingPrograms programs,
       Persons persons,
       Announcements announcements,
       Calendars calendars,
-      PltWords words,
+      MeetingWords words,
       Clock clock) {
     this.meetings = meetings;
     this.attendance = attendance;
     this.convening = convening;
     this.questions = questions;
     this.summaries = summaries;
-    this.members = members;
+    this.programs = programs;
     this.persons = persons;
     this.announcements = announcements;
     this.calendars = calendars;
@@ -96,13 +89,13 @@ class PltFollowUp {
   }
 
   @Transactional(readOnly = true)
-  Instant attendanceDue(String organization, String key) {
+  public Instant attendanceDue(String organization, String key) {
     Meeting meeting = meetings.named(organization, key);
-    return PltDates.attendanceDue(meeting, calendars.of(organization));
+    return FollowUpDates.attendanceDue(meeting.codeUntil(), calendars.of(organization));
   }
 
   Instant groupDue(String organization) {
-    return PltDates.groupDue(calendars.of(organization), clock.instant());
+    return FollowUpDates.groupDue(calendars.of(organization), clock.instant());
   }
 
   /**
@@ -117,7 +110,7 @@ class PltFollowUp {
   List<String> grouped(String organization, String key, String coordinator) {
     int left = questions.ungrouped(organization, key);
     if (left > 0) {
-      throw new Refusal(null, words.say("questions.ungrouped", left));
+      throw new Refusal(null, words.say("grouping.ungrouped", left));
     }
     List<String> owners = new ArrayList<>();
     for (QuestionGroup group : questions.groupsOf(organization, key)) {
@@ -139,27 +132,33 @@ class PltFollowUp {
   String draft(String organization, String key) {
     return summaries
         .findByOrganizationAndMeetingKey(organization, key)
-        .map(PltSummary::text)
+        .map(MeetingSummary::text)
         .orElseGet(
             () -> questions.draftSummary(organization, key, LocaleContextHolder.getLocale()));
   }
 
-  void write(String organization, String key, String text) {
-    PltSummary summary =
+  public void write(String organization, String key, String text) {
+    MeetingSummary summary =
         summaries
             .findByOrganizationAndMeetingKey(organization, key)
-            .orElseGet(() -> new PltSummary(organization, key));
+            .orElseGet(() -> new MeetingSummary(organization, key));
     summary.write(text);
     summaries.save(summary);
   }
 
+  /** The kind of the mail with what was heard. */
+  public static String kind(String program) {
+    return program + "-summary";
+  }
+
   /** To all members, once each; the summary counts as out from here on. */
   void send(String organization, String key) {
-    String businessKey = PltMeetingProcess.businessKey(organization, key);
+    String businessKey = ConvenedMeetingProcess.businessKey(organization, key);
     var today = calendars.of(organization).today();
+    Meeting meeting = meetings.named(organization, key);
     announcements.announceAll(
-        members.on(organization, today).stream()
-            .map(m -> Announcement.once(organization, businessKey, SummaryNotice.KIND, m.person()))
+        programs.of(meeting).hears(meeting).stream()
+            .map(one -> Announcement.once(organization, businessKey, kind(meeting.program()), one))
             .toList());
     summaries.findByOrganizationAndMeetingKey(organization, key).ifPresent(s -> s.sent(today));
   }

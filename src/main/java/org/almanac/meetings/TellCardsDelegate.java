@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,18 +9,17 @@ import org.springframework.stereotype.Component;
  */
 @Component("tellCards")
 class TellCardsDelegate implements JavaDelegate {
-  private final PltMoves moves;
+  private final CardsFollow cards;
 
-  TellCardsDelegate(PltMoves moves) {
-    this.moves = moves;
+  TellCardsDelegate(CardsFollow cards) {
+    this.cards = cards;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String organization = execution.getTenantId();
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
-    moves.tellCards(organization, meeting);
-    boolean anew = moves.tablesAnew(organization, meeting, execution.getProcessInstanceId());
-    execution.setVariableLocal(PltMeetingProcess.TABLES_ANEW, anew);
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    boolean anew = cards.tell(organization, meeting, execution.getProcessInstanceId());
+    execution.setVariableLocal(ConvenedMeetingProcess.TABLES_ANEW, anew);
   }
 }

@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 /** "Move the dates": those of the meeting itself, as its row has them now. */
 @Component("moveDates")
 class MoveDatesDelegate implements JavaDelegate {
-  private final PltMoves moves;
+  private final CardsFollow cards;
 
-  MoveDatesDelegate(PltMoves moves) {
-    this.moves = moves;
+  MoveDatesDelegate(CardsFollow cards) {
+    this.cards = cards;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
-    moves.moveDates(execution.getTenantId(), meeting);
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    cards.moveDates(execution.getTenantId(), meeting);
   }
 }

@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,28 +8,25 @@ import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
 import org.almanac.engine.Refusal;
-import org.almanac.meetings.QuestionGroup;
-import org.almanac.meetings.Questions;
-import org.springframework.stereotype.Component;
 
 /** What an owner answers to what people were wondering. */
-@Component
-class PltMeetingAnswer implements Recording<PltMeetingAnswer.Sent> {
-  static final String FORM = "plt-meeting-answer";
+public class AnswerRecording implements Recording<AnswerRecording.Sent> {
+  public record Sent(String answer, LocalDate lookingUntil) {}
 
-  record Sent(String answer, LocalDate lookingUntil) {}
-
+  private final String form;
   private final Questions questions;
-  private final PltWords words;
+  private final MeetingWords words;
 
-  PltMeetingAnswer(Questions questions, PltWords words) {
+  /** For the form of this key. */
+  public AnswerRecording(String form, Questions questions, MeetingWords words) {
+    this.form = form;
     this.questions = questions;
     this.words = words;
   }
 
   @Override
   public String form() {
-    return FORM;
+    return form;
   }
 
   @Override
@@ -56,7 +53,7 @@ class PltMeetingAnswer implements Recording<PltMeetingAnswer.Sent> {
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     if (sent.answer() == null && sent.lookingUntil() == null) {
       throw new Refusal("answer", words.say("answer.empty"));
     }
@@ -68,18 +65,18 @@ class PltMeetingAnswer implements Recording<PltMeetingAnswer.Sent> {
   private String shown(QuestionGroup group, String organization) {
     String lines =
         questions.of(group, organization).stream()
-            .map(question -> "- " + PltWords.literally(question.text()))
+            .map(question -> "- " + MeetingWords.literally(question.text()))
             .collect(Collectors.joining("\n"));
-    return "**" + PltWords.literally(group.theme()) + "**\n\n" + lines;
+    return "**" + MeetingWords.literally(group.theme()) + "**\n\n" + lines;
   }
 
   private List<QuestionGroup> mine(FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     return questions.groupsFor(context.organization(), key, owner(context));
   }
 
   /** Whose questions these are, whoever has the task today. */
   private static String owner(FormContext context) {
-    return context.text(PltMeetingProcess.OWNER);
+    return context.text(ConvenedMeetingProcess.OWNER);
   }
 }

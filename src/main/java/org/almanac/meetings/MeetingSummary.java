@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** What everybody hears after a meeting, and whether it is out. */
 @Entity
-@Table(name = "plt_summary")
-class PltSummary {
+@Table(name = "meeting_summary")
+public class MeetingSummary {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plt_summary_seq")
   @SequenceGenerator(name = "plt_summary_seq", sequenceName = "plt_summary_seq")
@@ -29,9 +29,9 @@ class PltSummary {
 
   private LocalDate sentOn;
 
-  protected PltSummary() {}
+  protected MeetingSummary() {}
 
-  PltSummary(String organization, String meetingKey) {
+  MeetingSummary(String organization, String meetingKey) {
     this.organization = organization;
     this.meetingKey = meetingKey;
   }
@@ -44,11 +44,11 @@ class PltSummary {
     sentOn = day;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  Optional<LocalDate> sentOn() {
+  public Optional<LocalDate> sentOn() {
     return Optional.ofNullable(sentOn);
   }
 }

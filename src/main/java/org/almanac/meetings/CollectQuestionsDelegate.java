@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.Instant;
 import java.util.Date;
@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 /** "Collect questions": out of the tickets. */
 @Component("collectQuestions")
 class CollectQuestionsDelegate implements JavaDelegate {
-  private final PltFollowUp followUp;
+  private final FollowUp followUp;
 
-  CollectQuestionsDelegate(PltFollowUp followUp) {
+  CollectQuestionsDelegate(FollowUp followUp) {
     this.followUp = followUp;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
     boolean any = followUp.collect(execution.getTenantId(), meeting);
-    execution.setVariable(PltMeetingProcess.ANY_QUESTIONS, any);
+    execution.setVariable(ConvenedMeetingProcess.ANY_QUESTIONS, any);
     Instant due = followUp.groupDue(execution.getTenantId());
-    execution.setVariable(PltMeetingProcess.CONVENER_DUE, Date.from(due));
+    execution.setVariable(ConvenedMeetingProcess.CONVENER_DUE, Date.from(due));
   }
 }

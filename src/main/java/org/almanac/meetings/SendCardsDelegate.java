@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 /** "Send cards out": one to each member. */
 @Component("sendCards")
 class SendCardsDelegate implements JavaDelegate {
-  private final PltCards cards;
+  private final CardsOut cards;
 
-  SendCardsDelegate(PltCards cards) {
+  SendCardsDelegate(CardsOut cards) {
     this.cards = cards;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
     cards.sendOut(execution.getTenantId(), meeting);
   }
 }

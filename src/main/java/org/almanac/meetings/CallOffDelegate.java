@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 /** "Call off what hangs on it": the cards end, and people are told. */
 @Component("callOff")
 class CallOffDelegate implements JavaDelegate {
-  private final PltMonths months;
+  private final CardsFollow cards;
 
-  CallOffDelegate(PltMonths months) {
-    this.months = months;
+  CallOffDelegate(CardsFollow cards) {
+    this.cards = cards;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
-    months.callOff(execution.getTenantId(), meeting);
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    cards.callOff(execution.getTenantId(), meeting);
   }
 }

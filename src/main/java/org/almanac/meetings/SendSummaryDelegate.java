@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 /** "Send the summary": to all members. */
 @Component("sendSummary")
 class SendSummaryDelegate implements JavaDelegate {
-  private final PltFollowUp followUp;
+  private final FollowUp followUp;
 
-  SendSummaryDelegate(PltFollowUp followUp) {
+  SendSummaryDelegate(FollowUp followUp) {
     this.followUp = followUp;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    String meeting = PltMeetingProcess.meetingKey(execution.getProcessBusinessKey());
+    String meeting = ConvenedMeetingProcess.meetingKey(execution.getProcessBusinessKey());
     followUp.send(execution.getTenantId(), meeting);
   }
 }

@@ -1,25 +1,22 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.Meetings;
-import org.springframework.stereotype.Component;
 
 /** What everybody hears after the meeting. */
-@Component
-class PltMeetingSummary implements Recording<PltMeetingSummary.Sent> {
-  static final String FORM = "plt-meeting-summary";
+public class SummaryRecording implements Recording<SummaryRecording.Sent> {
+  public record Sent(String summary) {}
 
-  record Sent(String summary) {}
-
-  private final PltFollowUp followUp;
+  private final String form;
+  private final FollowUp followUp;
   private final Meetings meetings;
-  private final PltWords words;
+  private final MeetingWords words;
 
-  PltMeetingSummary(PltFollowUp followUp, Meetings meetings, PltWords words) {
+  /** For the form of this key. */
+  public SummaryRecording(String form, FollowUp followUp, Meetings meetings, MeetingWords words) {
+    this.form = form;
     this.followUp = followUp;
     this.meetings = meetings;
     this.words = words;
@@ -27,7 +24,7 @@ class PltMeetingSummary implements Recording<PltMeetingSummary.Sent> {
 
   @Override
   public String form() {
-    return FORM;
+    return form;
   }
 
   @Override
@@ -37,7 +34,7 @@ class PltMeetingSummary implements Recording<PltMeetingSummary.Sent> {
 
   @Override
   public Prefill prefill(FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     Meeting meeting = meetings.named(context.organization(), key);
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
@@ -47,7 +44,7 @@ class PltMeetingSummary implements Recording<PltMeetingSummary.Sent> {
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     followUp.write(context.organization(), key, sent.summary());
     return Flags.none();
   }

@@ -1,4 +1,4 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.Instant;
 import java.util.Date;
@@ -8,30 +8,27 @@ import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.Meetings;
-import org.almanac.meetings.Questions;
-import org.springframework.stereotype.Component;
 
 /** The questions are grouped, each with who answers. */
-@Component
-class PltMeetingQuestions implements Recording<PltMeetingQuestions.Sent> {
-  static final String FORM = "plt-meeting-questions";
+public class GroupingRecording implements Recording<GroupingRecording.Sent> {
+  public record Sent() {}
 
-  record Sent() {}
-
-  private final PltFollowUp followUp;
+  private final String form;
+  private final FollowUp followUp;
   private final Meetings meetings;
   private final Questions questions;
   private final Calendars calendars;
-  private final PltWords words;
+  private final MeetingWords words;
 
-  PltMeetingQuestions(
-      PltFollowUp followUp,
+  /** For the form of this key. */
+  public GroupingRecording(
+      String form,
+      FollowUp followUp,
       Meetings meetings,
       Questions questions,
       Calendars calendars,
-      PltWords words) {
+      MeetingWords words) {
+    this.form = form;
     this.followUp = followUp;
     this.meetings = meetings;
     this.questions = questions;
@@ -41,7 +38,7 @@ class PltMeetingQuestions implements Recording<PltMeetingQuestions.Sent> {
 
   @Override
   public String form() {
-    return FORM;
+    return form;
   }
 
   @Override
@@ -51,7 +48,7 @@ class PltMeetingQuestions implements Recording<PltMeetingQuestions.Sent> {
 
   @Override
   public Prefill prefill(FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     String organization = context.organization();
     Meeting meeting = meetings.named(organization, key);
     int all = questions.all(organization, key).size();
@@ -59,18 +56,18 @@ class PltMeetingQuestions implements Recording<PltMeetingQuestions.Sent> {
     return Prefill.none()
         .with("heading", words.day(meeting.date()))
         .with("meetingKey", key)
-        .with("count", words.say("questions.count", all, left));
+        .with("count", words.say("grouping.count", all, left));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    String key = PltMeetingProcess.meetingKey(context.businessKey());
+    String key = ConvenedMeetingProcess.meetingKey(context.businessKey());
     List<String> owners = followUp.grouped(context.organization(), key, context.person());
     Instant due =
-        PltDates.answersDue(
-            context.date(PltMeetingProcess.ANSWERS_DUE).toInstant(),
+        FollowUpDates.answersDue(
+            context.date(ConvenedMeetingProcess.ANSWERS_DUE).toInstant(),
             calendars.of(context.organization()));
-    return Flags.of(PltMeetingProcess.OWNERS, PltMeetingProcess.passing(owners))
-        .and(PltMeetingProcess.ANSWERS_DUE, Date.from(due));
+    return Flags.of(ConvenedMeetingProcess.OWNERS, ConvenedMeetingProcess.passing(owners))
+        .and(ConvenedMeetingProcess.ANSWERS_DUE, Date.from(due));
   }
 }

@@ -1,0 +1,79 @@
+package org.almanac.meetings;
+
+import java.util.List;
+import org.almanac.engine.SeparateTransactions;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one card before a meeting, sent out to everybody whom its program invites. */
+@Service
+@Transactional
+public class CardsOut {
+  private final Meetings meetings;
+  private final MeetingPrograms programs;
+  private final Attendance attendance;
+  private final MeetingParticipationProcess process;
+  private final Announcements announcements;
+  private final SeparateTransactions pages;
+
+  CardsOut(
+      Meetings meetings,
+      MeetingPrograms programs,
+      Attendance attendance,
+      MeetingParticipationProcess process,
+      Announcements announcements,
+      SeparateTransactions pages) {
+    this.meetings = meetings;
+    this.programs = programs;
+    this.attendance = attendance;
+    this.process = process;
+    this.announcements = announcements;
+    this.pages = pages;
+  }
+
+  /** The kind of the mails about a card of this program. */
+  public static String kind(String program) {
+    return program + "-card";
+  }
+
+  /**
+   * The rows first, then an instance for each row that has none, page by page: a second run does no
+   * harm, and one that stopped half-way goes on where it was.
+   */
+  public void sendOut(String organization, String key) {
+    pages.run(() -> open(organization, key));
+    pages.inPages(
+        attendance.waiting(organization, key),
+        page -> {
+          // a card that went out with the old day would not hear of the new one, nor of the
+          // calling off
+          Meeting meeting = meetings.heldStill(organization, key);
+          if (meeting.state() != MeetingState.CANCELLED) {
+            send(meeting, attendance.waiting(page));
+          }
+        });
+  }
+
+  private void open(String organization, String key) {
+    Meeting meeting = meetings.named(organization, key);
+    attendance.open(organization, key, programs.of(meeting).invited(meeting));
+  }
+
+  private void send(Meeting meeting, List<Participation> participations) {
+    process.start(meeting, participations);
+    announcements.announceAll(
+        participations.stream()
+            .map(p -> announcement(meeting, p.person()).occurring(1 + p.leavings()))
+            .toList());
+  }
+
+  static Announcement announcement(Meeting meeting, String person) {
+    return Announcement.once(
+        meeting.organization(),
+        MeetingParticipationProcess.businessKey(meeting.organization(), meeting.key(), person),
+        kind(meeting.program()),
+        person);
+  }
+}

@@ -1,8 +1,0 @@
-package org.almanac.plt;
-
-import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface PltSummaries extends JpaRepository<PltSummary, Long> {
-  Optional<PltSummary> findByOrganizationAndMeetingKey(String organization, String meetingKey);
-}
