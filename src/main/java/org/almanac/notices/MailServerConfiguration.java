@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.almanac.notices.DeliverySettings.Security;
 import org.almanac.notices.DeliverySettings.SignInWith;
@@ -25,6 +26,12 @@ class MailServerConfiguration {
   private static final int SUBMISSION_TLS = 465;
   private static final int RELAY = 25;
   private static final String TIMEOUT = "10000";
+
+  /** A handful of mails that run into each of them is through before it counts as abandoned. */
+  private static final int LONGEST_TIMEOUT = 60_000;
+
+  private static final List<String> TIMEOUTS =
+      List.of("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
 
   @Bean
   @ConditionalOnProperty("spring.mail.host")
@@ -62,9 +69,6 @@ class MailServerConfiguration {
 
   private static Properties properties(DeliverySettings settings, MailProperties server) {
     Properties all = new Properties();
-    all.put("mail.smtp.connectiontimeout", TIMEOUT);
-    all.put("mail.smtp.timeout", TIMEOUT);
-    all.put("mail.smtp.writetimeout", TIMEOUT);
     all.put("mail.smtp.ssl.checkserveridentity", "true");
     all.put("mail.smtp.auth", String.valueOf(settings.signIn() != SignInWith.NONE));
     if (settings.signIn() == SignInWith.OAUTH2) {
@@ -75,7 +79,21 @@ class MailServerConfiguration {
     all.put("mail.smtp.starttls.enable", String.valueOf(startTls));
     all.put("mail.smtp.starttls.required", String.valueOf(startTls));
     all.putAll(server.getProperties());
+    TIMEOUTS.forEach(name -> all.put(name, timeout(name, server.getProperties().get(name))));
     return all;
+  }
+
+  /** Ours unless this one is given; without any, one silent server would hold up all mail. */
+  private static String timeout(String name, String given) {
+    if (blank(given)) {
+      return TIMEOUT;
+    }
+    require(
+        given.strip().matches("[1-9]\\d{0,4}")
+            && Integer.parseInt(given.strip()) <= LONGEST_TIMEOUT,
+        "spring.mail.properties." + name,
+        "is a number of milliseconds, at most " + LONGEST_TIMEOUT);
+    return given.strip();
   }
 
   /** Refuses to start with what can't work, or would send a secret where everybody reads it. */

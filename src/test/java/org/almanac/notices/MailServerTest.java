@@ -205,6 +205,10 @@ class MailServerTest {
           almanac.mail.sign-in | almanac.mail.sign-in=carrier-pigeon
           almanac.mail.a-minute | almanac.mail.a-minute=-1
           almanac.mail.soon | almanac.mail.soon=
+          mail.smtp.timeout | spring.mail.properties.mail.smtp.timeout=0
+          mail.smtp.writetimeout | spring.mail.properties.mail.smtp.writetimeout=-1
+          mail.smtp.connectiontimeout | spring.mail.properties.mail.smtp.connectiontimeout=10s
+          mail.smtp.timeout | spring.mail.properties.mail.smtp.timeout=600000
           """)
   void what_is_missing_or_wrong_is_named_at_the_start(String property, String set) {
     runner(oauth2())
@@ -221,13 +225,17 @@ class MailServerTest {
   }
 
   @Test
-  void timeouts_are_set_whatever_else_is_said() {
+  void a_timeout_of_the_installation_replaces_that_one_and_no_other() {
     sending(
         sender ->
             assertThat(((MailServer) sender).getJavaMailProperties())
                 .containsEntry("mail.smtp.connectiontimeout", "10000")
-                .containsEntry("mail.smtp.timeout", "10000")
-                .containsEntry("mail.smtp.writetimeout", "10000"));
+                .containsEntry("mail.smtp.timeout", "20000")
+                .containsEntry("mail.smtp.writetimeout", "10000")
+                .containsEntry("mail.smtp.localhost", "almanac.example.org"),
+        "spring.mail.properties.mail.smtp.timeout=20000",
+        "spring.mail.properties.mail.smtp.writetimeout=",
+        "spring.mail.properties.mail.smtp.localhost=almanac.example.org");
   }
 
   @Test
