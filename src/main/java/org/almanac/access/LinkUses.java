@@ -44,4 +44,12 @@ public class LinkUses {
             Timestamp.from(clock.instant()))
         .update();
   }
+
+  /** Forgets uses together with their links: none is older than a link can still be looked up. */
+  @Transactional
+  public void sweep(String organization) {
+    jdbc.sql("delete from link_use where organization = ? and at < ?")
+        .params(organization, Timestamp.from(clock.instant().minus(SignedLinks.KEPT)))
+        .update();
+  }
 }

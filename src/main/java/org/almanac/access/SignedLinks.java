@@ -48,6 +48,9 @@ public class SignedLinks {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{54}");
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
+  /** The longest that a link is known, so that a late second use is told what it is. */
+  static final Duration KEPT = REMEMBERED.plusDays(MOST_DAYS);
+
   private final SecureRandom random = new SecureRandom();
   private final JdbcTemplate jdbc;
   private final LinkKeys keys;
@@ -184,7 +187,7 @@ public class SignedLinks {
         == 1;
   }
 
-  /** Forgets links that have been over for a month; what came of them stays in the audit. */
+  /** Forgets links that have been over for a month. */
   @Transactional
   public void sweep(String organization) {
     jdbc.update(

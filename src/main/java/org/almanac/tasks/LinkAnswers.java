@@ -133,11 +133,14 @@ class LinkAnswers {
         .map(open -> fresh(link, TaskLinks.FORM));
   }
 
-  /** Forgets drafts that nobody sent in time, and links that have long been over. */
+  /**
+   * Forgets drafts that nobody sent in time, and links that have long been over, with their uses.
+   */
   @Transactional
   public void sweep(String organization) {
     typed.sweep(organization);
     links.sweep(organization);
+    uses.sweep(organization);
   }
 
   private String fresh(SignedLink link, String purpose) {

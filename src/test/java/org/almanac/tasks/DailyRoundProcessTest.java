@@ -3,7 +3,9 @@ package org.almanac.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -23,6 +25,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AlmanacTest
 class DailyRoundProcessTest {
@@ -33,6 +36,7 @@ class DailyRoundProcessTest {
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired HistoryService history;
+  @Autowired JdbcClient jdbc;
 
   @Autowired ProcessEngine engine;
 
@@ -120,6 +124,27 @@ class DailyRoundProcessTest {
                 .count())
         .isEqualTo(1);
     assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_round_forgets_uses_of_links_that_have_long_been_over() {
+    Instant now = clock.instant();
+    used("long-ago", now.minus(Duration.ofDays(38)));
+    used("a-month-ago", now.minus(Duration.ofDays(30)));
+    timeline.moveTo(timeline.next().orElseThrow());
+    assertThat(
+            jdbc.sql("select task_id from link_use where organization = 'ddsb'")
+                .query(String.class)
+                .list())
+        .containsExactly("a-month-ago");
+  }
+
+  private void used(String task, Instant at) {
+    jdbc.sql(
+            "insert into link_use (organization, person, task_id, purpose, result, at)"
+                + " values ('ddsb', 'p', ?, 'form', 'RECORDED', ?)")
+        .params(task, Timestamp.from(at))
+        .update();
   }
 
   private long waiting() {
