@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxState {
   private static final Duration LEASE = Duration.ofMinutes(10);
 
+  /** Longer than anything that a mail asks for can be asked. */
+  private static final Duration REMEMBERED = StopLinks.GOOD_FOR.plusDays(100);
+
   private final JdbcClient jdbc;
 
   InboxState(DataSource dataSource) {
@@ -53,6 +56,28 @@ class InboxState {
         .params(uid, uid)
         .update();
     return jdbc.sql("select tries - 1 from mail_inbox").query(Integer.class).single();
+  }
+
+  /**
+   * Whether a mail was for us before: a mailbox that is made anew, or moved, holds what it held,
+   * and its mails count from one again.
+   */
+  public boolean known(String mark) {
+    return jdbc.sql("select count(*) from mail_inbox_done where mark = ?")
+            .param(mark)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** It was for us, and is done. */
+  public void done(String mark, Instant now) {
+    jdbc.sql("delete from mail_inbox_done where done_at < ?")
+        .param(Timestamp.from(now.minus(REMEMBERED)))
+        .update();
+    jdbc.sql("insert into mail_inbox_done (mark, done_at) values (?, ?)")
+        .params(mark, Timestamp.from(now))
+        .update();
   }
 
   /** It has been read, whatever it was. */

@@ -33,10 +33,12 @@ class Incoming {
   private static final Pattern STOP = Pattern.compile("(?i)^\\s*stop ([A-Za-z0-9_-]{43})\\s*$");
 
   private final MimeMessage message;
+  private final byte[] bytes;
   private final List<Part> parts = new ArrayList<>();
 
-  private Incoming(MimeMessage message) {
+  private Incoming(MimeMessage message, byte[] bytes) {
     this.message = message;
+    this.bytes = bytes;
   }
 
   /** Something in it can't be read; it is left to a person. */
@@ -51,12 +53,18 @@ class Incoming {
   static Incoming of(byte[] bytes) {
     try {
       MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(bytes));
-      Incoming incoming = new Incoming(message);
+      Incoming incoming = new Incoming(message, bytes);
       incoming.collect(message, 0);
       return incoming;
     } catch (MessagingException | IOException e) {
       throw new Unreadable(e);
     }
+  }
+
+  /** By which it is known wherever it lies: its Message-ID; a mail without one is what it says. */
+  String mark() {
+    String id = header("Message-ID").strip();
+    return id.isEmpty() ? Fingerprint.of(bytes) : Fingerprint.of(id);
   }
 
   /** The report that it is of a mail that we sent. */

@@ -1,5 +1,6 @@
 package org.almanac.notices;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ class IncomingMail {
   private final InboxState state;
   private final Signing signing;
   private final List<CalendarReplies> calendars;
+  private final Clock clock;
 
   IncomingMail(
       Mails mails,
@@ -29,19 +31,32 @@ class IncomingMail {
       StopLinks stopLinks,
       InboxState state,
       Signing signing,
-      ObjectProvider<CalendarReplies> calendars) {
+      ObjectProvider<CalendarReplies> calendars,
+      Clock clock) {
     this.mails = mails;
     this.undelivered = undelivered;
     this.stopLinks = stopLinks;
     this.state = state;
     this.signing = signing;
     this.calendars = calendars.stream().toList();
+    this.clock = clock;
   }
 
-  /** Whether it was for us; in the same transaction it is noted as read. */
+  /**
+   * Whether it was for us; in the same transaction it is noted as read. What was done once is not
+   * done again, wherever the mail lies now.
+   */
   @Transactional
   public boolean take(Incoming mail, long uid) {
     state.read(uid);
+    if (state.known(mail.mark()) || !obeyed(mail)) {
+      return false;
+    }
+    state.done(mail.mark(), clock.instant());
+    return true;
+  }
+
+  private boolean obeyed(Incoming mail) {
     return mail.report().map(this::came).orElse(false)
         || mail.reply().map(this::answered).orElse(false)
         || mail.stop().flatMap(stopLinks::whose).map(this::stopped).orElse(false);

@@ -1,14 +1,10 @@
 package org.almanac.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.almanac.access.NoticeSeen;
@@ -27,7 +23,7 @@ class StopLinks {
   private static final int TOKEN_BYTES = 32;
 
   /** Old mails are found and opened for a long time. */
-  private static final Duration GOOD_FOR = Duration.ofDays(400);
+  static final Duration GOOD_FOR = Duration.ofDays(400);
 
   private final SecureRandom random = new SecureRandom();
   private final NoticeSeen wishes;
@@ -45,7 +41,7 @@ class StopLinks {
   /** Whose reminders an address stops. */
   record Whose(String organization, String person) {}
 
-  /** An address for a mail that is being written; it works once it is {@link #keep kept}. */
+  /** An address for a mail that is handed over; it works once it is {@link #keep kept}. */
   String make() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
@@ -53,14 +49,13 @@ class StopLinks {
   }
 
   void keep(String path, String organization, String person) {
-    Timestamp old = Timestamp.from(clock.instant().minus(GOOD_FOR));
     jdbc.sql("delete from stop_link where organization = ? and person = ? and made_at < ?")
-        .params(organization, person, old)
+        .params(organization, person, old())
         .update();
     jdbc.sql(
             "insert into stop_link (token_hash, organization, person, made_at) values (?, ?, ?, ?)")
         .params(
-            hash(path.substring(PATH.length())),
+            Fingerprint.of(path.substring(PATH.length())),
             organization,
             person,
             Timestamp.from(clock.instant()))
@@ -69,8 +64,9 @@ class StopLinks {
 
   @Transactional(readOnly = true)
   public Optional<Whose> whose(String token) {
-    return jdbc.sql("select organization, person from stop_link where token_hash = ?")
-        .param(hash(token))
+    return jdbc.sql(
+            "select organization, person from stop_link where token_hash = ? and made_at >= ?")
+        .params(Fingerprint.of(token), old())
         .query((row, n) -> new Whose(row.getString(1), row.getString(2)))
         .optional();
   }
@@ -103,12 +99,7 @@ class StopLinks {
     wishes.remind(whose.organization(), whose.person(), true);
   }
 
-  private static String hash(String token) {
-    try {
-      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private Timestamp old() {
+    return Timestamp.from(clock.instant().minus(GOOD_FOR));
   }
 }

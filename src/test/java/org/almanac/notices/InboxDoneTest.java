@@ -72,6 +72,15 @@ class InboxDoneTest {
     assertThat(subjects("Done")).containsExactly("stop " + path.substring(6));
   }
 
+  @Test
+  void a_mail_that_cant_be_fetched_is_tried_three_times() {
+    assertThat(state.trying(7)).isZero();
+    assertThat(state.trying(7)).isEqualTo(1);
+    assertThat(state.trying(7)).isEqualTo(2);
+    assertThat(state.trying(7)).isEqualTo(3);
+    assertThat(state.trying(8)).isZero();
+  }
+
   private static void arrives(GreenMailUser user, String subject) throws Exception {
     String mail = "From: lee@example.org\r\nSubject: " + subject + "\r\n\r\nHello\r\n";
     user.deliver(

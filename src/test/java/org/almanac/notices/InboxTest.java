@@ -180,6 +180,28 @@ class InboxTest {
   }
 
   @Test
+  void a_mailbox_that_is_made_anew_is_read_once_more_and_nothing_is_done_again() throws Exception {
+    StopLinks.Whose lee = new StopLinks.Whose(ORG, PRINCIPAL);
+    String path = links.make();
+    links.keep(path, ORG, PRINCIPAL);
+    String stop = "From: lee@example.org\r\nSubject: stop " + path.substring(6) + "\r\n";
+    arrives("Message-ID: <one@example.org>\r\n" + stop + "\r\n\r\n");
+    arrives(report("delayed", "4.4.1", "smtp; 451 4.4.1 later", "lee@example.org", id));
+    arrives(reply("lee@example.org", "", "ours", "DECLINED"));
+    assertThat(inbox.read()).isEqualTo(3);
+    links.goOn(lee);
+    jdbc.update("update mail set reason = null");
+    jdbc.update("update mail_inbox set uid_validity = 7");
+    assertThat(inbox.read()).isZero();
+    assertThat(links.reminded(lee)).as("asked for again since").isTrue();
+    assertThat(jdbc.queryForList("select reason from mail", String.class)).containsOnlyNulls();
+    assertThat(calendar.all).hasSize(1);
+    arrives("Message-ID: <two@example.org>\r\n" + stop + "\r\n\r\n");
+    assertThat(inbox.read()).as("a wish of its own").isEqualTo(1);
+    assertThat(links.reminded(lee)).isFalse();
+  }
+
+  @Test
   void a_mail_that_breaks_us_gets_a_flag_and_the_next_one_is_read() throws Exception {
     arrives(reply("lee@example.org", "", "broken", "DECLINED"));
     arrives(reply("lee@example.org", "", "ours", "DECLINED"));
@@ -223,15 +245,6 @@ class InboxTest {
     assertThat(inbox.read()).isZero();
     post.clock.set("2026-10-06T07:11");
     assertThat(inbox.read()).isEqualTo(1);
-  }
-
-  @Test
-  void a_mail_that_cant_be_fetched_is_tried_three_times() {
-    assertThat(state.trying(7)).isZero();
-    assertThat(state.trying(7)).isEqualTo(1);
-    assertThat(state.trying(7)).isEqualTo(2);
-    assertThat(state.trying(7)).isEqualTo(3);
-    assertThat(state.trying(8)).isZero();
   }
 
   private Flags flags(int nth) throws Exception {

@@ -78,6 +78,7 @@ class PostOffice {
             "mail_hold",
             "mail_go",
             "mail_audit",
+            "mail_inbox_done",
             "notice",
             "mail",
             "role_assignment",
