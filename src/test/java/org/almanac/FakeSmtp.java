@@ -35,6 +35,12 @@ public class FakeSmtp implements AutoCloseable {
   /** Nobody answers: each connection ends at once. */
   public volatile boolean stopped;
 
+  /** Whether it keeps what it takes, in {@link #mails}. */
+  public volatile boolean keeps;
+
+  /** Whole mails, as they came. */
+  public final List<String> mails = Collections.synchronizedList(new ArrayList<>());
+
   /** What it can do beyond the least, such as AUTH XOAUTH2. */
   public volatile String offers = "";
 
@@ -77,16 +83,24 @@ public class FakeSmtp implements AutoCloseable {
                 new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
       say(out, answers.getOrDefault("CONNECT", "220 ready"));
       boolean data = false;
+      StringBuilder mail = new StringBuilder();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.length() < 4 ? line : line.substring(0, 4);
         if (data) {
           data = !line.equals(".");
+          if (keeps && data) {
+            mail.append(line).append("\r\n");
+          }
           if (line.startsWith("Message-ID:")) {
             heard.add(line);
           }
           if (!data) {
             String reply = answered("DONE", answers.getOrDefault("DATA", "250 taken"));
             taken.addAndGet(reply.startsWith("2") ? 1 : 0);
+            if (keeps) {
+              mails.add(mail.toString());
+            }
+            mail.setLength(0);
             say(out, reply);
           }
         } else {

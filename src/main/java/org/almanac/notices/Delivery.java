@@ -20,12 +20,19 @@ class Delivery {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final JavaMailSender sender;
+  private final LiveLinks liveLinks;
   private final MailEnclosures enclosures;
   private final MailSettings settings;
   private final Clock clock;
 
-  Delivery(JavaMailSender sender, MailEnclosures enclosures, MailSettings settings, Clock clock) {
+  Delivery(
+      JavaMailSender sender,
+      LiveLinks liveLinks,
+      MailEnclosures enclosures,
+      MailSettings settings,
+      Clock clock) {
     this.sender = sender;
+    this.liveLinks = liveLinks;
     this.enclosures = enclosures;
     this.settings = settings;
     this.clock = clock;
@@ -120,12 +127,13 @@ class Delivery {
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Almanac-Organization", mail.organization());
-    if (mail.stopPath() != null) {
-      message.setHeader("List-Unsubscribe", waysOut(mail.stopPath()));
+    LiveLinks.Words words = liveLinks.in(mail);
+    if (words.stopPath() != null) {
+      message.setHeader("List-Unsubscribe", waysOut(words.stopPath()));
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     message.setContent(
-        MailBody.of(mail, enclosures.stillTrue(mail.id(), mail.organization(), mail.person())));
+        MailBody.of(words, enclosures.stillTrue(mail.id(), mail.organization(), mail.person())));
     // the sender keeps a Message-ID that is there, instead of making one for each try
     message.setHeader("Message-ID", mail.messageId());
     return message;

@@ -27,12 +27,13 @@ class MailBody {
 
   private MailBody() {}
 
-  static Multipart of(Mail mail, List<MailEnclosure> enclosures) throws MessagingException {
+  static Multipart of(LiveLinks.Words said, List<MailEnclosure> enclosures)
+      throws MessagingException {
     MimeBodyPart plain = new MimeBodyPart();
-    plain.setText(mail.plain(), UTF_8);
+    plain.setText(said.plain(), UTF_8);
     plain.setHeader(ENCODING, SHORT_LINES);
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(mail.html(), UTF_8, "html");
+    html.setText(said.html(), UTF_8, "html");
     html.setHeader(ENCODING, SHORT_LINES);
     MimeMultipart words = new MimeMultipart("alternative", plain, html);
     if (enclosures.isEmpty()) {

@@ -1,9 +1,9 @@
 package org.almanac.notices;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.almanac.access.SignedLink;
@@ -11,7 +11,7 @@ import org.almanac.access.SignedLinks;
 import org.almanac.people.Person;
 import org.springframework.stereotype.Component;
 
-/** Turns the links of a mail into ones that need no sign-in, when the mail is really written. */
+/** Decides which links of a mail need no sign-in, and by what we know a mail of ours again. */
 @Component
 class Signing {
   private final SignedLinks links;
@@ -34,31 +34,41 @@ class Signing {
     return links.mark(key.organization(), key.name());
   }
 
-  /** For the mail that leaves: each link is made here, for this one mail. */
-  List<Paragraph> signed(Person to, List<Paragraph> paragraphs) {
-    List<SignedLink.Wanted> wanted =
+  /** What a mail says, with marks where links that need no sign-in will be; and what each is. */
+  record Marked(List<Paragraph> paragraphs, Map<String, SignedLink.Wanted> marks) {}
+
+  /** For a mail that is being written: the links themselves are made when it is handed over. */
+  Marked marked(Person to, List<Paragraph> paragraphs) {
+    Map<SignedLink.Wanted, String> marks = new LinkedHashMap<>();
+    if (paragraphs.stream().anyMatch(Signing::signed) && links.allowedTo(to)) {
+      paragraphs.stream()
+          .flatMap(paragraph -> paragraph.links().stream())
+          .filter(link -> link.signed() != null)
+          .forEach(link -> marks.computeIfAbsent(link.signed(), any -> LiveLinks.mark()));
+    }
+    List<Paragraph> shown =
         paragraphs.stream()
-            .flatMap(paragraph -> paragraph.links().stream())
-            .map(Paragraph.Link::signed)
-            .filter(Objects::nonNull)
+            .map(
+                paragraph ->
+                    with(
+                        paragraph,
+                        link -> {
+                          String mark = marks.get(link.signed());
+                          return mark == null ? link.path() : LiveLinks.CARD + mark;
+                        }))
             .toList();
-    Map<SignedLink.Wanted, String> made = links.make(to, wanted);
-    return paragraphs.stream()
-        .map(
-            paragraph ->
-                with(
-                    paragraph,
-                    link -> {
-                      String token = link.signed() == null ? null : made.get(link.signed());
-                      return token == null ? link.path() : "/card/" + token;
-                    }))
-        .toList();
+    Map<String, SignedLink.Wanted> wanted = new LinkedHashMap<>();
+    marks.forEach((want, mark) -> wanted.put(mark, want));
+    return new Marked(shown, wanted);
+  }
+
+  private static boolean signed(Paragraph paragraph) {
+    return paragraph.links().stream().anyMatch(link -> link.signed() != null);
   }
 
   /** As many links as the mail will have, and not one that leads anywhere. */
   Paragraph bare(Person to, Paragraph paragraph) {
-    boolean allowed =
-        paragraph.links().stream().anyMatch(l -> l.signed() != null) && links.allowedTo(to);
+    boolean allowed = signed(paragraph) && links.allowedTo(to);
     Paragraph shown =
         with(
             paragraph,

@@ -1,8 +1,14 @@
 package org.almanac.bench;
 
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +25,6 @@ import org.almanac.notices.Announcements;
 import org.almanac.notices.DailyMail;
 import org.almanac.notices.FirstMails;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A large morning, a mail server that is stopped for a day, and an outage of ninety days: what
@@ -90,21 +95,26 @@ class Mornings {
   }
 
   /** The addresses of cards in the mails of a small district. */
-  private List<String> signed(BenchDistrict few) {
+  private List<String> signed(BenchDistrict few) throws Exception {
     program.bean(FirstMails.class).go(few.code, "PLT", "p" + (few.first + 1));
     program.bean(DailyMail.class).release(few.code, DAY);
+    mail.keeps = true;
     goRound(MONDAY.plusSeconds(3000));
+    mail.keeps = false;
     mail.heard.clear();
-    return program
-        .bean(JdbcClient.class)
-        .sql("select plain from mail where organization = ?")
-        .param(few.code)
-        .query(String.class)
-        .list()
-        .stream()
-        .flatMap(words -> CARD.matcher(words).results())
-        .map(MatchResult::group)
-        .toList();
+    List<String> cards = new ArrayList<>();
+    for (String raw : mail.mails) {
+      byte[] bytes = raw.getBytes(StandardCharsets.US_ASCII);
+      Part words = new MimeMessage(null, new ByteArrayInputStream(bytes));
+      while (words.getContent() instanceof Multipart parts) {
+        words = parts.getBodyPart(0);
+      }
+      CARD.matcher((String) words.getContent())
+          .results()
+          .map(MatchResult::group)
+          .forEach(cards::add);
+    }
+    return cards;
   }
 
   private void stoppedForADay() {
@@ -183,6 +193,9 @@ class Mornings {
     figures.note(whose + " mails, all out after, s", took);
     figures.note(whose + " mails a second", sent / took);
     mail.heard.clear();
+    if (Boolean.getBoolean("said")) {
+      program.database().waited().stream().limit(25).forEach(System.out::println);
+    }
   }
 
   private static double seconds(Duration duration) {

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
   Composition.class,
   DailyMail.class,
   Delivery.class,
+  Filing.class,
   FirstLook.class,
   FirstMails.class,
   Inbox.class,
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
   IncomingMail.class,
   Languages.class,
   Letters.class,
+  LiveLinks.class,
   MailAudit.class,
   MailDesk.class,
   MailDispatch.class,
@@ -68,6 +70,7 @@ import org.springframework.transaction.annotation.Transactional;
   Undelivered.class,
   UndeliveredText.class,
   Wording.class,
+  Writing.class,
   PostOffice.class,
   PostOffice.Beans.class
 })

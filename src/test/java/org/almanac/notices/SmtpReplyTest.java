@@ -2,6 +2,7 @@ package org.almanac.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -91,7 +92,9 @@ class SmtpReplyTest {
     sender.setHost("127.0.0.1");
     sender.setPort(port);
     MailSettings settings = new MailSettings("http://127.0.0.1:8080", "almanac@example.org");
-    return new Delivery(sender, mock(MailEnclosures.class), settings, CLOCK).hand(mail);
+    LiveLinks links = mock(LiveLinks.class);
+    when(links.in(mail)).thenReturn(new LiveLinks.Words(mail.plain(), mail.html(), null));
+    return new Delivery(sender, links, mock(MailEnclosures.class), settings, CLOCK).hand(mail);
   }
 
   private static Mail mail(String to) {

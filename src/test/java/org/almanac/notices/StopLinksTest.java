@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import org.almanac.access.NoticeSeen;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,11 @@ class StopLinksTest {
     String token = token(sent("nudge"));
     assertThat(jdbc.queryForObject("select token_hash from stop_link", String.class))
         .hasSize(64)
+        .doesNotContain(token);
+    assertThat(jdbc.queryForList("select concat(plain, html, stop_path) from mail", String.class))
+        .as("nor does our own copy of the mail have it")
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("/stop/")
         .doesNotContain(token);
     assertThat(links.whose("x" + token.substring(1))).isEmpty();
     assertThat(links.whose("")).isEmpty();

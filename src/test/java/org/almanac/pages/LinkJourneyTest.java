@@ -144,8 +144,10 @@ class LinkJourneyTest {
 
   private String card(Person person) {
     String mail =
-        jdbc.sql("select plain from mail where person = ? order by id desc fetch first 1 rows only")
-            .param(person.id())
+        jdbc.sql(
+                "select plain from captured_mail where recipient = ? order by id desc"
+                    + " fetch first 1 rows only")
+            .param(person.mail())
             .query(String.class)
             .single();
     Matcher found = CARD.matcher(mail);

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
@@ -46,6 +48,23 @@ class HostileLinksTest {
     meeting = post.prepared(DAY);
     post.cardsAreOut();
     card = phone.card(district.principal);
+  }
+
+  @Test
+  void whoever_reads_our_tables_finds_no_link_that_opens_anything() {
+    String stored =
+        district
+            .jdbc
+            .sql("select concat(plain, html) from mail where person = ?")
+            .param(district.principal)
+            .query(String.class)
+            .single();
+    assertThat(stored).doesNotContain(card.substring(6));
+    List<String> addresses =
+        Pattern.compile("/card/[\\w-]+").matcher(stored).results().map(MatchResult::group).toList();
+    assertThat(addresses).isNotEmpty();
+    assertThat(addresses)
+        .allSatisfy(address -> assertThat(phone.open(address).getStatus()).isEqualTo(404));
   }
 
   @Test

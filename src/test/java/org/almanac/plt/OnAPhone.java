@@ -65,12 +65,12 @@ class OnAPhone {
     return links(person).get("I can't come");
   }
 
-  /** The words of a person's mails of the day, the oldest first. */
+  /** The words of a person's mails of the day as they got them, the oldest first. */
   private List<String> mails(String person) {
     return district
         .jdbc
-        .sql("select plain from mail where person = ? order by id")
-        .param(person)
+        .sql("select plain from captured_mail where recipient like ? and html <> '' order by id")
+        .param(person + "@%")
         .query(String.class)
         .list();
   }
