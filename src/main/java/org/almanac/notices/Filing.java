@@ -1,5 +1,6 @@
 package org.almanac.notices;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,19 @@ class Filing {
     this.undelivered = undelivered;
   }
 
-  /** What a mail replaces: daily ones that never left. */
+  /**
+   * What a mail replaces: daily ones that never left; for whom there is no address, what is on the
+   * list, so that they stand there once, with all that they should know.
+   */
   @Transactional
   public List<Mail> earlier(Occasion occasion, String kind) {
-    return kind.equals(Mail.DAILY)
-        ? mails.lockUnsentBefore(
-            occasion.to().organization(), occasion.to().person(), occasion.today())
-        : List.of();
+    String organization = occasion.to().organization();
+    String person = occasion.to().person();
+    List<Mail> all = new ArrayList<>(mails.lockUnreached(organization, person));
+    if (kind.equals(Mail.DAILY)) {
+      all.addAll(mails.lockUnsentBefore(organization, person, occasion.today()));
+    }
+    return all;
   }
 
   @Transactional
@@ -64,12 +71,21 @@ class Filing {
     return true;
   }
 
+  /** A mail to nowhere goes to the list, and is news only where its person wasn't on it. */
   private Mail store(Draft draft) {
     Mail mail = mails.save(draft.mail());
     enclosures.saveAll(MailEnclosure.in(mail.id(), draft.letter().enclosures()));
     liveLinks.keep(mail.id(), draft.marks());
+    boolean known = draft.earlier().stream().anyMatch(Mail::listed);
     Delivery.problemOf(draft.letter().recipient())
-        .ifPresent(why -> undelivered.end(mail, Trouble.ADDRESS, why));
+        .ifPresent(
+            why -> {
+              if (known) {
+                mail.undeliverable(Trouble.ADDRESS, why);
+              } else {
+                undelivered.end(mail, Trouble.ADDRESS, why);
+              }
+            });
     return mail;
   }
 

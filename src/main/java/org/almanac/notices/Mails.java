@@ -49,6 +49,14 @@ interface Mails extends JpaRepository<Mail, Long> {
           + " for update skip locked")
   List<Mail> lockUnsentBefore(String organization, String person, LocalDate day);
 
+  /** What a person without an address didn't get, while nobody has seen to it, locked. */
+  @NativeQuery(
+      "select * from mail where organization = :organization and person = :person"
+          + " and state = 'UNDELIVERABLE' and trouble = 'ADDRESS' and settled_at is null"
+          + " and (claimed_at is null or coalesce(recipient, '') = '')"
+          + " order by id for update skip locked")
+  List<Mail> lockUnreached(String organization, String person);
+
   /** Mails that a node took in hand long ago and never finished: it was killed. */
   @NativeQuery(
       "select * from mail where state = 'SENDING' and claimed_at <= :before"

@@ -102,6 +102,39 @@ class UndeliveredTest {
   }
 
   @Test
+  void who_has_no_address_stands_on_the_list_once_with_all_that_they_should_know()
+      throws Exception {
+    post.add("p0011", "No", "Thing", "", Role.OFFICER, null);
+    round(TUESDAY, "a", "p0011");
+    round(TUESDAY.plusDays(1), "b", "p0011");
+    round(TUESDAY.plusDays(2), "c", "p0011");
+    assertThat(undelivered.of(ORG))
+        .singleElement()
+        .returns("ADDRESS", Undelivered.Returned::trouble)
+        .returns(TUESDAY.plusDays(2), Undelivered.Returned::day);
+    assertThat(post.server.arrived).as("the coordinator heard of it once").hasSize(1);
+    jdbc.update("update person set mail = 'no@example.org' where id = 'p0011'");
+    post.goRound();
+    round(TUESDAY.plusDays(3), "d", "p0011");
+    assertThat(undelivered.of(ORG)).isEmpty();
+    MimeMessage first = post.server.arrived.get(1);
+    assertThat(to(first)).isEqualTo("no@example.org");
+    assertThat(DailyMailTest.text(first)).contains("News <a>", "News <b>", "News <c>", "News <d>");
+  }
+
+  @Test
+  void who_has_no_address_and_was_told_otherwise_comes_back_with_the_next_thing_only() {
+    post.add("p0011", "No", "Thing", "", Role.OFFICER, null);
+    round(TUESDAY, "a", "p0011");
+    undelivered.settle(ORG, undelivered.of(ORG).get(0).id(), COORDINATOR);
+    assertThat(undelivered.of(ORG)).isEmpty();
+    round(TUESDAY.plusDays(1), "b", "p0011");
+    assertThat(undelivered.of(ORG))
+        .singleElement()
+        .returns("News <b> & more", Undelivered.Returned::subject);
+  }
+
+  @Test
   void another_organizations_list_is_its_own() {
     comesBack("lee@", UNKNOWN);
     round(TUESDAY, "a", PRINCIPAL);
