@@ -45,6 +45,7 @@ class StructureTest {
           "meetings",
           "days",
           "plt",
+          "mentorship",
           "year",
           "sandbox");
 

@@ -1,0 +1,55 @@
+package org.almanac.mentorship;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.almanac.mentorship.Milestone.What;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody mentors while the mentor is away; then the mentor is back. */
+@Component
+@Transactional
+class Interims {
+  /** For how many months, where nobody knows when the mentor is back. */
+  static final int UNKNOWN = 3;
+
+  private final PairBook pairs;
+  private final MentorshipHistory history;
+  private final AwayDays away;
+
+  Interims(PairBook pairs, MentorshipHistory history, AwayDays away) {
+    this.pairs = pairs;
+    this.history = history;
+    this.away = away;
+  }
+
+  /** Both said yes to a time together, as long as the mentor is away. */
+  void agreed(Mentorship row, String interim, LocalDate from) {
+    Optional<LocalDate> back =
+        away.of(row.organization(), from).lastDay(row.mentor().orElseThrow());
+    pairs.ends(row.organization(), row.memberId(), interim, from);
+    named(row, interim, from, back.orElse(from.plusMonths(UNKNOWN)), null);
+  }
+
+  /** A coordinator names who mentors meanwhile; who did before does no more. */
+  void named(Mentorship row, String interim, LocalDate from, LocalDate to, String by) {
+    over(row, from);
+    row.meanwhile().mentored(interim, from, to);
+    pairs.begins(row.organization(), row.memberId(), interim, from, to);
+    Milestone line = history.note(row, What.INTERIM, interim, from, by).until(to);
+    history.tell(line, row, row.memberId());
+    history.tell(line, row, interim);
+  }
+
+  /** The mentor is back, or whoever did it meanwhile can't any more. */
+  void over(Mentorship row, LocalDate day) {
+    row.meanwhile()
+        .mentor()
+        .ifPresent(
+            interim -> {
+              pairs.ends(row.organization(), row.memberId(), interim, day);
+              row.meanwhile().over();
+              history.note(row, What.MENTOR_BACK, row.mentor().orElse(null), day, null);
+            });
+  }
+}

@@ -1,0 +1,144 @@
+package org.almanac.mentorship;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.almanac.calendar.Calendars;
+import org.almanac.mentorship.Milestone.What;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.tasks.RoleFollower;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Each working day, and whenever people change, the mentorships follow: who left, who is back, who
+ * is away, and who supervises whom by today's roles.
+ */
+@Component
+class LifeFollows implements RoleFollower {
+  private final MentorshipRows rows;
+  private final MentorshipLife life;
+  private final Interims interims;
+  private final Conflicts conflicts;
+  private final AwayDays away;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+  private final MentorshipWords words;
+
+  LifeFollows(
+      MentorshipRows rows,
+      MentorshipLife life,
+      Interims interims,
+      Conflicts conflicts,
+      AwayDays away,
+      RoleHolders holders,
+      Calendars calendars,
+      MentorshipWords words) {
+    this.rows = rows;
+    this.life = life;
+    this.interims = interims;
+    this.conflicts = conflicts;
+    this.away = away;
+    this.holders = holders;
+    this.calendars = calendars;
+    this.words = words;
+  }
+
+  @Override
+  @Transactional
+  public void follow(String organization) {
+    List<Mentorship> all = rows.findByOrganizationOrderByMemberId(organization);
+    if (all.isEmpty()) {
+      return;
+    }
+    LocalDate today = calendars.of(organization).today();
+    Map<String, Set<Role>> roles = holders.rolesByPerson(organization, today);
+    AwayDays.Away gone = away.of(organization, today);
+    for (Mentorship row : all) {
+      if (has(roles, row.memberId(), Role.NEW_MEMBER)) {
+        stays(row, roles, gone, today);
+      } else if (row.state().alive() || leftWhileClosing(row, roles)) {
+        life.leave(row);
+      }
+    }
+  }
+
+  /** Who holds no role at all any more can't be asked for a last word either. */
+  private static boolean leftWhileClosing(Mentorship row, Map<String, Set<Role>> roles) {
+    return row.state() == MentorshipState.CLOSING && !roles.containsKey(row.memberId());
+  }
+
+  private void stays(
+      Mentorship row, Map<String, Set<Role>> roles, AwayDays.Away gone, LocalDate today) {
+    if (row.state() == MentorshipState.LEFT) {
+      life.comeBack(row);
+    }
+    if (!row.state().alive()) {
+      return;
+    }
+    mentorsFollow(row, roles, gone, today);
+    Optional<String> whoIsAway = whoIsAway(row, gone, today);
+    if (whoIsAway.isPresent() && row.state() != MentorshipState.PAUSED) {
+      Set<String> told = new HashSet<>(row.mentors());
+      told.add(row.memberId());
+      told.remove(whoIsAway.get());
+      life.pause(row, gone.lastDay(whoIsAway.get()).orElse(null), told);
+    } else if (whoIsAway.isEmpty() && row.state() == MentorshipState.PAUSED) {
+      life.goOn(row);
+    }
+    conflicts.look(row, roles, today);
+  }
+
+  private void mentorsFollow(
+      Mentorship row, Map<String, Set<Role>> roles, AwayDays.Away gone, LocalDate today) {
+    if (row.mentor().filter(mentor -> !has(roles, mentor, Role.MENTOR)).isPresent()) {
+      life.part(row, What.MENTOR_LEFT, null);
+    }
+    boolean needed =
+        row.mentor().filter(gone::is).isPresent()
+            && row.meanwhile().mentor().filter(one -> has(roles, one, Role.MENTOR)).isPresent();
+    boolean begun = row.meanwhile().mentorOn(today).isPresent();
+    if (row.meanwhile().isOver(today) || begun && !needed) {
+      interims.over(row, today);
+    }
+  }
+
+  /** The member, or else the mentor without anybody who mentors meanwhile. */
+  private static Optional<String> whoIsAway(Mentorship row, AwayDays.Away gone, LocalDate today) {
+    return Optional.of(row.memberId())
+        .filter(gone::is)
+        .or(() -> row.mentorOn(today).filter(gone::is));
+  }
+
+  private static boolean has(Map<String, Set<Role>> roles, String person, Role role) {
+    return roles.getOrDefault(person, EnumSet.noneOf(Role.class)).contains(role);
+  }
+
+  /** Whose mentorship would end, or wait for another mentor, as roles are. */
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> would(String organization) {
+    LocalDate today = calendars.of(organization).today();
+    Map<String, Set<Role>> roles = holders.rolesByPerson(organization, today);
+    return rows.findByOrganizationOrderByMemberId(organization).stream()
+        .filter(row -> row.state().alive())
+        .flatMap(row -> would(row, roles))
+        .toList();
+  }
+
+  private Stream<String> would(Mentorship row, Map<String, Set<Role>> roles) {
+    String member = words.name(row.memberId());
+    if (!has(roles, row.memberId(), Role.NEW_MEMBER)) {
+      return Stream.of(words.say("would.leave", member));
+    }
+    return row.mentor().stream()
+        .filter(mentor -> !has(roles, mentor, Role.MENTOR))
+        .map(mentor -> words.say("would.part", member, words.name(mentor)));
+  }
+}

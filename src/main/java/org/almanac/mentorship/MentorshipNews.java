@@ -1,0 +1,48 @@
+package org.almanac.mentorship;
+
+import java.util.List;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
+import org.almanac.notices.Paragraph;
+import org.springframework.stereotype.Component;
+
+/**
+ * A few lines about what happened in a mentorship. To both in the same words, so that nobody learns
+ * who asked, nor why.
+ */
+@Component
+class MentorshipNews implements NoticeText {
+  static final String KIND = "mentorship-news";
+  static final String PATH = "/mentorship";
+
+  private final Milestones milestones;
+  private final MentorshipWords words;
+
+  MentorshipNews(Milestones milestones, MentorshipWords words) {
+    this.milestones = milestones;
+    this.words = words;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Paragraph write(NoticeItem item) {
+    Milestone line = milestones.findById((long) item.occurrence()).orElse(null);
+    if (line == null || !line.isOf(item.organization())) {
+      return null;
+    }
+    String what = line.what().name();
+    boolean member = item.person().equals(line.memberId());
+    String about = words.name(member ? line.mentor().orElse(item.person()) : line.memberId());
+    String until = line.untilDay().map(words::day).orElse("");
+    String key = what + (member ? ".member" : ".mentor") + (until.isEmpty() ? "" : ".until");
+    return new Paragraph(
+            words.say("news." + what, words.name(line.memberId())),
+            List.of(words.say("news." + key, about, until)),
+            List.of())
+        .link(words.say("news.link"), PATH);
+  }
+}

@@ -1,0 +1,108 @@
+package org.almanac.mentorship;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One line of a mentorship's history: that something happened, never what was said. */
+@Entity
+@Table(name = "mentorship_milestone")
+class Milestone {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mentorship_milestone_seq")
+  @SequenceGenerator(name = "mentorship_milestone_seq", sequenceName = "mentorship_milestone_seq")
+  private Long id;
+
+  private String organization;
+  private String memberId;
+  private LocalDate onDay;
+
+  @Enumerated(EnumType.STRING)
+  private What what;
+
+  private String mentorId;
+  private LocalDate untilDay;
+  private String byPerson;
+
+  /** What happened. */
+  enum What {
+    BEGAN,
+    PAIRED,
+    AGREED,
+    /** Whichever of the two asked: nobody keeps who it was. */
+    PARTED,
+    MENTOR_LEFT,
+    SUPERVISES,
+    PAUSED,
+    WENT_ON,
+    INTERIM,
+    MENTOR_BACK,
+    CONTINUED,
+    ANEW,
+    LEFT,
+    CAME_BACK,
+    OVER,
+    DONE,
+    CANCELLED
+  }
+
+  protected Milestone() {}
+
+  Milestone(String organization, String memberId, LocalDate onDay, What what, String mentorId) {
+    this.organization = organization;
+    this.memberId = memberId;
+    this.onDay = onDay;
+    this.what = what;
+    this.mentorId = mentorId;
+  }
+
+  Milestone until(LocalDate day) {
+    untilDay = day;
+    return this;
+  }
+
+  /** Which coordinator did it; where the pair or a rule did, nobody is named. */
+  Milestone by(String coordinator) {
+    byPerson = coordinator;
+    return this;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  boolean isOf(String code) {
+    return organization.equals(code);
+  }
+
+  String memberId() {
+    return memberId;
+  }
+
+  LocalDate onDay() {
+    return onDay;
+  }
+
+  What what() {
+    return what;
+  }
+
+  Optional<String> mentor() {
+    return Optional.ofNullable(mentorId);
+  }
+
+  Optional<LocalDate> untilDay() {
+    return Optional.ofNullable(untilDay);
+  }
+
+  Optional<String> by() {
+    return Optional.ofNullable(byPerson);
+  }
+}
