@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
@@ -157,7 +156,7 @@ class WholeYearTest {
     Map<String, Object> sent = new LinkedHashMap<>();
     String key = businessKey(task);
     switch (task.getTaskDefinitionKey()) {
-      case "userTask_settleYear" -> {}
+      case "userTask_settleYear" -> sent.put("seen", shown(task).get("seen"));
       case "userTask_prepareMeeting", "userTask_writeSummary" -> sent.putAll(prefilled(task));
       case "userTask_bringCard" -> sent.putAll(card(task));
       case "userTask_recordAttendance" -> sent.put("headCount", 140);
@@ -192,19 +191,14 @@ class WholeYearTest {
 
   /** Only what the form asks for: an assignee's prefilled values, without what is only shown. */
   private Map<String, Object> prefilled(Task task) {
-    Set<String> asked = FormFields.of(form(task));
+    Map<String, Object> values = new LinkedHashMap<>(shown(task));
+    values.keySet().retainAll(FormFields.of(form(task)));
+    return values;
+  }
+
+  private Map<String, Object> shown(Task task) {
     Map<String, Object> values = new LinkedHashMap<>();
-    as(
-        task.getAssignee(),
-        () ->
-            forms
-                .getTaskFormVariables(task.getId())
-                .forEach(
-                    (name, value) -> {
-                      if (asked.contains(name)) {
-                        values.put(name, value);
-                      }
-                    }));
+    as(task.getAssignee(), () -> values.putAll(forms.getTaskFormVariables(task.getId())));
     return values;
   }
 

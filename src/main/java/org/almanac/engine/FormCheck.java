@@ -63,7 +63,7 @@ class FormCheck {
 
   private Object typed(FormDocument.Field field, Object value, Prefill known) {
     switch (field.type()) {
-      case "textfield", "textarea" -> {
+      case "textfield", "textarea", "expression" -> {
         return text(field, value);
       }
       case "number" -> {

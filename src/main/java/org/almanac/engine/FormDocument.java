@@ -26,7 +26,8 @@ record FormDocument(String id, Map<String, Field> fields) {
           "checklist",
           "radio",
           "select",
-          "taglist");
+          "taglist",
+          "expression");
 
   /** One field; a limit that is not set is null. */
   record Field(

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 class ProgramYearSettle implements Recording<ProgramYearSettle.Sent> {
   static final String FORM = "program-year-settle";
 
-  record Sent() {}
+  /**
+   * @param seen how the year was when the form opened; nobody reads or types it
+   */
+  record Sent(String seen) {}
 
   private final YearOpening opening;
   private final YearSheets sheets;
@@ -47,6 +50,7 @@ class ProgramYearSettle implements Recording<ProgramYearSettle.Sent> {
             .collect(Collectors.joining("\n"));
     return Prefill.none()
         .with("schoolYear", year)
+        .with("seen", sheet.mark())
         .with("count", words.say("count", dates))
         .with(
             "programs",
@@ -59,7 +63,7 @@ class ProgramYearSettle implements Recording<ProgramYearSettle.Sent> {
     String year = ProgramYearProcess.schoolYear(context.businessKey());
     return Flags.of(
         ProgramYearProcess.PROGRAMS,
-        ProgramYearProcess.passing(opening.confirm(context.organization(), year)));
+        ProgramYearProcess.passing(opening.confirm(context.organization(), year, sent.seen())));
   }
 
   /** Where a form would else read it as Markdown: no link, picture or tag. */

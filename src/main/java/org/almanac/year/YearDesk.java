@@ -167,7 +167,7 @@ class YearDesk {
    * @throws org.almanac.engine.Refusal when a rule refuses
    */
   Done confirm(String organization, SchoolYear year, String seen, String by) {
-    if (settling(organization, year) && !seen.equals("" + sheets.of(organization, year).seen())) {
+    if (settling(organization, year) && !sheets.of(organization, year).mark().equals(seen)) {
       return Done.MEANWHILE;
     }
     return process
@@ -175,7 +175,8 @@ class YearDesk {
         .map(
             task -> {
               String recorder = by.equals(task.assignee()) ? null : by;
-              Runnable sent = () -> submissions.record(task.taskId(), Map.of(), recorder);
+              Runnable sent =
+                  () -> submissions.record(task.taskId(), Map.of("seen", seen), recorder);
               tenants.within(organization, sent);
               return Done.SAVED;
             })

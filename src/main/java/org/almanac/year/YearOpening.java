@@ -114,15 +114,19 @@ class YearOpening {
   }
 
   /**
-   * Settles the dates as they stand on the page.
+   * Settles the dates as somebody saw them.
    *
+   * @param seen what was shown; when somebody changed it since, nothing is settled
    * @return the codes of the programs whose cycles are to begin
    */
-  List<String> confirm(String organization, String schoolYear) {
+  List<String> confirm(String organization, String schoolYear, String seen) {
     SchoolYear year = SchoolYear.named(schoolYear);
     OpenedYear opened = years.alone(organization, schoolYear).orElseThrow();
     if (!opened.settling()) {
       throw new Refusal(null, words.say("settled-already", schoolYear));
+    }
+    if (!sheets.of(organization, year).mark().equals(seen)) {
+      throw new Refusal(null, words.say("meanwhile.form", schoolYear));
     }
     refuse(organization, year);
     List<String> begin = new ArrayList<>();

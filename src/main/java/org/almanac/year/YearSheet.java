@@ -17,7 +17,7 @@ import org.almanac.rules.Strength;
  *
  * @param state null where nobody opened the year
  * @param toKnow what concerns several dates: collisions, months beyond the budget
- * @param seen changes with every change: who saw another one saw another year
+ * @param mark changes with every change: who saw another one saw another year
  */
 record YearSheet(
     SchoolYear year,
@@ -27,7 +27,7 @@ record YearSheet(
     List<Fixed> fixed,
     List<Finding> toKnow,
     List<RoleLoad> loads,
-    int seen) {
+    String mark) {
 
   public boolean settling() {
     return state == OpenedYear.State.SETTLING;

@@ -119,18 +119,25 @@ class YearSheets {
         fixed,
         Verdict.of(toKnow).findings(),
         loads.rows(year, load, beyond),
-        seen(drafts, others, columns));
+        mark(drafts, others, columns));
   }
 
-  private static int seen(
+  private static String mark(
       List<PlannedDate> drafts, List<FixedDate> others, List<YearSheet.Column> columns) {
-    return Stream.of(
-            drafts.stream().map(each -> each.id() + "." + each.version()),
-            others.stream().map(each -> "f" + each.id()),
-            columns.stream().map(each -> each.reach().codes() + each.reach().wholeDistrict()))
-        .flatMap(each -> each)
-        .toList()
-        .hashCode();
+    int all =
+        Stream.of(
+                drafts.stream().map(each -> each.id() + "." + each.version()),
+                others.stream().map(each -> "f" + each.id()),
+                columns.stream().map(YearSheets::mark))
+            .flatMap(each -> each)
+            .toList()
+            .hashCode();
+    return Integer.toHexString(all);
+  }
+
+  private static String mark(YearSheet.Column column) {
+    Reach reach = column.reach();
+    return column.code() + column.settled() + reach.codes() + reach.wholeDistrict();
   }
 
   private List<Entry> entries(

@@ -69,7 +69,7 @@ class OpenYear {
   }
 
   void settle() {
-    district.send(task(), Map.of());
+    district.send(task(), Map.of("seen", sheet().mark()));
     district.settle();
   }
 

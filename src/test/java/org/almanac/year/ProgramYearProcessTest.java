@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.almanac.meetings.Move;
 import org.almanac.meetings.Moving;
 import org.almanac.plt.SmallDistrict;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +75,24 @@ class ProgramYearProcessTest {
     assertThat(council.told).containsExactly("settled 1", "begun");
     assertThat(district.ends("program-year")).containsExactly("Cycle begun", "Cycle begun");
     assertThat(district.incidents()).isZero();
+  }
+
+  @Test
+  void dates_that_were_changed_since_the_form_opened_are_not_confirmed_unseen() {
+    year.open("2026-27");
+    String seen = year.sheet().mark();
+    year.moveOctober(LocalDate.of(2026, 10, 21), LocalTime.of(9, 0));
+    Task settle = year.task();
+    assertThatThrownBy(() -> district.send(settle, Map.of("seen", seen)))
+        .isInstanceOf(FormFieldValidationException.class)
+        .hasMessageContaining("was changed since you opened this task");
+    assertThatThrownBy(() -> district.send(settle, Map.of()))
+        .hasMessageContaining("open this task again");
+    assertThat(year.planned()).isEmpty();
+    assertThat(year.october().day()).isEqualTo(LocalDate.of(2026, 10, 21));
+
+    year.settle();
+    assertThat(year.planned()).hasSize(10);
   }
 
   @Test

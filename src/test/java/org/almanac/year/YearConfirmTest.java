@@ -27,7 +27,7 @@ class YearConfirmTest {
   void confirming_waits_for_a_change_on_its_way_and_confirms_nothing_unseen() throws Exception {
     district.opens();
     year.open("2026-27");
-    String seen = "" + year.sheet().seen();
+    String seen = year.sheet().mark();
     CompletableFuture<YearDesk.Done> confirmed = new CompletableFuture<>();
     new TransactionTemplate(transactions)
         .executeWithoutResult(

@@ -206,9 +206,9 @@ class YearPageTest {
 
   @Test
   void what_somebody_changed_meanwhile_is_looked_at_before_it_is_confirmed() throws Exception {
-    int seen = sheets.of(district.code, YEAR).seen();
+    String seen = sheets.of(district.code, YEAR).mark();
     change("2026-10-21", "09:00");
-    send(PAGE + "/confirm", "seen", "" + seen)
+    send(PAGE + "/confirm", "seen", seen)
         .andExpect(content().string(containsString("A date was changed since you looked")));
     assertThat(sheets.of(district.code, YEAR).settling()).isTrue();
   }
@@ -311,7 +311,7 @@ class YearPageTest {
   }
 
   private ResultActions confirm() throws Exception {
-    return send(PAGE + "/confirm", "seen", "" + sheets.of(district.code, YEAR).seen());
+    return send(PAGE + "/confirm", "seen", sheets.of(district.code, YEAR).mark());
   }
 
   private ResultActions send(String path, String... fields) throws Exception {
