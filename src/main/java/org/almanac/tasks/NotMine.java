@@ -9,24 +9,24 @@ import org.almanac.people.Duty;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
-import org.almanac.people.StandIns;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * "This isn't mine": a task goes to whom it belongs by today's roles; where that is who says so, it
- * rests with the coordinators, who find its person or mend the roles.
+ * "This isn't mine": a task goes to whom it belongs by today's roles, and what somebody does for
+ * who is away to the next who stands in; where that is who says so, or nobody, it rests with the
+ * coordinators, who find its person or mend the roles.
  */
 @Component
 @Transactional
 public class NotMine {
   private final TaskService tasks;
   private final RoleTasks roleTasks;
+  private final PersonalTasks personalTasks;
   private final RoleHolders holders;
-  private final StandIns standIns;
-  private final Parties parties;
+  private final Whose whose;
   private final Calendars calendars;
   private final FreshDates freshDates;
   private final Reassignment reassignment;
@@ -38,9 +38,9 @@ public class NotMine {
   NotMine(
       TaskService tasks,
       RoleTasks roleTasks,
+      PersonalTasks personalTasks,
       RoleHolders holders,
-      StandIns standIns,
-      Parties parties,
+      Whose whose,
       Calendars calendars,
       FreshDates freshDates,
       Reassignment reassignment,
@@ -50,9 +50,9 @@ public class NotMine {
       Clock clock) {
     this.tasks = tasks;
     this.roleTasks = roleTasks;
+    this.personalTasks = personalTasks;
     this.holders = holders;
-    this.standIns = standIns;
-    this.parties = parties;
+    this.whose = whose;
     this.calendars = calendars;
     this.freshDates = freshDates;
     this.reassignment = reassignment;
@@ -85,7 +85,7 @@ public class NotMine {
     return task(taskId, person)
         .map(
             task ->
-                belongsTo(task)
+                belongsTo(task, person)
                     .map(duty -> duty.person().id())
                     .filter(holder -> !holder.equals(person))
                     .map(holder -> new Said(Outcome.WENT_ON, holder))
@@ -110,7 +110,8 @@ public class NotMine {
     NotTheirs row = new NotTheirs(organization, taskId, person, shortened(line), clock.instant());
     if (said.outcome() == Outcome.WENT_ON) {
       rows.save(row.given(said.with(), person, clock.instant()));
-      String holder = belongsTo(task).filter(Duty::standsIn).map(NotMine::whose).orElse(null);
+      String holder =
+          belongsTo(task, person).filter(Duty::standsIn).map(NotMine::whose).orElse(null);
       hands.give(taskId, organization, null);
       hands.standIn(taskId, organization, holder);
       reassignment.handOver(
@@ -179,17 +180,28 @@ public class NotMine {
     return duty.holder().id();
   }
 
-  private Optional<Duty> belongsTo(Task task) {
-    return roleTasks
-        .find(task.getId())
-        .flatMap(
-            found ->
-                standIns.duty(
-                    task.getTenantId(),
-                    found.role(),
-                    found.unit(),
-                    calendars.of(task.getTenantId()).today(),
-                    parties.in(task.getTenantId(), task.getProcessInstanceId())));
+  /** To whom it would go if it rested with nobody: a role's task, or what is done for somebody. */
+  private Optional<Duty> belongsTo(Task task, String person) {
+    Optional<RoleTasks.RoleTask> role = roleTasks.find(task.getId());
+    String standsInFor = hands.standsInFor(task.getId()).orElse(null);
+    if (role.isEmpty() && standsInFor == null) {
+      return Optional.empty();
+    }
+    String organization = task.getTenantId();
+    Hands.Held rests =
+        new Hands.Held(
+            task.getId(),
+            task.getProcessInstanceId(),
+            task.getName(),
+            null,
+            task.getDueDate(),
+            role.map(RoleTasks.RoleTask::role).orElse(null),
+            role.map(RoleTasks.RoleTask::unit).orElse(null),
+            personalTasks.owner(task.getId()).orElse(null),
+            null,
+            standsInFor,
+            person);
+    return whose.of(organization, rests, calendars.of(organization).today());
   }
 
   private static String shortened(String line) {

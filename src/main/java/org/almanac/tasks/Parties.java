@@ -1,5 +1,6 @@
 package org.almanac.tasks;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,14 +16,36 @@ import org.springframework.util.function.SingletonSupplier;
 class Parties {
   private final ObjectProvider<TaskParties> programs;
   private final RuntimeService runtime;
+  private final NotTheirsRows rows;
 
-  Parties(ObjectProvider<TaskParties> programs, RuntimeService runtime) {
+  Parties(ObjectProvider<TaskParties> programs, RuntimeService runtime, NotTheirsRows rows) {
     this.programs = programs;
     this.runtime = runtime;
+    this.rows = rows;
+  }
+
+  /** To an open task, and whoever said that it isn't theirs: they don't stand in for it again. */
+  Predicate<String> to(String organization, Hands.Held task) {
+    Supplier<Set<String>> refused =
+        SingletonSupplier.of(() -> refused(organization, task.taskId()));
+    return in(organization, task.instanceId())
+        .or(person -> person.equals(task.restsSince()) || refused.get().contains(person));
+  }
+
+  private Set<String> refused(String organization, String taskId) {
+    Set<String> people = new HashSet<>();
+    for (NotTheirs row : rows.findByOrganizationAndTaskIdOrderByIdAsc(organization, taskId)) {
+      if (row.state() == NotTheirs.State.BACK) {
+        people.remove(row.person());
+      } else {
+        people.add(row.person());
+      }
+    }
+    return people;
   }
 
   /** To the work of a running instance; asked only if anybody wants to know. */
-  Predicate<String> in(String organization, String instanceId) {
+  private Predicate<String> in(String organization, String instanceId) {
     return to(
         organization,
         () -> {

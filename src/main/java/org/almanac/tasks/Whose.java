@@ -54,7 +54,17 @@ class Whose {
 
   /** Empty where nothing says that it should be in other hands. */
   Optional<Duty> of(String organization, Hands.Held task, LocalDate day) {
-    Predicate<String> party = parties.in(organization, task.instanceId());
+    return find(organization, task, day)
+        .filter(duty -> task.restsSince() == null || isThere(organization, duty, day));
+  }
+
+  /** What somebody gave back doesn't go to who is away: rather it rests. */
+  private boolean isThere(String organization, Duty duty, LocalDate day) {
+    return !standIns.away(organization, day).containsKey(duty.person().id());
+  }
+
+  private Optional<Duty> find(String organization, Hands.Held task, LocalDate day) {
+    Predicate<String> party = parties.to(organization, task);
     if (task.givenTo() != null && staysGiven(organization, task, day)) {
       return persons.findById(task.givenTo()).map(given -> standIns.duty(given, day, party));
     }

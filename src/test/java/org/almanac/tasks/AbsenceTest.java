@@ -33,6 +33,9 @@ class AbsenceTest {
   @Autowired DailyRounds rounds;
   @Autowired Absences absences;
   @Autowired Persons persons;
+  @Autowired NotMine notMine;
+  @Autowired Hands hands;
+  @Autowired PersonalTasks personal;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
   @Autowired AuthorizationService authorizations;
@@ -122,6 +125,60 @@ class AbsenceTest {
     assertThat(work.holder(read("F1"))).isEqualTo(district.colleague);
   }
 
+  /** Edge case 17. */
+  @Test
+  void of_a_personal_task_too_a_substitute_who_is_a_party_is_refused_and_the_next_one_does_it() {
+    work.party = district.officer;
+    Task card = own();
+    away(district.superintendent, district.officer, district.colleague);
+    follow(MONDAY);
+    assertThat(work.holder(card)).isEqualTo(district.colleague);
+  }
+
+  @Test
+  void what_a_substitute_says_is_not_theirs_goes_to_the_next_one_and_stays_there() {
+    Task card = own();
+    Task plans = read("F1");
+    away(district.superintendent, district.officer, district.colleague);
+    follow(MONDAY);
+    for (Task task : List.of(card, plans)) {
+      assertThat(notMine.say(task.getId(), district.officer))
+          .isEqualTo(new NotMine.Said(NotMine.Outcome.WENT_ON, district.colleague));
+      assertThat(audit(task)).last().isEqualTo("NOT_MINE " + district.colleague + " for Sam");
+    }
+    follow(MONDAY.plusDays(1));
+    assertThat(work.holder(card)).isEqualTo(district.colleague);
+    assertThat(work.holder(plans)).isEqualTo(district.colleague);
+    assertThat(hands.standsInFor(card.getId())).contains(district.superintendent);
+  }
+
+  @Test
+  void a_personal_task_that_no_substitute_takes_rests_until_its_person_is_back() {
+    Task card = own();
+    away(district.superintendent, district.officer, district.colleague);
+    follow(MONDAY);
+    notMine.say(card.getId(), district.officer);
+    district.moveTo(MONDAY, "09:10");
+    assertThat(notMine.say(card.getId(), district.colleague).outcome())
+        .isEqualTo(NotMine.Outcome.WITH_COORDINATORS);
+    follow(MONDAY.plusDays(1));
+    assertThat(work.holder(card)).isNull();
+    follow(FRIDAY.plusDays(3));
+    assertThat(work.holder(card)).isEqualTo(district.superintendent);
+  }
+
+  @Test
+  void a_substitute_who_takes_it_back_after_all_has_it_and_keeps_it() {
+    Task card = own();
+    away(district.superintendent, district.officer, null);
+    follow(MONDAY);
+    notMine.say(card.getId(), district.officer);
+    assertThat(work.holder(card)).isNull();
+    assertThat(notMine.takeBack(card.getId(), district.officer)).isTrue();
+    follow(MONDAY.plusDays(1));
+    assertThat(work.holder(card)).isEqualTo(district.officer);
+  }
+
   @Test
   void who_is_away_sees_and_can_do_nothing_of_it_meanwhile() {
     Task current = read("F1");
@@ -158,6 +215,14 @@ class AbsenceTest {
     assertThat(work.holder(prepare)).isEqualTo(district.officer);
     follow(FRIDAY.plusDays(1));
     assertThat(work.holder(prepare)).isEqualTo(district.coordinator);
+  }
+
+  /** A task that is Sam's own, whatever the role. */
+  private Task own() {
+    Task task = read("F1");
+    jdbc.sql("delete from role_task where task_id = ?").param(task.getId()).update();
+    personal.remember(task.getId(), district.code, district.superintendent);
+    return task;
   }
 
   private Task read(String unit) {
