@@ -112,7 +112,7 @@ class Doing {
   }
 
   private void role(Standing standing, RoleLine line, Person person, Unit unit) {
-    RoleAssignment known = standing.roles().get(line.key());
+    RoleAssignment known = standing.roles().get(standing.key(line));
     RoleAssignment role =
         known == null ? new RoleAssignment(person, line.role(), unit, line.from()) : known;
     role.withPortfolio(line.portfolio());

@@ -18,11 +18,19 @@ record RoleLine(
     LocalDate from,
     LocalDate to) {
 
-  /** What makes it this one role: who, what, where, since when. */
-  record Key(String person, Role role, String unit, LocalDate from) {}
+  /**
+   * What makes it this one role: who, what, where, since when.
+   *
+   * @param portfolio null unless somebody has several from the same day
+   */
+  record Key(String person, Role role, String unit, LocalDate from, String portfolio) {}
 
   Key key() {
-    return new Key(person, role, unit, from);
+    return new Key(person, role, unit, from, null);
+  }
+
+  Key keyOfSeveral() {
+    return new Key(person, role, unit, from, portfolio);
   }
 
   boolean meets(LocalDate otherFrom, LocalDate otherTo) {

@@ -61,14 +61,14 @@ final class RolesLook {
     List<Change> changes = new ArrayList<>();
     for (RoleLine line : lines.values()) {
       Fields fields = fields(line);
-      RoleAssignment old = standing.roles().get(line.key());
+      RoleAssignment old = standing.roles().get(standing.key(line));
       if (!fields.none() || old == null) {
         Change.Sort sort = Ends.sort(old != null, old == null ? null : old.validTo(), line.to());
         changes.add(
             new Change(
                 SheetKind.ROLES,
                 sort,
-                line.key().toString(),
+                standing.key(line).toString(),
                 label(line),
                 fields.differing(),
                 line));
@@ -88,7 +88,7 @@ final class RolesLook {
   }
 
   private Fields fields(RoleLine line) {
-    RoleAssignment old = standing.roles().get(line.key());
+    RoleAssignment old = standing.roles().get(standing.key(line));
     return new Fields()
         .compare("portfolio", old == null ? null : old.portfolio(), line.portfolio())
         .compare("from", old == null ? null : old.validFrom(), line.from())
@@ -125,7 +125,7 @@ final class RolesLook {
     if (cells.isFine() && known) {
       String cares = portfolio.isEmpty() ? null : portfolio;
       RoleLine line = new RoleLine(row, person, role, unit, cares, from, to);
-      RoleLine first = lines.putIfAbsent(line.key(), line);
+      RoleLine first = lines.putIfAbsent(standing.key(line), line);
       if (first != null) {
         troubles.in(row, null, "row.twice", first.row().line());
       }
@@ -135,7 +135,7 @@ final class RolesLook {
   /** Who coordinates is decided where the program is installed, never in a file. */
   private void coordinatorsStay() {
     for (RoleLine line : lines.values()) {
-      boolean other = !standing.roles().containsKey(line.key()) || !fields(line).none();
+      boolean other = !standing.roles().containsKey(standing.key(line)) || !fields(line).none();
       if (line.role() == Role.COORDINATOR && other) {
         troubles.in(line.row(), "role", "role.coordinator");
       }
@@ -143,9 +143,12 @@ final class RolesLook {
   }
 
   private void nobodyHasOneTwice() {
-    record Post(String person, Role role, String unit) {}
+    record Post(String person, Role role, String unit, String portfolio) {}
     Map<Post, List<RoleLine>> posts =
-        all.stream().collect(groupingBy(line -> new Post(line.person(), line.role(), line.unit())));
+        all.stream()
+            .collect(
+                groupingBy(
+                    line -> new Post(line.person(), line.role(), line.unit(), line.portfolio())));
     posts.values().forEach(held -> Ends.inTurn(held, RoleLine::from, this::overlap));
   }
 

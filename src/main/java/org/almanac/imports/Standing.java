@@ -2,9 +2,11 @@ package org.almanac.imports;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.almanac.people.Organization;
 import org.almanac.people.Pair;
@@ -20,6 +22,7 @@ final class Standing {
   private final Map<String, Person> persons;
   private final Map<String, Person> personsById;
   private final Map<RoleLine.Key, RoleAssignment> roles = new LinkedHashMap<>();
+  private final Set<RoleLine.Key> several = new HashSet<>();
   private final Map<PairLine.Key, Pair> pairs = new LinkedHashMap<>();
 
   Standing(
@@ -33,7 +36,12 @@ final class Standing {
     this.unitsById = by(units, Unit::id);
     this.persons = by(persons, Person::key);
     this.personsById = by(persons, Person::id);
-    roles.forEach(role -> this.roles.put(line(role).key(), role));
+    Set<RoleLine.Key> once = new HashSet<>();
+    roles.stream()
+        .map(role -> line(role).key())
+        .filter(key -> !once.add(key))
+        .forEach(several::add);
+    roles.forEach(role -> this.roles.put(key(line(role)), role));
     pairs.forEach(pair -> this.pairs.put(line(pair).key(), pair));
   }
 
@@ -55,6 +63,11 @@ final class Standing {
     return known == null || known.mergedInto() == null
         ? key
         : key(personsById.get(known.mergedInto()).key());
+  }
+
+  /** Who has several portfolios from one day has them told apart. */
+  RoleLine.Key key(RoleLine line) {
+    return several.contains(line.key()) ? line.keyOfSeveral() : line.key();
   }
 
   Map<RoleLine.Key, RoleAssignment> roles() {

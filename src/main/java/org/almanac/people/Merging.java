@@ -153,10 +153,7 @@ public class Merging {
 
   private void once(RoleAssignment role, List<RoleAssignment> all) {
     for (RoleAssignment held : List.copyOf(all)) {
-      if (held == role || !held.isBeside(role)) {
-        continue;
-      }
-      if (held.isSameAs(role) && held.meets(role.validFrom(), role.validTo())) {
+      if (held != role && held.isSameAs(role) && held.meets(role.validFrom(), role.validTo())) {
         boolean first = role.validFrom().isBefore(held.validFrom());
         RoleAssignment earlier = first ? role : held;
         RoleAssignment later = first ? held : role;
@@ -165,9 +162,6 @@ public class Merging {
         roles.delete(later);
         once(earlier, all);
         return;
-      }
-      if (held.validFrom().equals(role.validFrom())) {
-        throw new ChangeRefused("other", "merge.role", role.validFrom());
       }
     }
   }

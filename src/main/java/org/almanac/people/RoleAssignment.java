@@ -69,14 +69,11 @@ public class RoleAssignment {
 
   /** Whether somebody is the same here and there: role, unit, portfolio, and whom they help. */
   boolean isSameAs(RoleAssignment other) {
-    return isBeside(other)
+    return personId.equals(other.personId)
+        && role == other.role
+        && unitId.equals(other.unitId)
         && Objects.equals(portfolio, other.portfolio)
         && Objects.equals(helpsId, other.helpsId);
-  }
-
-  /** Whether somebody holds the role in the same unit here and there, whatever it is about. */
-  boolean isBeside(RoleAssignment other) {
-    return personId.equals(other.personId) && role == other.role && unitId.equals(other.unitId);
   }
 
   /** Lasts as long as the longer of the two; who holds a role anyway doesn't only act. */

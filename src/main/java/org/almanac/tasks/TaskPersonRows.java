@@ -13,6 +13,7 @@ class TaskPersonRows implements PersonRows {
         Column.of("personal_task", "person"),
         Column.of("task_hand", "given_to"),
         Column.of("task_hand", "stands_in_for"),
-        Column.of("not_mine", "person_id"));
+        Column.of("not_mine", "person_id"),
+        Column.once("answer_draft", "person", "task_id"));
   }
 }

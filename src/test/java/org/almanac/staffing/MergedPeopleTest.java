@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -96,13 +97,68 @@ class MergedPeopleTest {
   }
 
   @Test
-  void two_portfolios_from_the_same_day_are_for_the_coordinator_to_decide() {
+  void two_portfolios_from_the_same_day_are_both_kept() {
     roles.save(officer(kept, "literacy", SEPTEMBER));
     roles.save(officer(twice, "numeracy", SEPTEMBER));
-    assertThatThrownBy(() -> merges.make(kept, twice.id(), district.coordinator))
-        .isInstanceOf(ChangeRefused.class)
-        .hasMessage("merge.role");
-    assertThat(held(twice)).hasSize(1);
+    roles.save(helps(kept, persons.findById(district.superintendent).orElseThrow(), SEPTEMBER));
+    roles.save(helps(twice, persons.findById(district.colleague).orElseThrow(), SEPTEMBER));
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(held(kept))
+        .filteredOn(role -> role.role() == Role.OFFICER)
+        .extracting(RoleAssignment::portfolio)
+        .containsExactlyInAnyOrder("literacy", "numeracy");
+    assertThat(held(kept))
+        .filteredOn(role -> role.role() == Role.HELPER)
+        .extracting(RoleAssignment::helpsId)
+        .containsExactlyInAnyOrder(district.superintendent, district.colleague);
+    assertThat(held(twice)).isEmpty();
+  }
+
+  @Test
+  void the_same_portfolio_from_the_same_day_is_there_once() {
+    roles.save(officer(kept, "literacy", SEPTEMBER).until(LAST));
+    roles.save(officer(twice, "literacy", SEPTEMBER));
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(held(kept))
+        .filteredOn(role -> role.role() == Role.OFFICER)
+        .singleElement()
+        .matches(role -> role.validTo() == null);
+  }
+
+  @Test
+  void what_the_other_record_has_typed_and_not_sent_goes_along() {
+    Task own = ownTask(twice);
+    Task both = ownTask(kept);
+    typed(own, twice, "half a sentence");
+    typed(both, twice, "the older words");
+    typed(both, kept, "my words");
+    merges.make(kept, twice.id(), district.coordinator);
+    assertThat(typedBy(kept, own)).containsExactly("half a sentence");
+    assertThat(typedBy(kept, both)).containsExactly("my words");
+  }
+
+  private void typed(Task task, Person person, String words) {
+    district
+        .jdbc
+        .sql(
+            "insert into answer_draft (id, organization, task_id, person, fields, expires_at)"
+                + " select coalesce(max(id), 0) + 1, ?, ?, ?, ?, ? from answer_draft")
+        .params(
+            district.code,
+            task.getId(),
+            person.id(),
+            words,
+            Timestamp.from(clock.instant().plus(Duration.ofDays(7))))
+        .update();
+  }
+
+  private List<String> typedBy(Person person, Task task) {
+    return district
+        .jdbc
+        .sql("select fields from answer_draft where person = ? and task_id = ?")
+        .params(person.id(), task.getId())
+        .query(String.class)
+        .list();
   }
 
   @Test
