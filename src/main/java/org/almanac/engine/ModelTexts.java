@@ -30,6 +30,11 @@ public class ModelTexts {
     return said(key(task), "name", task.getName(), LocaleContextHolder.getLocale());
   }
 
+  /** What a task is called that may be over by now, by its key. */
+  public String name(String key, String otherwise) {
+    return key == null ? otherwise : said(key, "name", otherwise, LocaleContextHolder.getLocale());
+  }
+
   /** Why somebody has it, and what comes next. */
   public String why(Task task) {
     return said(key(task), "why", task.getDescription(), LocaleContextHolder.getLocale());
@@ -70,8 +75,12 @@ public class ModelTexts {
     return key(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
   }
 
-  /** plt-meeting:3:4711 is the third version of plt-meeting. */
-  private static String key(String definition, String task) {
+  /**
+   * Under which key a task has its texts, whichever version of its model it is of.
+   *
+   * @param definition plt-meeting:3:4711 is the third version of plt-meeting
+   */
+  public static String key(String definition, String task) {
     return definition.substring(0, definition.indexOf(':')) + "." + task;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almanac.engine.ModelTexts;
 import org.almanac.engine.Timers;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,11 +21,13 @@ public class InstanceDates {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final Timers timers;
+  private final ModelTexts words;
 
-  InstanceDates(RuntimeService runtime, TaskService tasks, Timers timers) {
+  InstanceDates(RuntimeService runtime, TaskService tasks, Timers timers, ModelTexts words) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.timers = timers;
+    this.words = words;
   }
 
   /** The dates under these names; empty where the instance is over. */
@@ -48,8 +51,8 @@ public class InstanceDates {
             task ->
                 new OpenTask(
                     task.getId(),
-                    task.getName(),
-                    task.getDescription(),
+                    words.name(task),
+                    words.why(task),
                     null,
                     task.getDueDate().toInstant(),
                     task.getAssignee(),

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.almanac.engine.ModelTexts;
 import org.almanac.engine.Tenants;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -56,7 +57,7 @@ public class Reassignment {
     if (task == null) {
       return;
     }
-    Told told = new Told(move.why(), task.getAssignee(), move.standsInFor(), by, task.getName());
+    Told told = new Told(move.why(), task.getAssignee(), move.standsInFor(), by, Named.of(task));
     if (move.to().equals(task.getAssignee())) {
       audit(move.taskId(), task.getTenantId(), told, move.to());
       return;
@@ -75,7 +76,7 @@ public class Reassignment {
   public void rest(String taskId, String by) {
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
     telling(
-        new Told(Going.Why.NOT_MINE, task.getAssignee(), null, by, task.getName()),
+        new Told(Going.Why.NOT_MINE, task.getAssignee(), null, by, Named.of(task)),
         () -> tasks.setAssignee(taskId, null));
   }
 
@@ -102,7 +103,7 @@ public class Reassignment {
       String by = tenants.who().orElse(null);
       String from = before.isEmpty() ? null : before.get(0);
       hands.give(task.getId(), task.getTenantId(), by == null ? null : assignee);
-      told = new Told(Going.Why.GIVEN, from, null, by, task.getName());
+      told = new Told(Going.Why.GIVEN, from, null, by, Named.of(task));
       found(task.getId(), assignee, by);
     }
     audit(task.getId(), task.getTenantId(), told, assignee);
@@ -122,12 +123,27 @@ public class Reassignment {
     audit(
         task.getId(),
         task.getTenantId(),
-        new Told(Going.Why.AWAY, holder, holder, null, task.getName()),
+        new Told(Going.Why.AWAY, holder, holder, null, Named.of(task)),
         task.getAssignee());
   }
 
   /** What is known of a move, while the engine makes it. */
-  private record Told(Going.Why why, String from, String forPerson, String by, String taskName) {}
+  private record Told(Going.Why why, String from, String forPerson, String by, Named task) {}
+
+  /** What a task is called: by the key of its texts, and as the model has it. */
+  private record Named(String key, String name) {
+    static Named of(Task task) {
+      return new Named(
+          ModelTexts.key(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+          task.getName());
+    }
+
+    static Named of(DelegateTask task) {
+      return new Named(
+          ModelTexts.key(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+          task.getName());
+    }
+  }
 
   private void telling(Told told, Runnable move) {
     telling.set(told);
@@ -141,7 +157,7 @@ public class Reassignment {
   private void audit(String taskId, String organization, Told told, String to) {
     jdbc.sql(
             "insert into reassignment (organization, task_id, from_person, to_person, at, why,"
-                + " for_person, by_person, task_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " for_person, by_person, task_name, task_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             organization,
             taskId,
@@ -151,7 +167,8 @@ public class Reassignment {
             told.why().name(),
             told.forPerson(),
             told.by(),
-            told.taskName())
+            told.task().name(),
+            told.task().key())
         .update();
   }
 }

@@ -2,6 +2,7 @@ package org.almanac.tasks;
 
 import java.time.Instant;
 import java.util.List;
+import org.almanac.engine.ModelTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,17 @@ public class TaskAudit {
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
+  private final ModelTexts words;
 
-  TaskAudit(JdbcClient jdbc) {
+  TaskAudit(JdbcClient jdbc, ModelTexts words) {
     this.jdbc = jdbc;
+    this.words = words;
   }
 
   /**
    * One line.
    *
+   * @param task what it is called in the reader's language
    * @param to null where it went to nobody yet
    * @param forPerson for whom it is done, or null
    * @param by who moved it; null where a rule did
@@ -29,7 +33,7 @@ public class TaskAudit {
   /** What a person gave, got, or had done for them, the newest first. */
   public List<Line> of(String organization, String person) {
     return jdbc.sql(
-            "select at, task_name, from_person, to_person, why, for_person, by_person"
+            "select at, task_name, from_person, to_person, why, for_person, by_person, task_key"
                 + " from reassignment where organization = ?"
                 + " and (from_person = ? or to_person = ? or for_person = ?)"
                 + " order by id desc limit "
@@ -39,7 +43,7 @@ public class TaskAudit {
             (row, n) ->
                 new Line(
                     row.getTimestamp(1).toInstant(),
-                    row.getString(2),
+                    words.name(row.getString(8), row.getString(2)),
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),

@@ -12,6 +12,7 @@ import org.almanac.calendar.CalendarChange;
 import org.almanac.calendar.CountedDates;
 import org.almanac.calendar.DateMove;
 import org.almanac.calendar.Rhythm;
+import org.almanac.engine.ModelTexts;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.camunda.bpm.engine.task.Task;
@@ -34,6 +35,7 @@ class TaskDates implements CountedDates {
   private final InstanceDates dates;
   private final ObjectProvider<CountedDates> keepers;
   private final Persons persons;
+  private final ModelTexts words;
   private final MessageSource messages;
 
   TaskDates(
@@ -41,11 +43,13 @@ class TaskDates implements CountedDates {
       InstanceDates dates,
       ObjectProvider<CountedDates> keepers,
       Persons persons,
+      ModelTexts words,
       MessageSource messages) {
     this.dueDates = dueDates;
     this.dates = dates;
     this.keepers = keepers;
     this.persons = persons;
+    this.words = words;
     this.messages = messages;
   }
 
@@ -91,7 +95,7 @@ class TaskDates implements CountedDates {
         task.getAssignee() == null
             ? ""
             : persons.findById(task.getAssignee()).map(Person::name).orElse("");
-    return who.isEmpty() ? task.getName() : say("of", task.getName(), who);
+    return who.isEmpty() ? words.name(task) : say("of", words.name(task), who);
   }
 
   private String say(String key, Object... values) {

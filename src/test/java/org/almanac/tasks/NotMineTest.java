@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.people.Absence;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** "This isn't mine", said of a role's task and of one's own card. */
@@ -35,6 +38,7 @@ class NotMineTest {
   @Autowired TaskService tasks;
   @Autowired NotTheirsRows rows;
   @Autowired Unclaimed unclaimed;
+  @Autowired TaskAudit audit;
   @Autowired TinyWork work;
   @Autowired Hands hands;
   @Autowired Absences absences;
@@ -191,6 +195,24 @@ class NotMineTest {
     assertThat(notMine.say(plans.getId(), district.superintendent).with())
         .isEqualTo(district.officer);
     assertThat(hands.standsInFor(plans.getId())).contains(district.principal);
+  }
+
+  @Test
+  void the_audit_calls_a_task_what_its_reader_calls_it() {
+    notMine.say(card.getId(), district.principal);
+    assertThat(audited(Locale.ENGLISH)).containsExactly("Bring your card");
+    assertThat(audited(Locale.CANADA_FRENCH)).containsExactly("Apportez votre fiche");
+  }
+
+  private List<String> audited(Locale reader) {
+    LocaleContextHolder.setLocale(reader);
+    try {
+      return audit.of(district.code, district.principal).stream()
+          .map(TaskAudit.Line::task)
+          .toList();
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
   }
 
   private Task schoolsTask() {
