@@ -22,6 +22,7 @@ import org.almanac.meetings.Invitee;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Reach;
+import org.almanac.meetings.SwitchedProgram;
 import org.almanac.meetings.YearDate;
 import org.almanac.meetings.YearProgram;
 import org.almanac.meetings.YearWork;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The principal learning teams' part in a school year: a date a month at most. */
 @Service
 @Transactional
-class PltInTheYear implements YearProgram {
+class PltInTheYear implements YearProgram, SwitchedProgram {
   private final PltOpening opening;
   private final PltYears years;
   private final PltYearProcess process;
@@ -83,8 +84,13 @@ class PltInTheYear implements YearProgram {
   }
 
   @Override
+  public String setting() {
+    return "plt.runs";
+  }
+
+  @Override
   public boolean runs(String organization, SchoolYear year) {
-    return rules.of(organization, year.name()).on("plt.runs");
+    return rules.of(organization, year.name()).on(setting());
   }
 
   @Override

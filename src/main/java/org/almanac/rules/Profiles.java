@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The named profiles that an organization can begin with. */
 @Component
@@ -55,19 +53,6 @@ public class Profiles {
                         Setting.FROM_THE_BEGINNING));
               }
             });
-    forgetNowAndWhenCommitted(organization);
-  }
-
-  private void forgetNowAndWhenCommitted(String organization) {
-    rules.forget(organization);
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              rules.forget(organization);
-            }
-          });
-    }
+    rules.forgetNowAndWhenCommitted(organization);
   }
 }
