@@ -38,6 +38,7 @@ class StructureTest {
           "seating",
           "matching",
           "plans",
+          "writing",
           "tasks",
           "staffing",
           "imports",

@@ -181,6 +181,9 @@ class SecurityChain {
         .hasRole(COORDINATOR)
         .requestMatchers(path.matcher(POST, "/sandbox/clock"), path.matcher("/actuator/**"))
         .hasRole(COORDINATOR)
+        // whose page it is decides, whatever the role: each asks its own door (writing.SheetDoor)
+        .requestMatchers(path.matcher("/my-pages"), path.matcher("/my-pages/**"))
+        .authenticated()
         .anyRequest()
         .authenticated();
   }

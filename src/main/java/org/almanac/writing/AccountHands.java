@@ -1,0 +1,41 @@
+package org.almanac.writing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.almanac.people.PeopleAudit;
+import org.almanac.people.PeopleAudit.What;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever gives somebody a new code or another address could come in as them: then private pages
+ * stay closed for a week, in which the person hears of it and can speak up.
+ */
+@Component
+class AccountHands {
+  static final Duration CLOSED = Duration.ofDays(7);
+  private static final Set<What> OPENS_AN_ACCOUNT = EnumSet.of(What.CODE, What.MAIL);
+
+  private final PeopleAudit audit;
+  private final Clock clock;
+
+  AccountHands(PeopleAudit audit, Clock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** When somebody else last could have come in as this person, within the last week. */
+  Optional<Instant> lately(String organization, String person) {
+    Instant since = clock.instant().minus(CLOSED);
+    return audit.of(organization, person).stream()
+        .filter(line -> OPENS_AN_ACCOUNT.contains(line.what()))
+        .filter(line -> line.about().equals(person) && !person.equals(line.by()))
+        .map(PeopleAudit.Line::at)
+        .filter(at -> at.isAfter(since))
+        .max(Comparator.naturalOrder());
+  }
+}
