@@ -16,6 +16,7 @@ class MailDispatch implements DueWork {
   private final Sending sending;
   private final MailStops stops;
   private final MailServerState server;
+  private final ServerWatch watch;
   private final Pace pace;
 
   MailDispatch(
@@ -25,6 +26,7 @@ class MailDispatch implements DueWork {
       Sending sending,
       MailStops stops,
       MailServerState server,
+      ServerWatch watch,
       Pace pace) {
     this.notices = notices;
     this.mails = mails;
@@ -32,6 +34,7 @@ class MailDispatch implements DueWork {
     this.sending = sending;
     this.stops = stops;
     this.server = server;
+    this.watch = watch;
     this.pace = pace;
   }
 
@@ -62,6 +65,8 @@ class MailDispatch implements DueWork {
   public Done runDue(Instant now) {
     sending.takeBack(now);
     composition.composeDue(now);
-    return sending.sendDue();
+    Done done = sending.sendDue();
+    watch.look(now);
+    return done;
   }
 }

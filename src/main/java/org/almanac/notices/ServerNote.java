@@ -37,4 +37,12 @@ class ServerNote {
                     },
                     LocaleContextHolder.getLocale()));
   }
+
+  /** The same where it stands as it was said first: without when it is tried again. */
+  String incident(String organization, MailServerState.Away away) {
+    return messages.getMessage(
+        "notices.server.incident." + away.what(),
+        new Object[] {words.at(organization, away.since()), away.said()},
+        LocaleContextHolder.getLocale());
+  }
 }

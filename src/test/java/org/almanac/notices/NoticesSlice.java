@@ -61,6 +61,7 @@ import org.springframework.transaction.annotation.Transactional;
   NoticeSeen.class,
   Sending.class,
   ServerNote.class,
+  ServerWatch.class,
   Settling.class,
   StopLinks.class,
   SignedLinks.class,
