@@ -1,5 +1,6 @@
 package org.almanac.access;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ public class Languages {
 
   private static final String READS =
       "select p.id, coalesce(w.language, p.language) from person p left join person_wish w"
-          + " on w.organization = p.organization and w.person = p.id where p.organization = ?";
+          + " on w.organization = p.organization and w.person = p.id"
+          + " where p.organization = :organization";
 
   private final JdbcClient jdbc;
   private final Rules rules;
@@ -48,18 +50,30 @@ public class Languages {
 
   /** Of somebody who isn't known any more the organization's language is answered. */
   public Locale of(String organization, String person) {
-    return jdbc.sql(READS + " and p.id = ?")
-        .params(organization, person)
+    return jdbc.sql(READS + " and p.id = :person")
+        .param("organization", organization)
+        .param("person", person)
         .query((row, n) -> locale(row.getString(2)))
         .optional()
         .orElseGet(() -> ofHouse(organization));
+  }
+
+  /** For some people of an organization at once, by person; of strangers nothing is said. */
+  public Map<String, Locale> of(String organization, Collection<String> people) {
+    Map<String, Locale> some = new HashMap<>();
+    jdbc.sql(READS + " and p.id in (:people)")
+        .param("organization", organization)
+        .param("people", people)
+        .query((row, n) -> some.put(row.getString(1), locale(row.getString(2))))
+        .list();
+    return some;
   }
 
   /** For everybody of an organization at once, by person. */
   public Map<String, Locale> ofAll(String organization) {
     Map<String, Locale> all = new HashMap<>();
     jdbc.sql(READS)
-        .param(organization)
+        .param("organization", organization)
         .query((row, n) -> all.put(row.getString(1), locale(row.getString(2))))
         .list();
     return all;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes one mail of everything that one person may be told now. */
+/** Makes one mail of everything that one person may be told now, for so many people at a time. */
 @Component
 class Composition {
   private static final Logger log = LoggerFactory.getLogger(Composition.class);
+
+  /** So many people are looked up, and their mails stored, together. */
+  private static final int AT_ONCE = 50;
 
   private final Notices notices;
   private final Mails mails;
@@ -25,7 +29,7 @@ class Composition {
   private final Writing writing;
   private final Filing filing;
   private final Letters letters;
-  private final MailStops stops;
+  private final Addressees addressees;
   private final FirstMails firstMails;
   private final FirstLook firstLook;
 
@@ -37,7 +41,7 @@ class Composition {
       Writing writing,
       Filing filing,
       Letters letters,
-      MailStops stops,
+      Addressees addressees,
       FirstMails firstMails,
       FirstLook firstLook) {
     this.notices = notices;
@@ -47,7 +51,7 @@ class Composition {
     this.writing = writing;
     this.filing = filing;
     this.letters = letters;
-    this.stops = stops;
+    this.addressees = addressees;
     this.firstMails = firstMails;
     this.firstLook = firstLook;
   }
@@ -60,27 +64,57 @@ class Composition {
               LocalDate today = calendars.of(organization).local(now).toLocalDate();
               Letters.Signature from = letters.signature(organization);
               List<MailProgram> pending = firstMails.pending(organization);
-              people.forEach(to -> compose(new Occasion(to, today, from, now, pending)));
+              Occasion occasion = new Occasion(organization, today, from, now, pending);
+              for (int i = 0; i < people.size(); i += AT_ONCE) {
+                compose(occasion, people.subList(i, Math.min(i + AT_ONCE, people.size())));
+              }
             });
   }
 
-  private void compose(Occasion occasion) {
+  /** A mail that can't be written or stored keeps no other from the outbox. */
+  private void compose(Occasion occasion, List<Notices.Addressee> people) {
+    Addressees.Known known =
+        addressees.look(occasion, people.stream().map(Notices.Addressee::person).toList());
+    List<Draft> drafts = new ArrayList<>();
+    people.forEach(
+        to ->
+            orLater(
+                to, occasion, () -> draft(occasion, to.person(), known).ifPresent(drafts::add)));
     try {
-      List<Notices.Notice> ready = lookedAt(occasion, notices.ready(occasion.to(), occasion.now()));
-      List<Notices.Notice> urgent = ready.stream().filter(Notices.Notice::sameDay).toList();
-      if (urgent.size() < ready.size() && !hadTodays(occasion) && !held(occasion)) {
-        filing.file(writing.draft(occasion, Mail.DAILY, ready));
-        return;
-      }
-      notices.notNow(ids(ready.stream().filter(notice -> !notice.sameDay()).toList()));
-      if (!urgent.isEmpty()) {
-        String kind = Mail.SAME_DAY + (sameDayMails(occasion) + 1);
-        filing.file(writing.draft(occasion, kind, urgent));
-      }
+      filing.file(drafts);
     } catch (RuntimeException e) {
-      log.error("The mail for {} waits for the next daily mail", occasion.to(), e);
-      notices.putBack(occasion.to(), occasion.now());
+      log.warn("Not all of {} mails can be stored: each by itself", drafts.size(), e);
+      drafts.forEach(
+          draft ->
+              orLater(
+                  new Notices.Addressee(occasion.organization(), draft.key().person()),
+                  occasion,
+                  () -> filing.file(List.of(draft))));
     }
+  }
+
+  private void orLater(Notices.Addressee to, Occasion occasion, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      log.error("The mail for {} waits for the next daily mail", to, e);
+      notices.putBack(to, occasion.now());
+    }
+  }
+
+  private Optional<Draft> draft(Occasion occasion, String person, Addressees.Known known) {
+    List<Notices.Notice> ready = lookedAt(occasion, known.ready().getOrDefault(person, List.of()));
+    List<Notices.Notice> urgent = ready.stream().filter(Notices.Notice::sameDay).toList();
+    boolean daily = !known.written().contains(person) && !known.held().contains(person);
+    if (urgent.size() < ready.size() && daily) {
+      return Optional.of(writing.draft(occasion, occasion.key(person, Mail.DAILY), ready, known));
+    }
+    notices.notNow(ids(ready.stream().filter(notice -> !notice.sameDay()).toList()));
+    return urgent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            writing.draft(
+                occasion, occasion.key(person, nextSameDay(occasion, person)), urgent, known));
   }
 
   /** Without what belongs to a program whose first mails nobody has looked at: that waits. */
@@ -88,34 +122,26 @@ class Composition {
     if (occasion.pending().isEmpty()) {
       return ready;
     }
-    String organization = occasion.to().organization();
     Map<Boolean, List<Notices.Notice>> waits =
         ready.stream().collect(partitioningBy(notice -> program(occasion, notice).isPresent()));
     notices.notNow(ids(waits.get(true)));
     waits.get(true).stream()
         .flatMap(notice -> program(occasion, notice).stream())
         .distinct()
-        .forEach(program -> firstLook.ask(organization, program, occasion.today()));
+        .forEach(program -> firstLook.ask(occasion.organization(), program, occasion.today()));
     return waits.get(false);
   }
 
   private Optional<MailProgram> program(Occasion occasion, Notices.Notice notice) {
     return FirstMails.waitsFor(
-        occasion.pending(), occasion.to().organization(), wording.about(notice.item()));
+        occasion.pending(), occasion.organization(), wording.about(notice.item()));
   }
 
-  private boolean held(Occasion occasion) {
-    return stops.hold(occasion.to().organization(), occasion.to().person()).isPresent();
-  }
-
-  private boolean hadTodays(Occasion occasion) {
-    return mails.existsByOrganizationAndPersonAndSendDayAndKind(
-        occasion.to().organization(), occasion.to().person(), occasion.today(), Mail.DAILY);
-  }
-
-  private int sameDayMails(Occasion occasion) {
-    return mails.countByOrganizationAndPersonAndSendDayAndKindStartingWith(
-        occasion.to().organization(), occasion.to().person(), occasion.today(), Mail.SAME_DAY);
+  private String nextSameDay(Occasion occasion, String person) {
+    int had =
+        mails.countByOrganizationAndPersonAndSendDayAndKindStartingWith(
+            occasion.organization(), person, occasion.today(), Mail.SAME_DAY);
+    return Mail.SAME_DAY + (had + 1);
   }
 
   private static List<Long> ids(List<Notices.Notice> of) {

@@ -1,13 +1,17 @@
 package org.almanac.notices;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores a written mail with its notices: the rows are taken in hand, and only if nobody else was
- * faster it becomes one of the outbox.
+ * Stores written mails with their notices: the rows are taken in hand, and only if nobody else was
+ * faster a mail becomes one of the outbox.
  */
 @Component
 class Filing {
@@ -35,36 +39,37 @@ class Filing {
    * list, so that they stand there once, with all that they should know.
    */
   @Transactional
-  public List<Mail> earlier(Occasion occasion, String kind) {
-    String organization = occasion.to().organization();
-    String person = occasion.to().person();
-    List<Mail> all = new ArrayList<>(mails.lockUnreached(organization, person));
-    if (kind.equals(Mail.DAILY)) {
-      all.addAll(mails.lockUnsentBefore(organization, person, occasion.today()));
+  public List<Mail> earlier(MailKey key) {
+    List<Mail> all = new ArrayList<>(mails.lockUnreached(key.organization(), key.person()));
+    if (key.kind().equals(Mail.DAILY)) {
+      all.addAll(mails.lockUnsentBefore(key.organization(), key.person(), key.day()));
     }
     return all;
   }
 
+  /** All of them, or none. */
   @Transactional
-  public void file(Draft draft) {
-    if (!stillOurs(draft)) {
+  public void file(List<Draft> drafts) {
+    List<Long> ready = drafts.stream().flatMap(draft -> ids(draft).stream()).toList();
+    if (ready.isEmpty()) {
       return;
     }
-    notices.waiting(draft.said().later());
-    notices.dropped(draft.said().settled());
-    if (draft.letter() == null) {
-      notices.dropped(draft.said().told());
-    } else {
-      notices.mailed(draft.said().told(), store(draft).id());
-    }
+    Set<Long> locked = notices.lockReady(ready);
+    List<Draft> ours =
+        drafts.stream().filter(d -> locked.containsAll(ids(d)) && replaces(d)).toList();
+    notices.waiting(ids(ours, draft -> draft.said().later()));
+    notices.dropped(ids(ours, Draft::settled));
+    Map<Long, List<Long>> mailed = new LinkedHashMap<>();
+    ours.stream()
+        .filter(draft -> draft.letter() != null)
+        .forEach(draft -> mailed.put(store(draft).id(), draft.said().told()));
+    notices.mailed(mailed);
   }
 
-  /** Takes the notices in hand, and the earlier mails: this one replaces them. */
-  private boolean stillOurs(Draft draft) {
-    List<Mail> locked =
-        draft.earlier().isEmpty() ? List.of() : earlier(draft.occasion(), draft.kind());
-    List<Long> ready = draft.ready().stream().map(Notices.Notice::id).toList();
-    if (!ids(locked).equals(ids(draft.earlier())) || notices.lockReady(ready) < ready.size()) {
+  /** Whether the earlier mails still are as they were: then this one replaces them. */
+  private boolean replaces(Draft draft) {
+    List<Mail> locked = draft.earlier().isEmpty() ? List.of() : earlier(draft.key());
+    if (!mailIds(locked).equals(mailIds(draft.earlier()))) {
       return false;
     }
     locked.forEach(Mail::replaced);
@@ -89,7 +94,15 @@ class Filing {
     return mail;
   }
 
-  private static List<Long> ids(List<Mail> of) {
+  private static List<Long> ids(Draft draft) {
+    return draft.ready().stream().map(Notices.Notice::id).toList();
+  }
+
+  private static List<Long> ids(List<Draft> drafts, Function<Draft, List<Long>> which) {
+    return drafts.stream().flatMap(draft -> which.apply(draft).stream()).toList();
+  }
+
+  private static List<Long> mailIds(List<Mail> of) {
     return of.stream().map(Mail::id).toList();
   }
 }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.almanac.access.SignedLink;
 import org.almanac.access.SignedLinks;
 import org.almanac.people.Persons;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,14 @@ class LiveLinks {
   private final StopLinks stopLinks;
   private final Persons persons;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
   LiveLinks(SignedLinks links, StopLinks stopLinks, Persons persons, DataSource dataSource) {
     this.links = links;
     this.stopLinks = stopLinks;
     this.persons = persons;
     this.jdbc = JdbcClient.create(dataSource);
+    this.batches = new JdbcTemplate(dataSource);
   }
 
   /** What a mail says when it leaves. */
@@ -50,20 +53,22 @@ class LiveLinks {
 
   /** In the transaction in which the mail is stored. */
   void keep(long mail, Map<String, SignedLink.Wanted> marks) {
-    marks.forEach(
-        (mark, link) ->
-            jdbc.sql(
-                    "insert into mail_link (mark, mail_id, task_id, purpose, form, business_key,"
-                        + " not_after) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                    mark,
-                    mail,
-                    link.task(),
-                    link.purpose(),
-                    link.form(),
-                    link.businessKey(),
-                    link.notAfter() == null ? null : Timestamp.from(link.notAfter()))
-                .update());
+    batches.batchUpdate(
+        "insert into mail_link (mark, mail_id, task_id, purpose, form, business_key, not_after)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        marks.entrySet().stream().map(each -> row(mail, each.getKey(), each.getValue())).toList());
+  }
+
+  private static Object[] row(long mail, String mark, SignedLink.Wanted link) {
+    return new Object[] {
+      mark,
+      mail,
+      link.task(),
+      link.purpose(),
+      link.form(),
+      link.businessKey(),
+      link.notAfter() == null ? null : Timestamp.from(link.notAfter())
+    };
   }
 
   /** The words as they leave now. To an address that is theirs no more go links to nothing. */

@@ -3,8 +3,10 @@ package org.almanac.notices;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -69,8 +71,17 @@ interface Mails extends JpaRepository<Mail, Long> {
   @Query("select distinct m.organization from Mail m where m.state = WAITING and m.dueAt <= :now")
   List<String> organizationsDue(Instant now);
 
-  boolean existsByOrganizationAndPersonAndSendDayAndKind(
-      String organization, String person, LocalDate sendDay, String kind);
+  /** Who of some people had the mail of the day. */
+  @Query(
+      "select m.person from Mail m where m.organization = :organization and m.person in :people"
+          + " and m.sendDay = :day and m.kind = 'daily'")
+  Set<String> hadTheDays(String organization, Collection<String> people, LocalDate day);
+
+  /** For whom of some people earlier mails may have to be written anew. */
+  @Query(
+      "select m.person from Mail m where m.organization = :organization and m.person in :people"
+          + " and (m.state = WAITING or m.state = UNDELIVERABLE)")
+  Set<String> withEarlier(String organization, Collection<String> people);
 
   int countByOrganizationAndPersonAndSendDayAndKindStartingWith(
       String organization, String person, LocalDate sendDay, String kind);

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Notices {
   private final PeopleAtWork atWork;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
   Notices(PeopleAtWork atWork, DataSource dataSource) {
     this.atWork = atWork;
     this.jdbc = JdbcClient.create(dataSource);
+    this.batches = new JdbcTemplate(dataSource);
   }
 
   /** Somebody for whom something may go out. */
@@ -107,17 +113,21 @@ class Notices {
         .list();
   }
 
-  List<Notice> ready(Addressee to, Instant now) {
-    return jdbc.sql(
+  /** What may go out now to some people of an organization, by person. */
+  Map<String, List<Notice>> ready(String organization, Collection<String> people, Instant now) {
+    return jdbc
+        .sql(
             """
-            select * from notice where organization = :organization and person = :person
+            select * from notice where organization = :organization and person in (:people)
             and state = 'READY' and ready_at <= :now order by same_day desc, id
             """)
-        .param("organization", to.organization())
-        .param("person", to.person())
+        .param("organization", organization)
+        .param("people", people)
         .param("now", Timestamp.from(now))
         .query(Notices::row)
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(notice -> notice.item().person()));
   }
 
   List<Notice> inMails(Collection<Long> mails) {
@@ -130,28 +140,32 @@ class Notices {
         .list();
   }
 
-  /** Takes ready notices in hand; fewer than asked when another node is at them, or was. */
-  int lockReady(Collection<Long> ids) {
+  /** Takes ready notices in hand; not those that another node is at, or was. */
+  Set<Long> lockReady(Collection<Long> ids) {
     return jdbc.sql(
             "select id from notice where id in (:ids) and state = 'READY' for update skip locked")
         .param("ids", ids)
         .query(Long.class)
-        .list()
-        .size();
+        .set();
   }
 
-  void mailed(Collection<Long> ids, long mail) {
-    set(ids, "MAILED", mail);
+  /** Which notices stand in which mail. */
+  void mailed(Map<Long, List<Long>> mails) {
+    batches.batchUpdate(
+        "update notice set state = 'MAILED', mail_id = ? where id = ?",
+        mails.entrySet().stream()
+            .flatMap(mail -> mail.getValue().stream().map(id -> new Object[] {mail.getKey(), id}))
+            .toList());
   }
 
   /** Nothing is left to say. */
   void dropped(Collection<Long> ids) {
-    set(ids, "DROPPED", null);
+    set(ids, "DROPPED");
   }
 
   /** Waits for the next daily mail. */
   void waiting(Collection<Long> ids) {
-    set(ids, "WAITING", null);
+    set(ids, "WAITING");
   }
 
   /** What may not go now waits for the next daily mail, unless another node was faster. */
@@ -176,11 +190,10 @@ class Notices {
         .update();
   }
 
-  private void set(Collection<Long> ids, String state, Long mail) {
+  private void set(Collection<Long> ids, String state) {
     if (!ids.isEmpty()) {
-      jdbc.sql("update notice set state = :state, mail_id = :mail where id in (:ids)")
+      jdbc.sql("update notice set state = :state, mail_id = null where id in (:ids)")
           .param("state", state)
-          .param("mail", mail, java.sql.Types.BIGINT)
           .param("ids", ids)
           .update();
     }

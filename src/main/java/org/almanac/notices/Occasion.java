@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One person, today, who signs, and whose first mails nobody has let go yet. */
+/** An organization's post today: who signs, and which first mails nobody has let go yet. */
 record Occasion(
-    Notices.Addressee to,
+    String organization,
     LocalDate today,
     Letters.Signature from,
     Instant now,
     List<MailProgram> pending) {
-  MailKey key(String kind) {
-    return new MailKey(to.organization(), to.person(), today, kind);
+  MailKey key(String person, String kind) {
+    return new MailKey(organization, person, today, kind);
   }
 }

@@ -66,6 +66,12 @@ class PeopleAtWork {
         .set();
   }
 
+  /** Whether whoever has a role works on the day, whichever role it is. */
+  boolean everybody(String organization, LocalDate day) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    return calendar.working(Rhythm.SYSTEM, day) && calendar.working(Rhythm.SCHOOL, day);
+  }
+
   /** True for whoever has a role on the day and works. */
   String on(String organization, LocalDate day) {
     OrganizationCalendar calendar = calendars.of(organization);

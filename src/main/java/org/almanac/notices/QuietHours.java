@@ -104,6 +104,9 @@ public class QuietHours {
 
   /** Whoever has a role today, but doesn't work today, hears tomorrow. */
   private void holdIdle(String organization, Instant now, LocalDate today, Instant until) {
+    if (atWork.everybody(organization, today)) {
+      return;
+    }
     jdbc.sql(
             """
             update mail set due_at = :until where organization = :organization

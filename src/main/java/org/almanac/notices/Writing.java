@@ -4,17 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.almanac.access.Languages;
 import org.almanac.people.Person;
-import org.almanac.people.Persons;
 import org.springframework.stereotype.Component;
 
 /** Writes what a person may be told now: only reads, and holds no row while it looks for words. */
 @Component
 class Writing {
   private final Notices notices;
-  private final Persons persons;
-  private final Languages languages;
   private final Wording wording;
   private final Signing signing;
   private final Letters letters;
@@ -23,16 +19,12 @@ class Writing {
 
   Writing(
       Notices notices,
-      Persons persons,
-      Languages languages,
       Wording wording,
       Signing signing,
       Letters letters,
       Filing filing,
       MailSettings settings) {
     this.notices = notices;
-    this.persons = persons;
-    this.languages = languages;
     this.wording = wording;
     this.signing = signing;
     this.letters = letters;
@@ -40,28 +32,32 @@ class Writing {
     this.settings = settings;
   }
 
-  Draft draft(Occasion occasion, String kind, List<Notices.Notice> ready) {
-    Person to = persons.findById(occasion.to().person()).orElse(null);
-    List<Mail> earlier = filing.earlier(occasion, kind);
+  Draft draft(Occasion occasion, MailKey key, List<Notices.Notice> ready, Addressees.Known known) {
+    Person to = known.persons().get(key.person());
+    List<Mail> earlier = known.earlier().contains(key.person()) ? filing.earlier(key) : List.of();
     List<Notices.Notice> all =
         Stream.concat(
                 notices.inMails(earlier.stream().map(Mail::id).toList()).stream(), ready.stream())
             .toList();
-    Locale locale = languages.of(occasion.to().organization(), occasion.to().person());
-    Wording.Said said = wording.of(all, locale);
+    Wording.Said said = wording.of(all, known.language(key));
     boolean silent = to == null || said.paragraphs().isEmpty();
     Signing.Marked marked = silent ? null : signing.marked(to, said.paragraphs());
-    String stop = needed(all, said) ? null : StopLinks.PATH + LiveLinks.mark();
     return new Draft(
         occasion,
-        kind,
+        key,
         ready,
         earlier,
         said,
-        silent ? null : letters.write(to, locale, marked.paragraphs(), occasion.from(), stop),
+        silent ? null : letter(to, known.language(key), marked, occasion, needed(all, said)),
         silent ? Map.of() : marked.marks(),
         all.stream().anyMatch(Notices.Notice::sameDay),
-        signing.messageId(occasion.key(kind), settings.host()));
+        signing.messageId(key, settings.host()));
+  }
+
+  private Letter letter(
+      Person to, Locale locale, Signing.Marked marked, Occasion occasion, boolean needed) {
+    String stop = needed ? null : StopLinks.PATH + LiveLinks.mark();
+    return letters.write(to, locale, marked.paragraphs(), occasion.from(), stop);
   }
 
   private boolean needed(List<Notices.Notice> all, Wording.Said said) {

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, ThymeleafAutoConfiguration.class})
 @Import({
+  Addressees.class,
   Announcements.class,
   Calendars.class,
   Composition.class,
