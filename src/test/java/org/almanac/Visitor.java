@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody at the doors of the whole program, with a browser's memory for cookies. */
-class Visitor {
+public class Visitor {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String BORDER = "----almanac";
@@ -28,30 +28,30 @@ class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Visitor(int port, String mail) {
+  public Visitor(int port, String mail) {
     this.address = "http://localhost:" + port;
     this.credentials = mail + ":almanac";
   }
 
   /** A page, following where it leads. */
-  HttpResponse<String> page(String path) throws Exception {
+  public HttpResponse<String> page(String path) throws Exception {
     return follow(send(request(path, "text/html").GET()));
   }
 
-  JsonNode data(String path) throws Exception {
+  public JsonNode data(String path) throws Exception {
     return JSON.readTree(send(request(path, "application/json").GET()).body());
   }
 
-  int status(String path) throws Exception {
+  public int status(String path) throws Exception {
     return send(request(path, "application/json").GET()).statusCode();
   }
 
-  int post(String path, String body) throws Exception {
+  public int post(String path, String body) throws Exception {
     return posted(path, body).statusCode();
   }
 
   /** What is answered to what a script sends. */
-  String answer(String path, String body) throws Exception {
+  public String answer(String path, String body) throws Exception {
     return posted(path, body).body();
   }
 
@@ -63,7 +63,7 @@ class Visitor {
   }
 
   /** Sends a form of the page that it stands on. */
-  HttpResponse<String> form(String page, String path, String... fields) throws Exception {
+  public HttpResponse<String> form(String page, String path, String... fields) throws Exception {
     StringBuilder body = new StringBuilder("_csrf=" + encoded(token(page)));
     for (int i = 0; i < fields.length; i += 2) {
       body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
@@ -76,7 +76,7 @@ class Visitor {
   }
 
   /** Chooses files on the import page and looks. */
-  HttpResponse<String> upload(Map<String, byte[]> files) throws Exception {
+  public HttpResponse<String> upload(Map<String, byte[]> files) throws Exception {
     StringBuilder body = new StringBuilder(part("_csrf", null)).append(token("/import"));
     files.forEach(
         (name, bytes) ->

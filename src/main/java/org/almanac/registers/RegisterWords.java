@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +29,13 @@ public class RegisterWords {
   public WordBook of(String organization) {
     List<OwnWord> rows = own.findByOrganizationOrderById(organization);
     return new WordBook(
-        rows.isEmpty() ? ShippedWords.all() : rows.stream().map(OwnWord::word).toList());
+        Stream.concat(rows.stream().map(OwnWord::word), shippedBeside(rows)).toList());
+  }
+
+  /** A list that came later than an organization's own words is there as we ship it. */
+  private static Stream<Word> shippedBeside(List<OwnWord> rows) {
+    Set<WordList> there = rows.stream().map(OwnWord::list).collect(Collectors.toSet());
+    return ShippedWords.all().stream().filter(word -> !there.contains(word.list()));
   }
 
   /** A new word; its code is made of the English label. */
@@ -55,12 +63,9 @@ public class RegisterWords {
 
   private List<OwnWord> ownRows(String organization) {
     List<OwnWord> rows = own.findByOrganizationOrderById(organization);
-    if (!rows.isEmpty()) {
-      return rows;
-    }
-    Stream<OwnWord> shipped =
-        ShippedWords.all().stream().map(word -> new OwnWord(organization, word));
-    return own.saveAllAndFlush(shipped.toList());
+    List<OwnWord> shipped =
+        shippedBeside(rows).map(word -> new OwnWord(organization, word)).toList();
+    return Stream.concat(rows.stream(), own.saveAllAndFlush(shipped).stream()).toList();
   }
 
   private static boolean isTaken(List<OwnWord> rows, WordList list, String code) {

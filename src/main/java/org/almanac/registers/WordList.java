@@ -12,7 +12,9 @@ public enum WordList {
   ISSUES,
   POSITIONS,
   /** Employee groups: each position belongs to one. */
-  GROUPS;
+  GROUPS,
+  /** The dimensions of practice, on which members look at themselves and plan how to grow. */
+  DIMENSIONS;
 
   /** The word in addresses and texts: {@code needs}. */
   public String word() {

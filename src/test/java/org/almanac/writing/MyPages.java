@@ -21,20 +21,20 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Private pages as people open them. */
-class MyPages {
+public class MyPages {
   private final MockMvc web;
 
-  MyPages(WebApplicationContext pages) {
+  public MyPages(WebApplicationContext pages) {
     web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
   }
 
   /** What came back. */
-  record Shown(MockHttpServletResponse response) {
-    int status() {
+  public record Shown(MockHttpServletResponse response) {
+    public int status() {
       return response.getStatus();
     }
 
-    String text() {
+    public String text() {
       try {
         return response.getContentAsString().replace("&#39;", "'");
       } catch (java.io.UnsupportedEncodingException e) {
@@ -43,18 +43,18 @@ class MyPages {
     }
 
     /** Which version of a field stood there when the page came. */
-    String seen(String field) {
+    public String seen(String field) {
       Matcher seen =
           Pattern.compile("name=\"seen-" + field + "\" value=\"([^\"]*)\"").matcher(text());
       return seen.find() ? seen.group(1) : "";
     }
   }
 
-  Shown open(String who, String path) {
+  public Shown open(String who, String path) {
     return ask(get(path).accept("text/html"), who);
   }
 
-  Shown send(String who, String path, String... fields) {
+  public Shown send(String who, String path, String... fields) {
     MockHttpServletRequestBuilder request = post(path).accept("text/html").with(csrf());
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
@@ -63,12 +63,12 @@ class MyPages {
   }
 
   /** Opens the page, types into one field, and saves. */
-  Shown write(String who, String path, String field, String text) {
+  public Shown write(String who, String path, String field, String text) {
     String seen = open(who, path).seen(field);
     return send(who, path, "text-" + field, text, "seen-" + field, seen);
   }
 
-  Shown ask(MockHttpServletRequestBuilder request, String who) {
+  public Shown ask(MockHttpServletRequestBuilder request, String who) {
     try {
       return new Shown(web.perform(request.with(signedIn(who))).andReturn().getResponse());
     } catch (Exception e) {
@@ -77,7 +77,8 @@ class MyPages {
   }
 
   private static RequestPostProcessor signedIn(String who) {
-    SignedIn me = new SignedIn(who, who.substring(0, 2), who, Set.<Role>of());
+    String organization = who.replaceAll("(?<=[0-9])[a-z]+$", ""); // o1mem is of o1
+    SignedIn me = new SignedIn(who, organization, who, Set.<Role>of());
     return authentication(UsernamePasswordAuthenticationToken.authenticated(me, null, List.of()));
   }
 }
