@@ -1,6 +1,7 @@
 package org.almanac.access;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Component;
 class Cast {
   private static final List<Role> LEADS =
       List.of(Role.COORDINATOR, Role.SUPERINTENDENT, Role.PRINCIPAL, Role.OFFICER);
+
+  /** Where nobody leads a school: an association, or a district that has just begun. */
+  private static final List<Role> WITHOUT_SCHOOLS =
+      List.of(Role.COORDINATOR, Role.NEW_MEMBER, Role.MENTOR);
+
   private static final List<Role> ALL = List.of(Role.values());
   private static final int EACH = 4;
   private static final int FRENCH = 2;
@@ -46,13 +52,17 @@ class Cast {
         .filter(here -> frame.me() == null || here.code().equals(frame.organization()))
         .map(here -> company(here, calendars.of(here.code()).today()))
         .filter(company -> !company.others().isEmpty())
+        .sorted(Comparator.comparing(company -> !company.schools()))
         .toList();
   }
 
   private Company company(Organization here, LocalDate today) {
+    boolean schools = !holders.holdings(here.code(), Role.PRINCIPAL, today).isEmpty();
+    List<Role> leads = schools ? LEADS : WITHOUT_SCHOOLS;
     return new Company(
         here.name(),
-        Stream.concat(members(here, today, LEADS, 1).stream(), french(here, today)).toList(),
+        schools,
+        Stream.concat(members(here, today, leads, 1).stream(), french(here, today)).toList(),
         members(here, today, ALL, EACH));
   }
 
@@ -74,7 +84,8 @@ class Cast {
   }
 
   private static Member member(Holding held) {
-    String where = held.unit().kind() == UnitKind.DISTRICT ? null : held.unit().name();
+    boolean whole = held.unit().kind() == UnitKind.DISTRICT && held.unit().parentId() == null;
+    String where = whole ? null : held.unit().name();
     return new Member(
         held.person().id(),
         held.person().name(),
@@ -94,8 +105,9 @@ class Cast {
   /**
    * The people of one organization.
    *
-   * @param leads one for each of the four roles that carry a month
+   * @param schools whether anybody leads a school there: those come first
+   * @param leads one for each of the roles that carry a month
    * @param others a few of every role
    */
-  record Company(String district, List<Member> leads, List<Member> others) {}
+  record Company(String district, boolean schools, List<Member> leads, List<Member> others) {}
 }

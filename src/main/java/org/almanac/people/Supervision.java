@@ -1,17 +1,22 @@
 package org.almanac.people;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who supervises whom: a superintendent who leads the family's schools, a principal the
- * vice-principal of the same school.
+ * Who supervises whom: a director the district's superintendents, officers and corporate staff, a
+ * superintendent who leads the family's schools, a principal the vice-principal of the same school.
  */
 @Component
 @Transactional(readOnly = true)
 public class Supervision {
+  private static final Set<Role> OF_A_DIRECTOR =
+      EnumSet.of(Role.SUPERINTENDENT, Role.OFFICER, Role.CORPORATE);
+
   private final RoleAssignments roles;
   private final Units units;
 
@@ -34,7 +39,10 @@ public class Supervision {
 
   private static boolean over(Post post, Post below) {
     boolean leads = below.role() == Role.PRINCIPAL || below.role() == Role.VICE_PRINCIPAL;
-    return post.role() == Role.SUPERINTENDENT && leads && post.unit().equals(below.above())
+    return post.role() == Role.DIRECTOR
+            && OF_A_DIRECTOR.contains(below.role())
+            && (post.unit().equals(below.unit()) || post.unit().equals(below.above()))
+        || post.role() == Role.SUPERINTENDENT && leads && post.unit().equals(below.above())
         || post.role() == Role.PRINCIPAL
             && below.role() == Role.VICE_PRINCIPAL
             && post.unit().equals(below.unit());

@@ -38,6 +38,7 @@ final class SandboxDistrictFile {
         .toList();
   }
 
+  /** The rows of a file below {@code sandbox/}. */
   static List<CSVRecord> rows(String file) {
     try (Reader reader =
             new InputStreamReader(

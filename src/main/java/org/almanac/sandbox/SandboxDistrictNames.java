@@ -16,13 +16,20 @@ final class SandboxDistrictNames {
 
   private final List<Background> deck = new ArrayList<>();
   private final Set<String> mails = new HashSet<>();
+  private final String domain;
   private int next;
 
   /** A name and the mail address made of it. */
   record Name(String given, String family, String mail) {}
 
   SandboxDistrictNames() {
-    Random random = new Random(SEED);
+    this(SEED, "example.org");
+  }
+
+  /** Other people, elsewhere. */
+  SandboxDistrictNames(int seed, String domain) {
+    this.domain = domain;
+    Random random = new Random(seed);
     for (CSVRecord row : SandboxDistrictFile.rows("names.csv")) {
       Background background =
           new Background(shuffled(row.get("given"), random), shuffled(row.get("family"), random));
@@ -34,7 +41,8 @@ final class SandboxDistrictNames {
   /** The next person's name. */
   Name next() {
     while (true) {
-      Name name = deck.get(next++ % deck.size()).next();
+      Name drawn = deck.get(next++ % deck.size()).next();
+      Name name = new Name(drawn.given(), drawn.family(), mail(drawn.given(), drawn.family()));
       if (mails.add(name.mail())) {
         return name;
       }
@@ -43,16 +51,20 @@ final class SandboxDistrictNames {
 
   /** A name with a given name that is asked for. */
   Name next(String given) {
-    Name name = next();
-    Name wanted = new Name(given, name.family(), mail(given, name.family()));
+    return next(given, next().family());
+  }
+
+  /** A name that is asked for. */
+  Name next(String given, String family) {
+    Name wanted = new Name(given, family, mail(given, family));
     if (!mails.add(wanted.mail())) {
       throw new IllegalStateException("Two people would be " + wanted.mail());
     }
     return wanted;
   }
 
-  private static String mail(String given, String family) {
-    return plain(given) + "." + plain(family) + "@example.org";
+  private String mail(String given, String family) {
+    return plain(given) + "." + plain(family) + "@" + domain;
   }
 
   /** Letters and hyphens as a mail address takes them: Đặng becomes dang. */
@@ -91,7 +103,7 @@ final class SandboxDistrictNames {
       String first = given.get(drawn % given.size());
       String last = family.get((drawn + round) % family.size());
       drawn++;
-      return new Name(first, last, mail(first, last));
+      return new Name(first, last, null);
     }
   }
 }

@@ -13,15 +13,19 @@ import org.springframework.stereotype.Component;
 class SandboxDistrictStart implements SmartInitializingSingleton {
   private final SandboxDistrict district;
   private final SandboxNeighbour neighbour;
+  private final SandboxAssociation association;
 
-  SandboxDistrictStart(SandboxDistrict district, SandboxNeighbour neighbour) {
+  SandboxDistrictStart(
+      SandboxDistrict district, SandboxNeighbour neighbour, SandboxAssociation association) {
     this.district = district;
     this.neighbour = neighbour;
+    this.association = association;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
     district.seed();
     neighbour.seed();
+    association.seed();
   }
 }

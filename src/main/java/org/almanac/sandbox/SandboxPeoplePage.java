@@ -83,7 +83,10 @@ class SandboxPeoplePage {
       String unit,
       long open) {}
 
-  /** Everybody; to somebody who is signed in, everybody of the own organization. */
+  /**
+   * Everybody, the district of the first page first; to somebody who is signed in, everybody of the
+   * own organization.
+   */
   @GetMapping("/sandbox/people")
   ResponseEntity<?> people(
       @RequestParam Optional<String> role, @AuthenticationPrincipal SignedIn me) {
@@ -101,7 +104,9 @@ class SandboxPeoplePage {
             .flatMap(this::of)
             .filter(somebody -> role.isEmpty() || somebody.roles().contains(role.get()))
             .sorted(
-                Comparator.comparing(Somebody::organization)
+                Comparator.<Somebody, Boolean>comparing(
+                        somebody -> !somebody.organization().equals(SandboxDistrict.CODE))
+                    .thenComparing(Somebody::organization)
                     .thenComparing(Somebody::name, order)
                     .thenComparing(Somebody::id))
             .toList());

@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
   Lakes.class,
   RegistersSlice.FirstDay.class
 })
-@interface RegistersSlice {
+public @interface RegistersSlice {
   @TestConfiguration
   class FirstDay {
     @Bean
