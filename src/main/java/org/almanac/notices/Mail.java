@@ -9,13 +9,14 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One mail to one person: written once, so that each try to send it sends the same. */
 @Entity
+@DynamicUpdate // no note of what came of it writes its words anew
 class Mail {
   /** The mail of the day; one about a change on the same day is called {@code same-day-1}. */
   static final String DAILY = "daily";
-
   static final String SAME_DAY = "same-day-";
 
   @Id
@@ -27,10 +28,8 @@ class Mail {
   private LocalDate sendDay;
   private String kind;
   private boolean sameDay;
-
   @Enumerated(EnumType.STRING)
   private MailState state;
-
   private String recipient;
   private String senderName;
   private String replyTo;
@@ -48,7 +47,6 @@ class Mail {
 
   @Enumerated(EnumType.STRING)
   private Trouble trouble;
-
   private String reason;
   private Instant settledAt;
   private String settledBy;
@@ -127,8 +125,8 @@ class Mail {
   }
 
   void undeliverable(Trouble what, String why) {
-    if (state != MailState.SENDING && state != MailState.WAITING) {
-      throw new IllegalStateException("Mail " + id + " is " + state);
+    if (state != MailState.SENDING) {
+      require(MailState.WAITING);
     }
     state = MailState.UNDELIVERABLE;
     trouble = what;
