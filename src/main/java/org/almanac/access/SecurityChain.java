@@ -169,6 +169,7 @@ class SecurityChain {
         .requestMatchers(
             path.matcher("/mail/**"),
             path.matcher("/texts/**"),
+            path.matcher("/mentorships/**"),
             path.matcher("/meetings/{key}/people"),
             path.matcher("/meetings/{key}/people.csv"),
             path.matcher("/meetings/{key}/for/**"),

@@ -37,6 +37,7 @@ class Mentorship {
   private MentorshipState state = MentorshipState.WAITING;
 
   private LocalDate begins;
+  private LocalDate appointmentSeen;
   private LocalDate countedFrom;
   private int remainingDays;
   private String mentorId;
@@ -62,6 +63,7 @@ class Mentorship {
   /** The two years are counted from here: at the beginning, or after another appointment. */
   void countsAnew(LocalDate from, LocalDate over) {
     begins = from;
+    appointmentSeen = from;
     remainingDays = TwoYears.days(from, over);
     countedFrom = state == MentorshipState.PAUSED ? null : from;
   }
@@ -162,6 +164,15 @@ class Mentorship {
   /** Whether the member would like to mentor somebody one day; empty where nothing was said. */
   Optional<Boolean> wouldMentor() {
     return Optional.ofNullable(wouldMentor);
+  }
+
+  /** What follows from an appointment of that day is decided. */
+  void appointmentSeen(LocalDate day) {
+    appointmentSeen = day;
+  }
+
+  LocalDate appointmentSeen() {
+    return appointmentSeen;
   }
 
   void runsAs(String instance) {

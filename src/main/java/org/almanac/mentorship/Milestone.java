@@ -40,6 +40,10 @@ class Milestone {
     PARTED,
     MENTOR_LEFT,
     SUPERVISES,
+    /** A coordinator wrote down that the member pauses. */
+    AWAY_SAID,
+    /** A coordinator wrote down that the member is back. */
+    BACK_SAID,
     PAUSED,
     WENT_ON,
     INTERIM,

@@ -2,6 +2,7 @@ package org.almanac.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -191,6 +192,32 @@ class SmallAssociation {
           events.publishEvent(new PairAgreed(code, member, mentor, from, false));
         });
     settle();
+  }
+
+  /** Somebody's appointment, as the register has it. */
+  void registered(String member, LocalDate appointed) {
+    int known =
+        jdbc.sql("update new_member_entry set appointed_on = ? where person_id = ?")
+            .params(appointed, member)
+            .update();
+    if (known == 0) {
+      jdbc.sql(
+              "insert into new_member_entry (id, lock_version, organization, person_id, intake,"
+                  + " held_position, appointed_on, needs, wishes)"
+                  + " values (?, 0, ?, ?, 2026, 'superintendent', ?, '', '')")
+          .params(NUMBER.incrementAndGet(), code, member, appointed)
+          .update();
+    }
+  }
+
+  /** How many people a mentor takes on at once by now. */
+  void takesOn(String mentor, int people) {
+    jdbc.sql(
+            "insert into mentor_entry (id, lock_version, organization, person_id, held_positions,"
+                + " experience_years, expertise, capacity, years_in_contract, years_in_all,"
+                + " said_at) values (?, 0, ?, ?, '', 9, '', ?, 0, 0, ?)")
+        .params(NUMBER.incrementAndGet(), code, mentor, people, Timestamp.from(clock.instant()))
+        .update();
   }
 
   void says(PeopleChange change) {
