@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Conflicts {
-  private static final Set<Role> SUPERVISING = EnumSet.of(Role.SUPERINTENDENT, Role.PRINCIPAL);
+  private static final Set<Role> SUPERVISING =
+      EnumSet.of(Role.DIRECTOR, Role.SUPERINTENDENT, Role.PRINCIPAL);
 
   private final Supervision supervision;
   private final MentorshipHistory history;
