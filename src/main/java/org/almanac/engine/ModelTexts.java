@@ -27,17 +27,17 @@ public class ModelTexts {
 
   /** What a task is called. */
   public String name(Task task) {
-    return said(key(task), "name", task.getName(), LocaleContextHolder.getLocale());
+    return name(key(task), task.getName());
   }
 
   /** What a task is called that may be over by now, by its key. */
   public String name(String key, String otherwise) {
-    return key == null ? otherwise : said(key, "name", otherwise, LocaleContextHolder.getLocale());
+    return now(key, "name", otherwise);
   }
 
   /** Why somebody has it, and what comes next. */
   public String why(Task task) {
-    return said(key(task), "why", task.getDescription(), LocaleContextHolder.getLocale());
+    return now(key(task), "why", task.getDescription());
   }
 
   /** An answer of the engine's web API with the names in it as they are to be read. */
@@ -67,6 +67,12 @@ public class ModelTexts {
     }
   }
 
+  private String now(String key, String what, String otherwise) {
+    return key == null
+        ? otherwise
+        : said(key, what, otherwise, LocaleContextHolder.getLocale());
+  }
+
   private String said(String key, String what, String otherwise, Locale locale) {
     return messages.getMessage("models." + key + "." + what, null, otherwise, locale);
   }
@@ -78,9 +84,12 @@ public class ModelTexts {
   /**
    * Under which key a task has its texts, whichever version of its model it is of.
    *
-   * @param definition plt-meeting:3:4711 is the third version of plt-meeting
+   * @param definition plt-meeting:3:4711 is the third version of plt-meeting; null for a task
+   *     without a model, which has no key
    */
   public static String key(String definition, String task) {
-    return definition.substring(0, definition.indexOf(':')) + "." + task;
+    return definition == null
+        ? null
+        : definition.substring(0, definition.indexOf(':')) + "." + task;
   }
 }
