@@ -4,52 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.almanac.AlmanacTest;
-import org.almanac.calendar.Calendars;
-import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
-import org.almanac.meetings.Meetings;
-import org.almanac.meetings.Move;
-import org.almanac.meetings.Moving;
-import org.almanac.rules.Rules;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @AlmanacTest
-@Import(SmallDistrict.class)
-class PltYearProcessTest {
-  private static final String FIRST = "PLT-2026-09";
-
-  @Autowired SmallDistrict district;
-  @Autowired Meetings meetings;
-  @Autowired PltOpening opening;
-  @Autowired RepositoryService repository;
-  @Autowired Moving moving;
-  @Autowired Calendars calendars;
-  @Autowired Rules rules;
-
-  @BeforeEach
-  void aDistrictOpens() {
-    district.opens();
-  }
-
+class PltYearProcessTest extends APltYear {
   @Test
   void ten_months_are_proposed_confirmed_and_told() {
     start("2026-27");
@@ -233,167 +199,11 @@ class PltYearProcessTest {
     assertThat(district.ends("plt-year")).containsExactly("Year held");
   }
 
-  @Test
-  void dates_followed_when_the_next_meeting_moves() {
-    openYear();
-    LocalDate october = meetings.named(district.code, "PLT-2026-10").date();
-    LocalDate later = october.plusDays(14);
-    assertThat(nextCardsDue()).isEqualTo(cardsDue(october));
-
-    move("PLT-2026-10", later);
-
-    assertThat(nextCardsDue()).isEqualTo(cardsDue(later));
-    assertThat(timer().getDuedate().toInstant()).isEqualTo(cardsDue(later));
-    assertThat(district.ends("plt-year")).containsExactly("Dates followed");
-    assertThat(district.told("meeting-moved")).as("its date was in the year's mail").isEqualTo(4);
-    district.timeline.moveTo(cardsDue(later).plusSeconds(60));
-    assertThat(waitsFor()).isEqualTo("PLT-2026-10");
-  }
-
-  @Test
-  void moved_behind_the_next_one_that_one_comes_first() {
-    openYear();
-    LocalDate december = meetings.named(district.code, "PLT-2026-12").date();
-    move("PLT-2026-10", december.minusDays(7));
-    district.timeline.moveTo(meetings.named(district.code, FIRST).endsAt().plusSeconds(60));
-    assertThat(waitsFor()).isEqualTo("PLT-2026-11");
-    assertThat(district.incidents()).isZero();
-  }
-
-  @Test
-  void the_next_meeting_is_called_off_and_the_year_goes_on_to_the_one_after() {
-    openYear();
-    callOff("PLT-2026-10");
-    district.settle();
-    assertThat(district.told("meeting-cancelled")).isEqualTo(4);
-    LocalDate november = meetings.named(district.code, "PLT-2026-11").date();
-    assertThat(nextCardsDue()).isEqualTo(cardsDue(november));
-    district.timeline.moveTo(meetings.named(district.code, FIRST).endsAt().plusSeconds(60));
-    assertThat(waitsFor()).isEqualTo("PLT-2026-11");
-  }
-
-  @Test
-  void the_running_meeting_is_called_off_and_the_year_goes_on() {
-    openYear();
-    callOff(FIRST);
-    district.settle();
-    assertThat(waitsFor()).isEqualTo("PLT-2026-10");
-    assertThat(district.open("Prepare the meeting", district.coordinator)).hasSize(1);
-    assertThat(district.incidents()).isZero();
-  }
-
-  @Test
-  void the_last_meeting_is_called_off_and_the_year_is_held() {
-    openYear();
-    district.moveTo(LocalDate.of(2027, 5, 31), "09:00");
-    callOff("PLT-2027-06");
-    district.settle();
-    assertThat(district.ends("plt-year")).endsWith("Year held");
-  }
-
-  private void move(String key, LocalDate day) {
-    Meeting meeting = meetings.named(district.code, key);
-    Move to = new Move(day, LocalTime.of(9, 0), null, null, null);
-    Change change =
-        moving.move(district.coordinator, meeting, meeting.version(), to, true, Locale.CANADA);
-    assertThat(change.result()).as(change.words()).isEqualTo(Change.Result.DONE);
-  }
-
-  private void callOff(String key) {
-    Meeting meeting = meetings.named(district.code, key);
-    moving.callOff(district.coordinator, meeting, meeting.version());
-  }
-
-  private Instant nextCardsDue() {
-    return ((Date) district.runtime.getVariable(year().getId(), PltYearProcess.NEXT_CARDS_DUE))
-        .toInstant();
-  }
-
-  private Instant cardsDue(LocalDate meeting) {
-    return PltDates.cardsDue(meeting, calendars.of(district.code), rules.of(district.code));
-  }
-
-  private Job timer() {
-    return district
-        .management
-        .createJobQuery()
-        .processInstanceId(year().getId())
-        .timers()
-        .singleResult();
-  }
-
-  private ProcessInstance start(String year) {
-    return district.tenants.within(
-        district.code,
-        () -> district.forms.submitStartForm(definition(), Map.of("schoolYear", year)));
-  }
-
-  private String definition() {
-    return repository
-        .createProcessDefinitionQuery()
-        .processDefinitionKey(PltYearProcess.ID)
-        .latestVersion()
-        .singleResult()
-        .getId();
-  }
-
-  /** What the form shows: values as Tasklist would send them back. */
-  private Map<String, Object> shown() {
-    Task task = district.task("Confirm the dates", district.coordinator);
-    Map<String, Object> shown = new HashMap<>();
-    for (FormField field : district.forms.getTaskFormData(task.getId()).getFormFields()) {
-      shown.put(field.getId(), String.valueOf(field.getValue().getValue()));
-    }
-    return shown;
-  }
-
-  private void confirm(Map<String, Object> proposed, Map<String, Object> changes) {
-    Map<String, Object> fields = new HashMap<>(proposed);
-    fields.remove("proposal");
-    fields.remove("schoolYear");
-    fields.putAll(changes);
-    district.send(district.task("Confirm the dates", district.coordinator), fields);
-  }
-
-  private void openYear() {
-    start("2026-27");
-    confirm(shown(), Map.of());
-    district.settle();
-  }
-
-  private ProcessInstance year() {
-    return district
-        .runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(district.code + ":PLT-2026-27")
-        .singleResult();
-  }
-
-  private String waitsFor() {
-    return (String) district.runtime.getVariable(year().getId(), PltYearProcess.MEETING_KEY);
-  }
-
   private void prepareAndHold(Meeting meeting) {
     prepare();
     district.timeline.moveTo(meeting.endsAt().plusSeconds(60));
     recordAttendance();
     district.timeline.moveTo(meeting.codeUntil().plusSeconds(60));
     writeSummary();
-  }
-
-  private void prepare() {
-    district.send(
-        district.task("Prepare the meeting", district.coordinator),
-        Map.of("theme", "T", "place", "P", "learning", 120, "information", 60));
-  }
-
-  private void recordAttendance() {
-    district.send(district.task("Record who came", district.coordinator), Map.of());
-  }
-
-  private void writeSummary() {
-    district.send(
-        district.task("Write the summary", district.coordinator), Map.of("summary", "Thanks."));
-    district.settle();
   }
 }

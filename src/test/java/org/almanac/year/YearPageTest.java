@@ -3,9 +3,7 @@ package org.almanac.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,62 +12,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.almanac.AlmanacTest;
-import org.almanac.access.SignedIn;
-import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
-import org.almanac.plt.SmallDistrict;
 import org.almanac.rules.Profiles;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-/** The year's page: who may, what is kept as one goes, and what hostile hands find. */
+/** The year's page: who may, what it shows, and what is confirmed by it. */
 @AlmanacTest
-@Import({SmallDistrict.class, AcademicCouncil.class})
-class YearPageTest {
-  private static final String PAGE = "/years/2026-27";
-  private static final SchoolYear YEAR = SchoolYear.named("2026-27");
-
-  @Autowired SmallDistrict district;
-  @Autowired YearSheets sheets;
+class YearPageTest extends AYearBeingSettled {
   @Autowired OpenedYears years;
-  @Autowired FormService forms;
-  @Autowired RepositoryService repository;
   @Autowired Profiles profiles;
   @Autowired RoleHolders holders;
-  @Autowired WebApplicationContext pages;
-
-  private MockMvc web;
-
-  @BeforeEach
-  void a_year_is_opened() {
-    web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
-    district.opens();
-    String definition =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(ProgramYearProcess.ID)
-            .latestVersion()
-            .singleResult()
-            .getId();
-    district.tenants.within(
-        district.code, () -> forms.submitStartForm(definition, Map.of("schoolYear", "2026-27")));
-  }
 
   @Test
   void months_and_programs_with_kind_of_day() throws Exception {
@@ -130,49 +86,6 @@ class YearPageTest {
   }
 
   @Test
-  void a_changed_date_is_kept_at_once() throws Exception {
-    change("2026-10-21", "09:00").andExpect(redirectedUrl(PAGE + "#d" + october().id()));
-    assertThat(october().day()).isEqualTo("2026-10-21");
-    change("", "09:00");
-    assertThat(october().day()).as("cleared, its month has none").isNull();
-    look().andExpect(content().string(containsString("No meeting this month")));
-  }
-
-  @Test
-  void what_no_date_can_be_names_field_and_reason_and_is_shown_again() throws Exception {
-    for (String day : List.of("2026-02-31", "yesterday", "<script>", "20261-01-01")) {
-      change(day, "09:00")
-          .andExpect(status().isOk())
-          .andExpect(content().string(containsString("The day")))
-          .andExpect(content().string(not(containsString("<script>al"))));
-    }
-    for (String hour : List.of("", "25:00", "nine")) {
-      change("2026-10-21", hour)
-          .andExpect(content().string(containsString("The hour")))
-          .andExpect(content().string(containsString("value=\"2026-10-21\"")));
-    }
-    assertThat(october().day()).isEqualTo("2026-10-14");
-  }
-
-  @Test
-  void two_people_at_once_read_that_somebody_was_faster() throws Exception {
-    int seen = october().version();
-    change("2026-10-21", "09:00");
-    send(
-            PAGE + "/dates/" + october().id(),
-            "day",
-            "2026-10-28",
-            "begins",
-            "09:00",
-            "version",
-            "" + seen)
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("Somebody else changed this date")))
-        .andExpect(content().string(containsString("value=\"2026-10-28\"")));
-    assertThat(october().day()).isEqualTo("2026-10-21");
-  }
-
-  @Test
   void the_gentle_profiles_warnings_stand_beside_the_date() throws Exception {
     district
         .jdbc
@@ -226,54 +139,6 @@ class YearPageTest {
   }
 
   @Test
-  void fixed_dates_are_checked_field_by_field_and_nothing_typed_is_lost() throws Exception {
-    fixed("", "2026-10-14", "10:00", "11:00", "superintendent")
-        .andExpect(content().string(containsString("What it is")));
-    fixed("x".repeat(201), "2026-10-14", "10:00", "11:00", "superintendent")
-        .andExpect(content().string(containsString("200")));
-    fixed("Board <i>", "2027-10-14", "10:00", "11:00", "superintendent")
-        .andExpect(content().string(containsString("not in the school year 2026-27")))
-        .andExpect(content().string(containsString("Board &lt;i&gt;")));
-    fixed("Board", "2026-10-14", "11:00", "10:00", "superintendent")
-        .andExpect(content().string(containsString("ends before it begins")));
-    fixed("Board", "2026-10-14", "10:00", "11:00", "king")
-        .andExpect(content().string(containsString("One role at least")));
-    assertThat(sheets.of(district.code, YEAR).fixed()).isEmpty();
-    for (int i = 0; i < 2; i++) {
-      fixed("Board", "2026-10-14", "10:00", "11:00", "superintendent")
-          .andExpect(redirectedUrl(PAGE + "#fixed"));
-    }
-    assertThat(sheets.of(district.code, YEAR).fixed()).as("twice is once").hasSize(1);
-    look().andExpect(content().string(containsString("in two places at once")));
-    send(PAGE + "/fixed/" + sheets.of(district.code, YEAR).fixed().get(0).id() + "/remove");
-    assertThat(sheets.of(district.code, YEAR).fixed()).isEmpty();
-  }
-
-  @Test
-  void one_hour_for_all_dates_and_the_proposal_once_more() throws Exception {
-    send(PAGE + "/programs/PLT/hour", "begins", "08:30");
-    assertThat(october().begins()).hasToString("08:30");
-    send(PAGE + "/programs/PLT/propose");
-    assertThat(october().begins()).hasToString("09:00");
-    send(PAGE + "/programs/NONE/hour", "begins", "08:30")
-        .andExpect(content().string(containsString("nothing was changed")));
-  }
-
-  @Test
-  void limited_to_chosen_schools_the_page_says_so() throws Exception {
-    web.perform(
-            post(PAGE + "/programs/PLT/reach")
-                .param("units", "101", "nonsense")
-                .param("wholeDistrict", "false")
-                .with(csrf())
-                .with(coordinator()))
-        .andExpect(redirectedUrl(PAGE + "#PLT"));
-    look()
-        .andExpect(content().string(containsString("For Birch PS.")))
-        .andExpect(content().string(containsString("do not take part this time")));
-  }
-
-  @Test
   void no_such_year_no_such_date() throws Exception {
     web.perform(get("/years/2026-28").with(coordinator())).andExpect(status().isNotFound());
     web.perform(get("/years/..%2f").with(coordinator())).andExpect(status().is4xxClientError());
@@ -284,61 +149,8 @@ class YearPageTest {
     send("/years/2027-28/confirm", "seen", "0").andExpect(redirectedUrl("/years/2027-28"));
   }
 
-  private YearSheet.Line october() {
-    return sheets.of(district.code, YEAR).months().get(2).cells().get(0).get(0);
-  }
-
-  private ResultActions look() throws Exception {
-    return web.perform(get(PAGE).with(coordinator()));
-  }
-
-  private ResultActions change(String day, String begins) throws Exception {
-    return change(day, begins, october().version(), october().id());
-  }
-
-  private ResultActions change(String day, String begins, long id) throws Exception {
-    return change(day, begins, 0, id);
-  }
-
-  private ResultActions change(String day, String begins, int version, long id) throws Exception {
-    return send(PAGE + "/dates/" + id, "day", day, "begins", begins, "version", "" + version);
-  }
-
-  private ResultActions fixed(String title, String on, String from, String until, String role)
-      throws Exception {
-    return send(
-        PAGE + "/fixed", "title", title, "on", on, "from", from, "until", until, "roles", role);
-  }
-
-  private ResultActions confirm() throws Exception {
-    return send(PAGE + "/confirm", "seen", sheets.of(district.code, YEAR).mark());
-  }
-
-  private ResultActions send(String path, String... fields) throws Exception {
-    MockHttpServletRequestBuilder sent = post(path).with(csrf()).with(coordinator());
-    for (int i = 0; i < fields.length; i += 2) {
-      sent.param(fields[i], fields[i + 1]);
-    }
-    return web.perform(sent);
-  }
-
   /** Seeded once more, what is known is read anew. */
   private void forgetRules() {
     profiles.seed(district.code, "durham-2014");
-  }
-
-  private RequestPostProcessor coordinator() {
-    return as(district.coordinator, district.code, Role.COORDINATOR);
-  }
-
-  private RequestPostProcessor principal() {
-    return as(district.principal, district.code, Role.PRINCIPAL);
-  }
-
-  private static RequestPostProcessor as(String person, String organization, Role role) {
-    var me = new SignedIn(person, organization, person, Set.of(role));
-    return authentication(
-        new UsernamePasswordAuthenticationToken(
-            me, "", List.of(new SimpleGrantedAuthority("ROLE_" + role.name()))));
   }
 }
