@@ -6,20 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.almanac.calendar.BroughtCalendars;
 import org.almanac.calendar.CalendarVersion;
 import org.almanac.calendar.CountedDates;
 import org.almanac.calendar.DateMove;
+import org.almanac.engine.LongWork;
 import org.almanac.engine.Refusal;
 import org.almanac.engine.SeparateTransactions;
 import org.almanac.engine.Tenants;
 import org.almanac.meetings.MeetingsChanged;
+import org.almanac.people.Organizations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +23,6 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,25 +35,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CalendarTaking {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarTaking.class);
 
-  /** A few dates have moved before the page is there; many show how far they are. */
-  private static final int PATIENCE_SECONDS = 3;
-
   private final CalendarLooks looks;
   private final BroughtCalendars versions;
   private final CalendarMoves moves;
   private final ObjectProvider<CountedDates> keepers;
   private final SeparateTransactions separate;
   private final Tenants tenants;
-  private final JdbcClient jdbc;
+  private final Organizations organizations;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "calendar");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final LongWork work = new LongWork("calendar");
 
   CalendarTaking(
       CalendarLooks looks,
@@ -67,7 +53,7 @@ class CalendarTaking {
       ObjectProvider<CountedDates> keepers,
       SeparateTransactions separate,
       Tenants tenants,
-      JdbcClient jdbc,
+      Organizations organizations,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.looks = looks;
@@ -76,7 +62,7 @@ class CalendarTaking {
     this.keepers = keepers;
     this.separate = separate;
     this.tenants = tenants;
-    this.jdbc = jdbc;
+    this.organizations = organizations;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -100,7 +86,8 @@ class CalendarTaking {
             () ->
                 transaction.execute(
                     status -> {
-                      alone(organization);
+                      // one calendar at a time for an organization, on however many nodes
+                      organizations.alone(organization);
                       if (versions.find(organization, brought.id()).isEmpty()) {
                         return null; // a second click: the first one did it
                       }
@@ -144,18 +131,11 @@ class CalendarTaking {
                 versions
                     .find(left.organization(), left.version())
                     .filter(this::inForce)
-                    .ifPresent(version -> worker.submit(() -> run(version, Locale.ENGLISH))));
+                    .ifPresent(version -> work.later(() -> run(version, Locale.ENGLISH))));
   }
 
   private void follow(CalendarVersion version, Locale locale) {
-    Future<?> work = worker.submit(() -> run(version, locale));
-    try {
-      work.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      // the page tells how far it is, or what became of it
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    work.begin(() -> run(version, locale));
   }
 
   private void run(CalendarVersion version, Locale locale) {
@@ -201,16 +181,8 @@ class CalendarTaking {
         .orElseThrow();
   }
 
-  /** One calendar at a time for an organization, on however many nodes. */
-  private void alone(String organization) {
-    jdbc.sql("select code from organization where code = ? for update")
-        .param(organization)
-        .query(String.class)
-        .single();
-  }
-
   @PreDestroy
   void stop() {
-    worker.shutdown();
+    work.stop();
   }
 }

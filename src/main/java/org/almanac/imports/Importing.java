@@ -5,21 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almanac.calendar.Calendars;
+import org.almanac.engine.LongWork;
 import org.almanac.engine.Tenants;
+import org.almanac.people.Organizations;
 import org.almanac.people.PeopleChanged;
 import org.almanac.tasks.HandingOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,25 +27,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Importing {
   private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
 
-  /** A small import is done before the page is there; a long one shows how far it is. */
-  private static final int PATIENCE_SECONDS = 3;
-
   private final Looks looks;
   private final Doing doing;
   private final Runs runs;
   private final HandingOver handingOver;
   private final Tenants tenants;
   private final Calendars calendars;
-  private final JdbcClient jdbc;
+  private final Organizations organizations;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "import");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final LongWork work = new LongWork("import");
   private final Map<Long, Progress> running = new ConcurrentHashMap<>();
 
   Importing(
@@ -60,7 +46,7 @@ class Importing {
       HandingOver handingOver,
       Tenants tenants,
       Calendars calendars,
-      JdbcClient jdbc,
+      Organizations organizations,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.looks = looks;
@@ -69,7 +55,7 @@ class Importing {
     this.handingOver = handingOver;
     this.tenants = tenants;
     this.calendars = calendars;
-    this.jdbc = jdbc;
+    this.organizations = organizations;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -86,14 +72,7 @@ class Importing {
     if (!runs.begin(run, by)) {
       return; // a second click: the first one does it
     }
-    Future<?> work = worker.submit(() -> run(run, shown, locale));
-    try {
-      work.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      // the page tells how far it is, or what became of it
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    work.begin(() -> run(run, shown, locale));
   }
 
   /** How far a run is; null where it isn't on its way here. */
@@ -140,10 +119,7 @@ class Importing {
   private String take(Run run, String shown, Locale locale) {
     String organization = run.organization();
     // one import at a time for an organization, on however many nodes
-    jdbc.sql("select code from organization where code = ? for update")
-        .param(organization)
-        .query(String.class)
-        .single();
+    organizations.alone(organization);
     List<Upload> files = runs.files(run);
     Look look = looks.look(organization, files, locale);
     if (look.isRefused() || !look.fingerprint().equals(shown)) {
@@ -163,6 +139,6 @@ class Importing {
 
   @PreDestroy
   void stop() {
-    worker.shutdown();
+    work.stop();
   }
 }
