@@ -59,12 +59,9 @@ class ForSomebody {
   /**
    * The card as the person's own task takes it; who has sent it already changed their mind. Whoever
    * can't come gives the seat free.
+   *
+   * @param how by phone, or as a helper's own doing
    */
-  public void card(Participation who, boolean coming, Map<String, String> told, String recordedBy) {
-    card(who, coming, told, BehalfRecord.How.PHONE, recordedBy);
-  }
-
-  /** The same, however it came: by phone, or as a helper's own doing. */
   public void card(
       Participation who,
       boolean coming,

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.almanac.access.SignedIn;
-import org.almanac.engine.AlreadyDone;
-import org.almanac.engine.Refusal;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
@@ -29,7 +27,7 @@ class ForSomebodyPage {
   private final Attendance attendance;
   private final ForSomebody forSomebody;
   private final BehalfWords words;
-  private final Tickets tickets;
+  private final CardTold cards;
   private final TicketForms ticketForms;
   private final Persons persons;
   private final MessageSource messages;
@@ -39,7 +37,7 @@ class ForSomebodyPage {
       Attendance attendance,
       ForSomebody forSomebody,
       BehalfWords words,
-      Tickets tickets,
+      CardTold cards,
       TicketForms ticketForms,
       Persons persons,
       MessageSource messages) {
@@ -47,7 +45,7 @@ class ForSomebodyPage {
     this.attendance = attendance;
     this.forSomebody = forSomebody;
     this.words = words;
-    this.tickets = tickets;
+    this.cards = cards;
     this.ticketForms = ticketForms;
     this.persons = persons;
     this.messages = messages;
@@ -75,23 +73,14 @@ class ForSomebodyPage {
       RedirectAttributes next) {
     Meeting meeting = door.forCoordinator(me, key);
     Participation who = who(meeting, person);
-    Typed typed = new Typed(messages, locale);
-    Map<String, String> told = told(meeting, who, sent);
-    String coming = sent.getParameter("coming");
-    if (!"yes".equals(coming) && !"no".equals(coming)) {
-      typed.problem("coming", "meetings.for.coming.needed");
-    } else if (closed(meeting)) {
-      typed.problem("all", "meetings.for.begun");
-    } else {
-      record(typed, who, "yes".equals(coming), told, me.id());
-    }
-    if (typed.fine()) {
+    CardTold.Told told = cards.take(meeting, who, sent, BehalfRecord.How.PHONE, me.id(), locale);
+    if (told.kept()) {
       next.addFlashAttribute("saved", true);
       return "redirect:/meetings/" + key + "/for/" + person;
     }
-    told.put("coming", coming);
-    model.addAttribute("problems", typed.problems());
-    return show(model, meeting, who(meeting, person), told, TicketForm.empty(null), locale);
+    model.addAttribute("problems", told.problems());
+    return show(
+        model, meeting, who(meeting, person), told.fields(), TicketForm.empty(null), locale);
   }
 
   @PostMapping("/meetings/{key}/for/{person}/ticket")
@@ -119,37 +108,12 @@ class ForSomebodyPage {
     return show(model, meeting, who(meeting, person), Map.of(), form, locale);
   }
 
-  private void record(
-      Typed typed, Participation who, boolean coming, Map<String, String> told, String me) {
-    try {
-      forSomebody.card(who, coming, told, me);
-    } catch (Refusal refusal) {
-      refusal
-          .reasons()
-          .forEach(r -> typed.said(r.field() == null ? "all" : r.field(), r.message()));
-    } catch (AlreadyDone | ObjectOptimisticLockingFailureException e) {
-      typed.problem("all", "meetings.for.faster");
-    }
-  }
-
   private Left left(Participation who, TicketForm form, String me) {
     try {
       return forSomebody.ticket(who, form.text(), form.back(), BehalfRecord.How.PHONE, me);
     } catch (ObjectOptimisticLockingFailureException e) {
       return Left.ALREADY;
     }
-  }
-
-  private Map<String, String> told(Meeting meeting, Participation who, HttpServletRequest sent) {
-    Map<String, String> told = new LinkedHashMap<>();
-    for (CardQuestion question : forSomebody.asked(meeting, who)) {
-      told.put(question.field(), Typed.clean(sent.getParameter(question.field())));
-    }
-    return told;
-  }
-
-  private boolean closed(Meeting meeting) {
-    return meeting.state() != MeetingState.PLANNED || !tickets.now().isBefore(meeting.beginsAt());
   }
 
   private Participation who(Meeting meeting, String person) {
@@ -173,7 +137,7 @@ class ForSomebodyPage {
     model.addAttribute("name", person.name());
     model.addAttribute("given", person.givenName());
     model.addAttribute("member", member);
-    model.addAttribute("begun", closed(meeting));
+    model.addAttribute("begun", !cards.open(meeting));
     model.addAttribute("asked", asked);
     model.addAttribute("told", told);
     model.addAttribute("records", words.of(who, locale));

@@ -4,19 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
-import org.almanac.engine.AlreadyDone;
-import org.almanac.engine.Refusal;
 import org.almanac.people.Helping;
 import org.almanac.people.Person;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +34,7 @@ class HelpingPage {
   private final MeetingDoor door;
   private final BehalfWords words;
   private final Calendars calendars;
-  private final Tickets tickets;
-  private final MessageSource messages;
+  private final CardTold cards;
 
   HelpingPage(
       Helping helping,
@@ -50,8 +44,7 @@ class HelpingPage {
       MeetingDoor door,
       BehalfWords words,
       Calendars calendars,
-      Tickets tickets,
-      MessageSource messages) {
+      CardTold cards) {
     this.helping = helping;
     this.meetings = meetings;
     this.participations = participations;
@@ -59,8 +52,7 @@ class HelpingPage {
     this.door = door;
     this.words = words;
     this.calendars = calendars;
-    this.tickets = tickets;
-    this.messages = messages;
+    this.cards = cards;
   }
 
   /** A date of somebody who is helped, and whether their card still waits. */
@@ -80,7 +72,7 @@ class HelpingPage {
               part ->
                   meetings
                       .findByOrganizationAndKey(me.organization(), part.meetingKey())
-                      .filter(this::toCome)
+                      .filter(cards::open)
                       .ifPresent(meeting -> dates.add(date(person, part, meeting))));
     }
     dates.sort(Comparator.comparing(date -> date.meeting().begins()));
@@ -110,38 +102,12 @@ class HelpingPage {
       RedirectAttributes next) {
     Meeting meeting = meeting(me, key);
     Participation who = who(me, meeting, person);
-    Typed typed = new Typed(messages, locale);
-    Map<String, String> told = new LinkedHashMap<>();
-    for (CardQuestion question : forSomebody.asked(meeting, who)) {
-      told.put(question.field(), Typed.clean(sent.getParameter(question.field())));
-    }
-    String coming = sent.getParameter("coming");
-    if (!"yes".equals(coming) && !"no".equals(coming)) {
-      typed.problem("coming", "meetings.for.coming.needed");
-    } else if (!toCome(meeting)) {
-      typed.problem("all", "meetings.for.begun");
-    } else {
-      record(typed, who, "yes".equals(coming), told, me.id());
-    }
-    if (typed.fine()) {
+    CardTold.Told told = cards.take(meeting, who, sent, BehalfRecord.How.HELPER, me.id(), locale);
+    if (told.kept()) {
       next.addFlashAttribute("saved", true);
       return "redirect:/helping/" + key + "/" + person;
     }
-    told.put("coming", coming);
-    return show(model, me, key, person, told, typed.problems(), locale);
-  }
-
-  private void record(
-      Typed typed, Participation who, boolean coming, Map<String, String> told, String me) {
-    try {
-      forSomebody.card(who, coming, told, BehalfRecord.How.HELPER, me);
-    } catch (Refusal refusal) {
-      refusal
-          .reasons()
-          .forEach(r -> typed.said(r.field() == null ? "all" : r.field(), r.message()));
-    } catch (AlreadyDone | ObjectOptimisticLockingFailureException e) {
-      typed.problem("all", "meetings.for.faster");
-    }
+    return show(model, me, key, person, told.fields(), told.problems(), locale);
   }
 
   private String show(
@@ -160,7 +126,7 @@ class HelpingPage {
     model.addAttribute("who", who);
     model.addAttribute("name", helped.name());
     model.addAttribute("given", helped.givenName());
-    model.addAttribute("begun", !toCome(meeting));
+    model.addAttribute("begun", !cards.open(meeting));
     model.addAttribute("asked", forSomebody.asked(meeting, who));
     model.addAttribute("told", told);
     model.addAttribute("problems", problems);
@@ -175,10 +141,6 @@ class HelpingPage {
         door.view(meeting),
         part.coming().name(),
         forSomebody.waits(part));
-  }
-
-  private boolean toCome(Meeting meeting) {
-    return meeting.state() == MeetingState.PLANNED && tickets.now().isBefore(meeting.beginsAt());
   }
 
   private List<Person> helped(SignedIn me) {

@@ -1,22 +1,16 @@
 package org.almanac.plt;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
-import org.almanac.engine.QuickAnswer;
-import org.almanac.engine.Reconsidered;
 import org.almanac.meetings.CardChanges;
 import org.almanac.meetings.CardReplies;
-import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.MeetingCard;
 import org.springframework.stereotype.Component;
 
 /** A principal's one card before a meeting. */
 @Component
-class PltMeetingCard implements Reconsidered<PltMeetingCard.Sent> {
+class PltMeetingCard extends MeetingCard<PltMeetingCard.Sent> {
   static final String FORM = "plt-meeting-card";
 
   /** The other plan is of the second school of who leads two. */
@@ -31,14 +25,11 @@ class PltMeetingCard implements Reconsidered<PltMeetingCard.Sent> {
 
   private final PltCards cards;
   private final PltCardAnswers answers;
-  private final CardReplies replies;
-  private final CardChanges changes;
 
   PltMeetingCard(PltCards cards, PltCardAnswers answers, CardReplies replies, CardChanges changes) {
+    super(replies, changes);
     this.cards = cards;
     this.answers = answers;
-    this.replies = replies;
-    this.changes = changes;
   }
 
   @Override
@@ -57,32 +48,12 @@ class PltMeetingCard implements Reconsidered<PltMeetingCard.Sent> {
   }
 
   @Override
-  public Flags record(Sent sent, FormContext context) {
-    return Flags.of(MeetingParticipationProcess.COMING, answers.principalSent(context, sent));
-  }
-
-  @Override
-  public boolean openToLinks() {
-    return true;
-  }
-
-  @Override
-  public List<QuickAnswer> quickAnswers(FormContext context) {
-    return changes.quickAnswers();
-  }
-
-  @Override
-  public Optional<Instant> changeableUntil(FormContext context) {
-    return replies.changeableUntil(context);
+  protected boolean kept(Sent sent, FormContext context) {
+    return answers.principalSent(context, sent);
   }
 
   @Override
   public Map<String, Object> sent(FormContext context) {
     return answers.sentBefore(context);
-  }
-
-  @Override
-  public void change(Sent sent, FormContext context) {
-    changes.changed(context, answers.principalSent(context, sent));
   }
 }

@@ -1,34 +1,27 @@
 package org.almanac.plt;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
-import org.almanac.engine.QuickAnswer;
-import org.almanac.engine.Reconsidered;
 import org.almanac.meetings.CardChanges;
 import org.almanac.meetings.CardReplies;
-import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.MeetingCard;
 import org.springframework.stereotype.Component;
 
 /** The card of the superintendents and officers. */
 @Component
-class PltMeetingCardColleague implements Reconsidered<PltMeetingCardColleague.Sent> {
+class PltMeetingCardColleague extends MeetingCard<PltMeetingCardColleague.Sent> {
   static final String FORM = "plt-meeting-card-colleague";
 
   record Sent(String step, Boolean cantCome) {}
 
   private final PltCards cards;
   private final CardReplies replies;
-  private final CardChanges changes;
 
   PltMeetingCardColleague(PltCards cards, CardReplies replies, CardChanges changes) {
+    super(replies, changes);
     this.cards = cards;
     this.replies = replies;
-    this.changes = changes;
   }
 
   @Override
@@ -47,33 +40,12 @@ class PltMeetingCardColleague implements Reconsidered<PltMeetingCardColleague.Se
   }
 
   @Override
-  public Flags record(Sent sent, FormContext context) {
-    return Flags.of(
-        MeetingParticipationProcess.COMING, replies.sent(context, sent.step(), sent.cantCome()));
-  }
-
-  @Override
-  public boolean openToLinks() {
-    return true;
-  }
-
-  @Override
-  public List<QuickAnswer> quickAnswers(FormContext context) {
-    return changes.quickAnswers();
-  }
-
-  @Override
-  public Optional<Instant> changeableUntil(FormContext context) {
-    return replies.changeableUntil(context);
+  protected boolean kept(Sent sent, FormContext context) {
+    return replies.sent(context, sent.step(), sent.cantCome());
   }
 
   @Override
   public Map<String, Object> sent(FormContext context) {
     return replies.sentBefore(context);
-  }
-
-  @Override
-  public void change(Sent sent, FormContext context) {
-    changes.changed(context, replies.sent(context, sent.step(), sent.cantCome()));
   }
 }
