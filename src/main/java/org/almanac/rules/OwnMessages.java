@@ -51,19 +51,31 @@ class OwnMessages implements MessageSource {
 
   @Override
   public String getMessage(String code, Object[] args, String otherwise, Locale locale) {
-    return own(code, args, locale).orElseGet(() -> house.getMessage(code, args, otherwise, locale));
+    return said(
+        own(code, args, locale)
+            .orElseGet(() -> house.getMessage(code, args, otherwise, locale)),
+        args,
+        locale);
   }
 
   @Override
   public String getMessage(String code, Object[] args, Locale locale)
       throws NoSuchMessageException {
-    return own(code, args, locale).orElseGet(() -> house.getMessage(code, args, locale));
+    return said(
+        own(code, args, locale).orElseGet(() -> house.getMessage(code, args, locale)),
+        args,
+        locale);
   }
 
   @Override
   public String getMessage(MessageSourceResolvable resolvable, Locale locale)
       throws NoSuchMessageException {
     return house.getMessage(resolvable, locale);
+  }
+
+  private static String said(String text, Object[] filled, Locale locale) {
+    boolean names = text != null && filled != null && filled.length > 0;
+    return names && HouseTexts.FRENCH.equals(language(locale)) ? Elision.in(text) : text;
   }
 
   private Optional<String> own(String code, Object[] args, Locale locale) {

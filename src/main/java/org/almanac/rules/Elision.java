@@ -1,0 +1,17 @@
+package org.almanac.rules;
+
+import java.util.regex.Pattern;
+
+/** A name that begins with a vowel takes the place of an e before it in French: d’Andrew. */
+final class Elision {
+  private static final Pattern BEFORE_A_NAME =
+      Pattern.compile(
+          "(?<!\\p{L})([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e "
+              + "(?=[AEIOUÀÂÄÅÆÉÈÊËÎÏÔÖŒÛÜ]\\p{Ll})");
+
+  private Elision() {}
+
+  static String in(String text) {
+    return BEFORE_A_NAME.matcher(text).replaceAll("$1’");
+  }
+}
