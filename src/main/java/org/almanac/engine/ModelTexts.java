@@ -68,9 +68,7 @@ public class ModelTexts {
   }
 
   private String now(String key, String what, String otherwise) {
-    return key == null
-        ? otherwise
-        : said(key, what, otherwise, LocaleContextHolder.getLocale());
+    return key == null ? otherwise : said(key, what, otherwise, LocaleContextHolder.getLocale());
   }
 
   private String said(String key, String what, String otherwise, Locale locale) {

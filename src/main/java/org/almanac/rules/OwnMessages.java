@@ -52,8 +52,7 @@ class OwnMessages implements MessageSource {
   @Override
   public String getMessage(String code, Object[] args, String otherwise, Locale locale) {
     return said(
-        own(code, args, locale)
-            .orElseGet(() -> house.getMessage(code, args, otherwise, locale)),
+        own(code, args, locale).orElseGet(() -> house.getMessage(code, args, otherwise, locale)),
         args,
         locale);
   }
