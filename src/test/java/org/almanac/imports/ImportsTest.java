@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.Unit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -164,6 +166,35 @@ class ImportsTest extends AVillage {
             "Ana Reyes mentors Lee Chan, since 2026-08-01")
         .noneMatch(label -> label.contains("Coordinator"));
     assertThat(village.rows()).containsAll(before).hasSize(before.size() + 1);
+  }
+
+  @Test
+  void two_portfolios_that_merging_left_from_one_day_are_told_apart() {
+    Unit teaching =
+        units.findByOrganization(VDSB).stream()
+            .filter(unit -> unit.code().equals("teaching"))
+            .findFirst()
+            .orElseThrow();
+    roles.saveAndFlush(
+        new RoleAssignment(person("4"), Role.OFFICER, teaching, LocalDate.of(2022, 8, 1))
+            .withPortfolio("numeracy"));
+    String both =
+        ROLES
+            + "4,officer,teaching,literacy,2022-08-01,\n"
+            + "4,officer,teaching,numeracy,2022-08-01,2026-12-31\n";
+    Look look = village.look(VDSB, file("r.csv", both));
+    assertThat(look.isRefused()).isFalse();
+    assertThat(look.changes())
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(change.fields())
+                    .containsExactly(new Change.Field("to", null, "2026-12-31")));
+    village.take(VDSB, file("r.csv", both));
+    assertThat(roles.findByOrganizationOrderById(VDSB))
+        .filteredOn(held -> "literacy".equals(held.portfolio()))
+        .singleElement()
+        .matches(held -> held.validTo() == null);
   }
 
   @Test
