@@ -17,6 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 class Mail {
   /** The mail of the day; one about a change on the same day is called {@code same-day-1}. */
   static final String DAILY = "daily";
+
   static final String SAME_DAY = "same-day-";
 
   @Id
@@ -28,8 +29,10 @@ class Mail {
   private LocalDate sendDay;
   private String kind;
   private boolean sameDay;
+
   @Enumerated(EnumType.STRING)
   private MailState state;
+
   private String recipient;
   private String senderName;
   private String replyTo;
@@ -47,6 +50,7 @@ class Mail {
 
   @Enumerated(EnumType.STRING)
   private Trouble trouble;
+
   private String reason;
   private Instant settledAt;
   private String settledBy;
@@ -125,9 +129,7 @@ class Mail {
   }
 
   void undeliverable(Trouble what, String why) {
-    if (state != MailState.SENDING) {
-      require(MailState.WAITING);
-    }
+    require(state == MailState.SENDING ? state : MailState.WAITING);
     state = MailState.UNDELIVERABLE;
     trouble = what;
     reason = Trouble.shortened(why);
@@ -171,9 +173,7 @@ class Mail {
 
   /** What it says goes into another mail. */
   void replaced() {
-    if (state != MailState.UNDELIVERABLE) {
-      require(MailState.WAITING);
-    }
+    require(state == MailState.UNDELIVERABLE ? state : MailState.WAITING);
     state = MailState.REPLACED;
   }
 

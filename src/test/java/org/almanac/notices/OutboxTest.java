@@ -102,6 +102,24 @@ class OutboxTest {
   }
 
   @Test
+  void what_another_node_has_in_hand_keeps_nobody_else_waiting_and_is_written_once() {
+    announcements.announceAll(List.of(news("a", PRINCIPAL), news("a", SUPERINTENDENT)));
+    dailyMail.release(ORG, LocalDate.of(2026, 10, 6));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              String theirs = "select id from notice where person = ? for update";
+              jdbc.queryForList(theirs, PRINCIPAL);
+              CompletableFuture.supplyAsync(post::goRound).join();
+            });
+    assertThat(post.server.arrived.stream().map(SendingTest::to))
+        .containsExactly("ana@example.org");
+    assertThat(post.goRound().done()).isEqualTo(1);
+    assertThat(post.goRound().done()).isZero();
+    assertThat(post.states("mail")).containsExactly("SENT", "SENT");
+  }
+
+  @Test
   void everything_waiting_goes_in_one_mail_once() {
     announcements.announceAll(
         List.of(news("a", PRINCIPAL), news("b", PRINCIPAL), news("c", SUPERINTENDENT)));
