@@ -109,11 +109,11 @@ class LinkPagesTest {
     post.cardsAreOut();
     Map<String, String> links = phone.links(district.officer);
     String cantCome = links.get("Je ne pourrai pas venir");
-    assertThat(links).containsKey("Ce n'est pas à moi");
+    assertThat(links).containsKey("Ce n’est pas à moi");
     assertThat(phone.read(cantCome)).contains("Je ne pourrai pas venir", "mercredi 14 octobre");
     assertThat(html(phone.open(cantCome))).contains("lang=\"fr");
     String after = phone.press(cantCome).getRedirectedUrl();
-    assertThat(phone.read(after)).contains("Merci, c'est reçu", "14 octobre à 9");
+    assertThat(phone.read(after)).contains("Merci, c’est reçu", "14 octobre à 9");
     String form = phone.read(after + "?change=yes");
     assertThat(form).contains("Envoyer le changement").doesNotContain("see you there");
   }
