@@ -41,6 +41,7 @@ class StructureTest {
           "writing",
           "tasks",
           "staffing",
+          "releases",
           "imports",
           "registers",
           "meetings",

@@ -164,7 +164,8 @@ class SecurityChain {
         .requestMatchers(
             path.matcher("/camunda/app/cockpit/**"),
             path.matcher("/import/**"),
-            path.matcher("/people/**"))
+            path.matcher("/people/**"),
+            path.matcher("/versions/**"))
         .hasRole(COORDINATOR)
         .requestMatchers(
             path.matcher("/mail/**"),
