@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever gives somebody a new code or another address could come in as them: then private pages
- * stay closed for a week, in which the person hears of it and can speak up.
+ * stay closed for two weeks, in which the person hears of it and can speak up.
  */
 @Component
 class AccountHands {
-  static final Duration CLOSED = Duration.ofDays(7);
+  static final Duration CLOSED = Duration.ofDays(14);
   private static final Set<What> OPENS_AN_ACCOUNT = EnumSet.of(What.CODE, What.MAIL);
 
   private final PeopleAudit audit;
@@ -28,7 +28,7 @@ class AccountHands {
     this.clock = clock;
   }
 
-  /** When somebody else last could have come in as this person, within the last week. */
+  /** When somebody else last could have come in as this person, within the last two weeks. */
   Optional<Instant> lately(String organization, String person) {
     Instant since = clock.instant().minus(CLOSED);
     return audit.of(organization, person).stream()

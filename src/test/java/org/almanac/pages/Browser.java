@@ -66,8 +66,8 @@ class Browser implements AutoCloseable {
     return here;
   }
 
-  static Browser desk(String address) {
-    return new Browser(address, 1280, 1040);
+  static Browser desk(String address, String... more) {
+    return new Browser(address, 1280, 1040, more);
   }
 
   /** A page 390 px wide, as on a phone. */

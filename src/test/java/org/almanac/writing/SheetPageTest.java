@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.almanac.AlmanacTest;
 import org.almanac.access.NoticeSeen;
@@ -100,7 +101,7 @@ class SheetPageTest {
     assertThat(page.response().getHeader("Cache-Control")).contains("no-store");
     assertThat(page.text())
         .contains("<form method=\"post\" autocomplete=\"off\"")
-        .contains("rows=\"5\" autocomplete=\"off\"");
+        .contains("rows=\"3\" autocomplete=\"off\"");
     for (String file : List.of("/my-pages/all.txt", "/my-pages/all.json")) {
       assertThat(web.open("o1mem", file).response().getHeader("Cache-Control"))
           .contains("no-store");
@@ -196,17 +197,18 @@ class SheetPageTest {
   @Test
   void a_sheet_can_be_written_from_its_first_day_to_its_last() {
     web.write("o1mem", ALONE, "thoughts", "First");
-    pair.until = LocalDate.of(2026, 8, 16);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Toronto"));
+    pair.until = today.minusDays(1);
     assertThat(web.open("o1mem", ALONE).text())
         .contains("First", "readonly")
         .doesNotContain(">Save</button>");
-    pair.until = LocalDate.of(2026, 8, 17);
+    pair.until = today;
     assertThat(web.open("o1mem", ALONE).text())
-        .contains("You can write here until Monday, 17 August 2026", ">Save</button>");
+        .contains("You can write here until ", today.getYear() + ".", ">Save</button>");
   }
 
   @Test
-  void after_somebody_gave_a_new_code_or_address_pages_stay_closed_for_a_week() {
+  void after_somebody_gave_a_new_code_or_address_pages_stay_closed_for_two_weeks() {
     web.write("o1mem", ALONE, "thoughts", "First");
     timeline.moveTo(clock.instant().plusSeconds(60));
     Instant given = clock.instant();
