@@ -4,17 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** A list of people as a file for a spreadsheet, in which nothing is ever taken for a formula. */
 @Component
 class PeopleFile {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
   private static final List<String> COLUMNS =
       List.of("family", "given", "mail", "role", "school", "cluster", "coming");
 
@@ -25,9 +20,9 @@ class PeopleFile {
   }
 
   byte[] write(List<Member> people, Locale locale) {
-    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-    text.append(line(COLUMNS.stream().map(name -> say("column." + name, locale))));
-    people.forEach(m -> text.append(line(cells(m, locale))));
+    StringBuilder text = new StringBuilder(SpreadsheetFile.BYTE_ORDER_MARK);
+    text.append(SpreadsheetFile.line(COLUMNS.stream().map(name -> say("column." + name, locale))));
+    people.forEach(m -> text.append(SpreadsheetFile.line(cells(m, locale))));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -40,18 +35,6 @@ class PeopleFile {
         m.school(),
         m.cluster(),
         say("said." + m.coming(), locale));
-  }
-
-  private static String line(Stream<String> cells) {
-    return FORMAT.format(cells.map(PeopleFile::safe).toArray()) + "\r\n";
-  }
-
-  /** Spreadsheets run what begins with such a sign, blanks before it or not. */
-  static String safe(String cell) {
-    return cell.strip().matches("(?s)[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*")
-            || cell.matches("(?s)[\t\r\n].*")
-        ? "'" + cell
-        : cell;
   }
 
   private String say(String key, Locale locale) {

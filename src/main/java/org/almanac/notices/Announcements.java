@@ -111,6 +111,21 @@ public class Announcements {
         arguments);
   }
 
+  /** Whether it was announced already, and whatever became of it. */
+  @Transactional(readOnly = true)
+  public boolean announced(Announcement a) {
+    return jdbc.queryForObject(
+            "select count(*) from notice where organization = ? and business_key = ? and kind = ?"
+                + " and person = ? and occurrence = ?",
+            Integer.class,
+            a.organization(),
+            a.businessKey(),
+            a.kind(),
+            a.person(),
+            a.occurrence())
+        > 0;
+  }
+
   /** Forgets what was announced about a business key and is not in a mail yet. */
   @Transactional
   public void forget(String organization, String businessKey) {

@@ -25,6 +25,7 @@ class LinkAnswers {
   private final Submissions submissions;
   private final NotMine notMine;
   private final TypedSoFar typed;
+  private final LinkButtons buttons;
   private final Persons persons;
 
   LinkAnswers(
@@ -34,6 +35,7 @@ class LinkAnswers {
       Submissions submissions,
       NotMine notMine,
       TypedSoFar typed,
+      LinkButtons buttons,
       Persons persons) {
     this.links = links;
     this.uses = uses;
@@ -41,6 +43,7 @@ class LinkAnswers {
     this.submissions = submissions;
     this.notMine = notMine;
     this.typed = typed;
+    this.buttons = buttons;
     this.persons = persons;
   }
 
@@ -128,6 +131,10 @@ class LinkAnswers {
 
   /** A link to the open form; empty where only signing in leads to it, or it isn't theirs. */
   Optional<String> anew(SignedLink link) {
+    Optional<LinkButton> button = buttons.of(link);
+    if (button.isPresent()) {
+      return button.get().words(link).map(said -> fresh(link, link.purpose()));
+    }
     return forms
         .linked(link.task(), link.person(), link.organization())
         .map(open -> fresh(link, TaskLinks.FORM));

@@ -26,6 +26,7 @@ class LinkPage {
   private final LinkDoor door;
   private final LinkUses uses;
   private final LinkAnswers answers;
+  private final LinkButtonPages buttons;
   private final TypedSoFar typed;
   private final DraftSaves saves;
   private final LinkWords words;
@@ -34,12 +35,14 @@ class LinkPage {
       LinkDoor door,
       LinkUses uses,
       LinkAnswers answers,
+      LinkButtonPages buttons,
       TypedSoFar typed,
       DraftSaves saves,
       LinkWords words) {
     this.door = door;
     this.uses = uses;
     this.answers = answers;
+    this.buttons = buttons;
     this.typed = typed;
     this.saves = saves;
     this.words = words;
@@ -51,7 +54,15 @@ class LinkPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return with(token, request, response, model, link -> show(link, request, response, model));
+    return with(
+        token,
+        request,
+        response,
+        model,
+        link ->
+            buttons
+                .look(link, response, model)
+                .orElseGet(() -> show(link, request, response, model)));
   }
 
   private String show(
@@ -80,8 +91,16 @@ class LinkPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    boolean whole = !PostedFields.pressed(request).isEmpty();
     return with(
-        token, request, response, model, link -> press(token, link, request, response, model));
+        token,
+        request,
+        response,
+        model,
+        link ->
+            buttons
+                .press(link, whole, response, model)
+                .orElseGet(() -> press(token, link, request, response, model)));
   }
 
   private String press(

@@ -38,18 +38,21 @@ class LinkWords {
   private final HistoryService history;
   private final NotMine notMine;
   private final LinkAnswers answers;
+  private final LinkButtons buttons;
 
   LinkWords(
       Languages languages,
       Calendars calendars,
       HistoryService history,
       NotMine notMine,
-      LinkAnswers answers) {
+      LinkAnswers answers,
+      LinkButtons buttons) {
     this.languages = languages;
     this.calendars = calendars;
     this.history = history;
     this.notMine = notMine;
     this.answers = answers;
+    this.buttons = buttons;
   }
 
   /** From now on the request is answered in the language of whose link it is. */
@@ -105,6 +108,13 @@ class LinkWords {
     return open ? "tasks/one" : said(model, link, "elsewhere");
   }
 
+  /** One thing that belongs to no task: what the button does, then what came of it. */
+  String button(Model model, LinkButton.Words said, boolean pressed) {
+    model.addAttribute("said", said);
+    model.addAttribute("pressed", pressed);
+    return "tasks/button";
+  }
+
   /** What was recorded, for who has just sent it, and that it can be changed. */
   String thanks(Model model, SignedLink link, OpenForm sent) {
     model.addAttribute("answer", new AnswerForm(sent, Map.of(), Map.of(), 1));
@@ -133,6 +143,9 @@ class LinkWords {
     response.setStatus(HttpStatus.GONE.value());
     if (link.purpose().equals(TaskLinks.CHANGE)) {
       return said(model, link, "too-late");
+    }
+    if (buttons.of(link).isPresent()) {
+      return said(model, link, "nothing");
     }
     HistoricTaskInstance past =
         history.createHistoricTaskInstanceQuery().taskId(link.task()).singleResult();
@@ -167,9 +180,9 @@ class LinkWords {
     return said(model, null, "wait");
   }
 
-  private static String said(Model model, SignedLink link, String state) {
+  private String said(Model model, SignedLink link, String state) {
     model.addAttribute("state", state);
-    model.addAttribute("go", Optional.ofNullable(link).map(l -> "/go/" + l.task()).orElse("/"));
+    model.addAttribute("go", Optional.ofNullable(link).map(buttons::path).orElse("/"));
     return "tasks/answered";
   }
 

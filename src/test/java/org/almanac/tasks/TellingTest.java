@@ -36,7 +36,11 @@ class TellingTest {
           // mails that came back
           "Undelivered",
           // somebody said themselves that a task isn't theirs
-          "NotMine");
+          "NotMine",
+          // two questions about the reader themselves
+          "PulseAsking",
+          // somebody asked for help themselves
+          "SayHello");
 
   @Test
   void the_three_are_a_plan_not_in_moderation_not_begun_and_a_question_without_an_owner() {

@@ -1,0 +1,71 @@
+package org.almanac.mentorship;
+
+import org.almanac.access.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** I'd like some help: one line, of which the page says openly who reads it. */
+@Controller
+class HelpPage {
+  private final TouchDoor door;
+  private final SayHello hello;
+
+  HelpPage(TouchDoor door, SayHello hello) {
+    this.door = door;
+    this.hello = hello;
+  }
+
+  @GetMapping("/in-touch/{member}/help")
+  String show(@PathVariable String member, @AuthenticationPrincipal SignedIn me, Model model) {
+    door.pair(me, member);
+    String line = hello.asked(me.organization(), me.id()).flatMap(HelpWish::line).orElse("");
+    return page(model, member, line, !line.isEmpty(), null);
+  }
+
+  @PostMapping("/in-touch/{member}/help")
+  String ask(
+      @PathVariable String member,
+      @RequestParam(defaultValue = "") String line,
+      @AuthenticationPrincipal SignedIn me,
+      Model model,
+      RedirectAttributes next) {
+    Two pair = door.pair(me, member);
+    String typed = line.replaceAll("\\p{Cntrl}+", " ").strip();
+    boolean before = hello.asked(me.organization(), me.id()).isPresent();
+    if (typed.isEmpty()) {
+      return page(model, member, line, before, "empty");
+    }
+    if (typed.length() > HelpWish.MOST) {
+      return page(model, member, line, before, "long");
+    }
+    hello.ask(pair, me.id(), typed);
+    next.addFlashAttribute("said", "help");
+    return "redirect:/in-touch/" + member;
+  }
+
+  @PostMapping("/in-touch/{member}/help/back")
+  String takeBack(
+      @PathVariable String member, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
+    door.pair(me, member);
+    hello.takeBack(me.organization(), me.id());
+    next.addFlashAttribute("said", "back");
+    return "redirect:/in-touch/" + member;
+  }
+
+  private static String page(
+      Model model, String member, String line, boolean before, String problem) {
+    model.addAttribute("member", member);
+    model.addAttribute("line", line);
+    model.addAttribute("before", before);
+    model.addAttribute("problem", problem);
+    model.addAttribute("most", HelpWish.MOST);
+    model.addAttribute("length", line.length());
+    return "mentorship/help";
+  }
+}

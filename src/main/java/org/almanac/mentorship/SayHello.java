@@ -1,0 +1,116 @@
+package org.almanac.mentorship;
+
+import static java.util.function.Function.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What coordinators hear of pairs: who would like some help, and with what; and to whom they might
+ * say hello. Nothing else.
+ */
+@Service
+@Transactional
+class SayHello {
+  private final HelpWishes wishes;
+  private final PairContacts contacts;
+  private final RunningPairs pairs;
+  private final Contact contact;
+  private final RoleHolders holders;
+  private final Announcements announcements;
+  private final Calendars calendars;
+
+  SayHello(
+      HelpWishes wishes,
+      PairContacts contacts,
+      RunningPairs pairs,
+      Contact contact,
+      RoleHolders holders,
+      Announcements announcements,
+      Calendars calendars) {
+    this.wishes = wishes;
+    this.contacts = contacts;
+    this.pairs = pairs;
+    this.contact = contact;
+    this.holders = holders;
+    this.announcements = announcements;
+    this.calendars = calendars;
+  }
+
+  /** Somebody asks for help; what they asked before and nobody has seen to yet is said anew. */
+  void ask(Two pair, String person, String line) {
+    String organization = pair.organization();
+    LocalDate today = calendars.of(organization).today();
+    HelpWish wish =
+        asked(organization, person).orElseGet(() -> new HelpWish(organization, person, today));
+    wish.asks(line);
+    wishes.save(wish);
+    contact.inTouch(pair);
+    String key = TouchKeys.part(organization, HelpNotice.PART, wish.id());
+    holders
+        .holder(organization, Role.COORDINATOR, null, today)
+        .map(Person::id)
+        .ifPresent(
+            jo ->
+                announcements.announce(Announcement.once(organization, key, HelpNotice.KIND, jo)));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<HelpWish> asked(String organization, String person) {
+    return wishes.findFirstByOrganizationAndPersonIdAndSeenToFalseOrderById(organization, person);
+  }
+
+  /** Takes back what nobody has seen to yet. */
+  void takeBack(String organization, String person) {
+    asked(organization, person).ifPresent(wishes::delete);
+  }
+
+  @Transactional(readOnly = true)
+  public List<HelpWish> wanted(String organization) {
+    return wishes.findByOrganizationAndSeenToFalseOrderById(organization);
+  }
+
+  /** The pairs that nothing is written to any more. */
+  @Transactional(readOnly = true)
+  public List<Two> quiet(String organization) {
+    Map<Long, Two> together =
+        pairs.of(organization, calendars.of(organization).today()).stream()
+            .collect(Collectors.toMap(Two::pairId, identity()));
+    return contacts.findByOrganizationAndHelloTrueOrderById(organization).stream()
+        .map(quiet -> together.get(quiet.pairId()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * A coordinator has seen to it.
+   *
+   * @return whether there was anything to see to
+   */
+  boolean seenTo(String organization, long wish) {
+    Optional<HelpWish> found =
+        wishes.findByOrganizationAndId(organization, wish).filter(each -> !each.isSeenTo());
+    found.ifPresent(HelpWish::seenTo);
+    return found.isPresent();
+  }
+
+  /** A coordinator has said hello: the count begins anew. */
+  boolean saidHello(String organization, String member) {
+    Optional<Two> pair =
+        quiet(organization).stream().filter(two -> two.member().equals(member)).findFirst();
+    pair.ifPresent(contact::inTouch);
+    return pair.isPresent();
+  }
+}
