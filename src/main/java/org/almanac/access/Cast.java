@@ -28,7 +28,6 @@ class Cast {
 
   private static final List<Role> ALL = List.of(Role.values());
   private static final int EACH = 4;
-  private static final int FRENCH = 2;
 
   private final Organizations organizations;
   private final RoleHolders holders;
@@ -62,16 +61,19 @@ class Cast {
     return new Company(
         here.name(),
         schools,
-        Stream.concat(members(here, today, leads, 1).stream(), french(here, today)).toList(),
+        Stream.concat(members(here, today, leads, 1).stream(), french(here, today, schools))
+            .toList(),
         members(here, today, ALL, EACH));
   }
 
-  /** Who leads a family or a school and reads French, so that one sees it. */
-  private Stream<Member> french(Organization here, LocalDate today) {
-    return Stream.of(Role.SUPERINTENDENT, Role.PRINCIPAL)
+  /** Who leads a family or a school, or is new, and reads French, so that one sees it. */
+  private Stream<Member> french(Organization here, LocalDate today, boolean schools) {
+    List<Role> roles =
+        schools ? List.of(Role.SUPERINTENDENT, Role.PRINCIPAL) : List.of(Role.NEW_MEMBER);
+    return roles.stream()
         .flatMap(role -> holders.holdings(here.code(), role, today).stream())
         .filter(held -> held.person().language().equals("fr"))
-        .limit(FRENCH)
+        .limit(roles.size())
         .map(Cast::member);
   }
 

@@ -181,6 +181,7 @@ class SecurityChain {
             path.matcher("/say-hello/**"),
             path.matcher("/pulse/report"),
             path.matcher("/pulse/report.csv"),
+            path.matcher("/registers/**"),
             path.matcher("/meetings/{key}/move"),
             path.matcher("/meetings/{key}/cancel"))
         .hasRole(COORDINATOR)

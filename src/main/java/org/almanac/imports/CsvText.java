@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Files as we write them: whatever program opens one, no cell of it is a formula. */
-final class CsvText {
+public final class CsvText {
   /** What makes a spreadsheet take a cell for a formula, in whichever width it is typed. */
   private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
@@ -15,7 +15,7 @@ final class CsvText {
   }
 
   /** One line with its line break; an apostrophe before what would be a formula. */
-  static String line(List<String> cells) {
+  public static String line(List<String> cells) {
     return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 

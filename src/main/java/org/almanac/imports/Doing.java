@@ -2,6 +2,7 @@ package org.almanac.imports;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,24 @@ class Doing {
   private final EntityManager entities;
   private final PersonIds ids;
   private final ObjectProvider<Newcomers> newcomers;
+  private final List<FurtherSheet> further;
 
-  Doing(EntityManager entities, PersonIds ids, ObjectProvider<Newcomers> newcomers) {
+  Doing(
+      EntityManager entities,
+      PersonIds ids,
+      ObjectProvider<Newcomers> newcomers,
+      ObjectProvider<FurtherSheet> further) {
     this.entities = entities;
     this.ids = ids;
     this.newcomers = newcomers;
+    this.further = further.stream().sorted(Comparator.comparing(FurtherSheet::kind)).toList();
   }
 
   /**
+   * @param by who brings it in
    * @param step called after each change
    */
-  void apply(Standing standing, List<Change> changes, LocalDate today, Runnable step) {
+  void apply(Standing standing, List<Change> changes, LocalDate today, String by, Runnable step) {
     Map<String, Unit> units = new HashMap<>(standing.units());
     Map<String, Person> persons = new HashMap<>(standing.persons());
     Map<String, LocalDate> since = new HashMap<>();
@@ -55,6 +63,13 @@ class Doing {
       step.run();
     }
     since.forEach((key, from) -> experience(standing, persons.get(key), from, today));
+    entities.flush();
+    for (FurtherSheet sheet : further) {
+      List<Change> its = changes.stream().filter(change -> change.kind() == sheet.kind()).toList();
+      if (!its.isEmpty()) {
+        sheet.take(standing.organization().code(), its, persons, by);
+      }
+    }
     entities.flush();
   }
 

@@ -3,13 +3,14 @@ package org.almanac.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Collects which fields differ. */
-final class Fields {
+public final class Fields {
   private final List<Change.Field> differing = new ArrayList<>();
 
   /** Remembers the field if it isn't what it was; empty and nothing are the same. */
-  Fields compare(String name, Object old, Object now) {
+  public Fields compare(String name, Object old, Object now) {
     String before = text(old);
     String after = text(now);
     if (!Objects.equals(before, after)) {
@@ -18,11 +19,16 @@ final class Fields {
     return this;
   }
 
-  List<Change.Field> differing() {
+  /** The same where nothing may have stood before. */
+  public Fields compareFound(String name, Optional<?> old, Object now) {
+    return compare(name, old.orElse(null), now);
+  }
+
+  public List<Change.Field> differing() {
     return List.copyOf(differing);
   }
 
-  boolean none() {
+  public boolean none() {
     return differing.isEmpty();
   }
 

@@ -72,7 +72,7 @@ class Importing {
     if (!runs.begin(run, by)) {
       return; // a second click: the first one does it
     }
-    work.begin(() -> run(run, shown, locale));
+    work.begin(() -> run(run, shown, by, locale));
   }
 
   /** How far a run is; null where it isn't on its way here. */
@@ -80,11 +80,12 @@ class Importing {
     return running.get(run.id());
   }
 
-  private void run(Run run, String shown, Locale locale) {
+  private void run(Run run, String shown, String by, Locale locale) {
     try {
       String note =
           tenants.within(
-              run.organization(), () -> transaction.execute(status -> take(run, shown, locale)));
+              run.organization(),
+              () -> transaction.execute(status -> take(run, shown, by, locale)));
       if (note != null) {
         runs.back(run, note);
       } else {
@@ -116,7 +117,7 @@ class Importing {
   }
 
   /** Answers why it was not done; null when it was. */
-  private String take(Run run, String shown, Locale locale) {
+  private String take(Run run, String shown, String by, Locale locale) {
     String organization = run.organization();
     // one import at a time for an organization, on however many nodes
     organizations.alone(organization);
@@ -131,6 +132,7 @@ class Importing {
         looks.standing(organization),
         look.changes(),
         calendars.of(organization).today(),
+        by,
         progress.done()::incrementAndGet);
     runs.finish(run, look);
     events.publishEvent(new PeopleChanged(organization));

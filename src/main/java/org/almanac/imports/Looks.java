@@ -1,16 +1,21 @@
 package org.almanac.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Organizations;
 import org.almanac.people.Pairs;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleAssignments;
+import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +30,7 @@ class Looks {
   private final Pairs pairs;
   private final Calendars calendars;
   private final MessageSource messages;
+  private final List<FurtherSheet> further;
 
   Looks(
       Organizations organizations,
@@ -33,7 +39,8 @@ class Looks {
       RoleAssignments roles,
       Pairs pairs,
       Calendars calendars,
-      MessageSource messages) {
+      MessageSource messages,
+      ObjectProvider<FurtherSheet> further) {
     this.organizations = organizations;
     this.units = units;
     this.persons = persons;
@@ -41,6 +48,7 @@ class Looks {
     this.pairs = pairs;
     this.calendars = calendars;
     this.messages = messages;
+    this.further = further.stream().sorted(Comparator.comparing(FurtherSheet::kind)).toList();
   }
 
   Standing standing(String organization) {
@@ -102,6 +110,18 @@ class Looks {
     changes.addAll(people.changes());
     changes.addAll(rolesLook.changes());
     changes.addAll(pairsLook.changes());
+    for (FurtherSheet sheet : further) {
+      List<Reading> rows =
+          rows(sheets, sheet.kind()).stream().map(row -> new Reading(row, troubles)).toList();
+      changes.addAll(
+          sheet.look(
+              new FurtherLook(
+                  organization,
+                  rows,
+                  standing.persons(),
+                  people.keys(),
+                  districts(unitsLook.tree()))));
+    }
     List<Gone> gone = new ArrayList<>(unitsLook.gone());
     gone.addAll(people.gone());
     gone.addAll(rolesLook.gone(today));
@@ -114,6 +134,17 @@ class Looks {
         troubles.shown(),
         troubles.total(),
         Look.fingerprint(files, changes));
+  }
+
+  /** An association's districts; the district itself where there is only one. */
+  private static Set<String> districts(Map<String, UnitLine> tree) {
+    List<UnitLine> all =
+        tree.values().stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).toList();
+    boolean association = all.stream().anyMatch(unit -> unit.parent() != null);
+    return all.stream()
+        .filter(unit -> !association || unit.parent() != null)
+        .map(UnitLine::code)
+        .collect(Collectors.toSet());
   }
 
   private Map<SheetKind, Sheet> sheets(List<Upload> files, Troubles troubles) {

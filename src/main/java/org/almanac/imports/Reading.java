@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes the cells of one row for what they say; what can't be taken is told and left out. */
-final class Reading {
+public final class Reading {
   private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
   private static final int EARLIEST = 1950;
   private static final int LATEST = 2100;
@@ -21,12 +21,12 @@ final class Reading {
   }
 
   /** Whether everything asked for so far could be taken. */
-  boolean isFine() {
+  public boolean isFine() {
     return fine;
   }
 
   /** A cell that may be empty. */
-  String text(String column, int longest) {
+  public String text(String column, int longest) {
     String cell = cell(column);
     if (cell != null && cell.length() > longest) {
       return wrong(column, "cell.long", longest, cell.length());
@@ -35,13 +35,13 @@ final class Reading {
   }
 
   /** A cell that says something. */
-  String needed(String column, int longest) {
+  public String needed(String column, int longest) {
     String cell = text(column, longest);
     return cell != null && cell.isEmpty() ? wrong(column, "cell.empty", column) : cell;
   }
 
   /** A name: something with a letter in it. */
-  String name(String column, int longest) {
+  public String name(String column, int longest) {
     String cell = needed(column, longest);
     return cell != null && cell.codePoints().noneMatch(Character::isLetter)
         ? wrong(column, "cell.name", cell)
@@ -49,7 +49,7 @@ final class Reading {
   }
 
   /** A key or code: letters, digits and a few signs. */
-  String key(String column, int longest) {
+  public String key(String column, int longest) {
     String cell = needed(column, longest);
     return cell != null && !cell.matches("[A-Za-z0-9][A-Za-z0-9._@/-]*")
         ? wrong(column, "cell.key", cell)
@@ -57,7 +57,7 @@ final class Reading {
   }
 
   /** One of the words that a column takes; empty means none. */
-  <T> T word(String column, Function<String, Optional<T>> known, String words) {
+  public <T> T word(String column, Function<String, Optional<T>> known, String words) {
     String cell = cell(column);
     if (cell == null || cell.isEmpty()) {
       return null;
@@ -67,13 +67,13 @@ final class Reading {
   }
 
   /** One of the words that a column takes. */
-  <T> T neededWord(String column, Function<String, Optional<T>> known, String words) {
+  public <T> T neededWord(String column, Function<String, Optional<T>> known, String words) {
     T word = word(column, known, words);
     return isEmpty(column) ? wrong(column, "cell.empty", column) : word;
   }
 
   /** A day. */
-  LocalDate neededDay(String column) {
+  public LocalDate neededDay(String column) {
     LocalDate day = day(column);
     return isEmpty(column) ? wrong(column, "cell.empty", column) : day;
   }
@@ -83,7 +83,7 @@ final class Reading {
   }
 
   /** A day as 2026-08-01; null where the cell is empty. */
-  LocalDate day(String column) {
+  public LocalDate day(String column) {
     String cell = cell(column);
     if (cell == null || cell.isEmpty()) {
       return null;
@@ -102,24 +102,32 @@ final class Reading {
   }
 
   /** Degrees between two bounds; null where the cell is empty. */
-  Double degrees(String column, double least, double most) {
+  public Double degrees(String column, double least, double most) {
     String cell = cell(column);
     if (cell == null || cell.isEmpty()) {
       return null;
     }
-    if (!cell.matches("-?\\d{1,3}(\\.\\d{1,10})?")
-        || Double.parseDouble(cell) < least
-        || Double.parseDouble(cell) > most) {
+    // as we write it ourselves: no cell of a file is a formula
+    String figure = cell.startsWith("'-") ? cell.substring(1) : cell;
+    if (!figure.matches("-?\\d{1,3}(\\.\\d{1,10})?")
+        || Double.parseDouble(figure) < least
+        || Double.parseDouble(figure) > most) {
       return wrong(column, "cell.degrees", cell);
     }
-    return Double.valueOf(cell);
+    return Double.valueOf(figure);
   }
 
   /** Tells what is wrong with a cell; answers null for it. */
-  <T> T wrong(String column, String key, Object... values) {
+  public <T> T wrong(String column, String key, Object... values) {
     fine = false;
     troubles.in(row, column, key, values);
     return null;
+  }
+
+  /** Tells what is wrong in words that somebody else has found; about the row where it is null. */
+  public void said(String column, String message) {
+    fine = false;
+    troubles.say(row, column, message);
   }
 
   private String cell(String column) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files that are read here, known by the names of their columns. */
-enum SheetKind {
+public enum SheetKind {
   UNITS(List.of("code", "kind", "name", "parent", "municipality", "panel"), List.of()),
   SCHOOL_LIST(
       List.of(
@@ -45,7 +45,33 @@ enum SheetKind {
           "low_income_pct")),
   PEOPLE(List.of("key", "given_name", "family_name", "mail", "language"), List.of()),
   ROLES(List.of("person", "role", "unit", "portfolio", "from", "to"), List.of()),
-  PAIRS(List.of("mentor", "member", "from", "to"), List.of());
+  PAIRS(List.of("mentor", "member", "from", "to"), List.of()),
+  DISTRICTS(List.of("unit", "latitude", "longitude", "schools", "pupils", "issues"), List.of()),
+  NEW_MEMBERS(
+      List.of(
+          "person",
+          "position",
+          "appointed_on",
+          "district",
+          "needs",
+          "farthest_km",
+          "wishes",
+          "avoids"),
+      List.of()),
+  MENTORS(
+      List.of(
+          "person",
+          "positions",
+          "experience_years",
+          "expertise",
+          "district",
+          "capacity",
+          "years_at_most",
+          "years_in_contract",
+          "years_in_all",
+          "prepared_on",
+          "avoids"),
+      List.of());
 
   /** Figures that may begin with a minus and are no formula. */
   private static final Set<String> FIGURES = Set.of("latitude", "longitude");
@@ -59,7 +85,7 @@ enum SheetKind {
   }
 
   /** The columns that are read, in the order of the handbook. */
-  List<String> columns() {
+  public List<String> columns() {
     return columns;
   }
 
@@ -74,7 +100,7 @@ enum SheetKind {
   }
 
   /** The word for pages and texts: {@code school-list}. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -23,12 +23,14 @@ class StandingPage {
     this.standings = standings;
   }
 
-  @GetMapping("/import/{kind:units|people|roles|pairs}.csv")
+  @GetMapping("/import/{kind:units|people|roles|pairs|districts|new-members|mentors}.csv")
   ResponseEntity<byte[]> file(@PathVariable String kind, @AuthenticationPrincipal SignedIn me) {
     if (!me.is(Role.COORDINATOR)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    String csv = standings.csv(me.organization(), SheetKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    String csv =
+        standings.csv(
+            me.organization(), SheetKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")

@@ -2,8 +2,10 @@ package org.almanac.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,16 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Standings {
   private final Looks looks;
+  private final List<FurtherSheet> further;
 
-  Standings(Looks looks) {
+  Standings(Looks looks, ObjectProvider<FurtherSheet> further) {
     this.looks = looks;
+    this.further = further.stream().sorted(Comparator.comparing(FurtherSheet::kind)).toList();
   }
 
   @Transactional(readOnly = true)
   public String csv(String organization, SheetKind kind) {
     StringBuilder csv = new StringBuilder(CsvText.line(kind.columns()));
-    rows(looks.standing(organization), kind).forEach(row -> csv.append(CsvText.line(row)));
+    rows(organization, kind).forEach(row -> csv.append(CsvText.line(row)));
     return csv.toString();
+  }
+
+  private List<List<String>> rows(String organization, SheetKind kind) {
+    for (FurtherSheet sheet : further) {
+      if (sheet.kind() == kind) {
+        return sheet.rows(organization);
+      }
+    }
+    return rows(looks.standing(organization), kind);
   }
 
   private static List<List<String>> rows(Standing standing, SheetKind kind) {
@@ -36,7 +49,7 @@ class Standings {
                           cells(p.key(), p.givenName(), p.familyName(), p.mail(), p.language())));
       case ROLES -> standing.roles().values().forEach(role -> rows.add(row(standing.line(role))));
       case PAIRS -> standing.pairs().values().forEach(pair -> rows.add(row(standing.line(pair))));
-      case SCHOOL_LIST -> throw new IllegalArgumentException("The list is the ministry's");
+      default -> throw new IllegalArgumentException("Nobody here writes " + kind.word());
     }
     return rows;
   }

@@ -36,6 +36,11 @@ public final class Troubles {
     add(row.file(), row.line(), column == null ? "" : row.nameOf(column), key, values);
   }
 
+  /** The same, in words that somebody else has found. */
+  void say(Row row, String column, String message) {
+    keep(row.file(), row.line(), column == null ? "" : row.nameOf(column), message);
+  }
+
   boolean none() {
     return total == 0;
   }
@@ -62,9 +67,13 @@ public final class Troubles {
   }
 
   private void add(String file, int line, String column, String key, Object... values) {
+    keep(file, line, column, found.size() < SHOWN ? text(key, values) : "");
+  }
+
+  private void keep(String file, int line, String column, String message) {
     total++;
     if (found.size() < SHOWN) {
-      found.add(new Trouble(file, line, column, text(key, values)));
+      found.add(new Trouble(file, line, column, message));
     }
   }
 }

@@ -162,6 +162,11 @@ public class Registering {
     districts.save(entry.is(schools, pupils, issues));
   }
 
+  /** Whom somebody would rather not have, and nobody else. */
+  public void avoids(String organization, String person, Set<String> others) {
+    avoid(organization, person, others);
+  }
+
   private NewMemberEntry entry(String organization, String person) {
     return registers
         .member(organization, person)

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.almanac.imports.ExampleFiles;
 import org.almanac.people.Founding;
 import org.almanac.people.NewOrganization;
 import org.almanac.people.Organization;
@@ -23,9 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Profile("!production")
-class SandboxAssociation {
+class SandboxAssociation implements ExampleFiles {
   static final String CODE = "assoc";
   static final String NAME = "Association of District Leaders, Ontario (invented)";
+
+  static final List<String> FILES =
+      List.of("people.csv", "roles.csv", "new-members.csv", "mentors.csv");
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxAssociation.class);
 
@@ -71,6 +75,14 @@ class SandboxAssociation {
     entities.clear();
     LOG.info("The sandbox association is there: {} districts", districts.size());
     return true;
+  }
+
+  /** Two more who are new, one of them in January, and a mentor. */
+  @Override
+  public List<String> of(String organization) {
+    return organization.equals(CODE)
+        ? FILES.stream().map(file -> "/sandbox/files/association/" + file).toList()
+        : List.of();
   }
 
   private Map<String, Unit> below(

@@ -94,7 +94,7 @@ class Village {
     if (look.isRefused()) {
       throw new AssertionError(look.troubles());
     }
-    doing.apply(looks.standing(code), look.changes(), TODAY, () -> {});
+    doing.apply(looks.standing(code), look.changes(), TODAY, "v-by", () -> {});
     entities.clear();
     return look;
   }

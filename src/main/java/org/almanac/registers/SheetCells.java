@@ -1,0 +1,113 @@
+package org.almanac.registers;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.almanac.imports.FurtherLook;
+import org.almanac.imports.Reading;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.springframework.stereotype.Component;
+
+/** How the registers' files write a cell: several words with semicolons, people by their keys. */
+@Component
+class SheetCells {
+  static final int LONGEST = 500;
+  static final int CODE = 32;
+  private static final int KEY = 64;
+
+  private final Persons persons;
+  private final Registers registers;
+  private final RegisterSay say;
+
+  SheetCells(Persons persons, Registers registers, RegisterSay say) {
+    this.persons = persons;
+    this.registers = registers;
+    this.say = say;
+  }
+
+  static Set<String> each(String cell) {
+    return cell == null
+        ? Set.of()
+        : Arrays.stream(cell.split(";"))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .collect(toSet());
+  }
+
+  static String joined(Collection<String> words) {
+    return words == null ? "" : String.join(";", new TreeSet<>(words));
+  }
+
+  static String orNull(String cell) {
+    return cell == null || cell.isEmpty() ? null : cell;
+  }
+
+  static List<String> row(Object... values) {
+    return Arrays.stream(values).map(value -> Objects.toString(value, "")).toList();
+  }
+
+  /** The key of somebody whom the files or the organization know; null where they don't. */
+  String person(Reading row, String column, FurtherLook look) {
+    String key = row.key(column, KEY);
+    if (key != null && !look.keys().contains(key)) {
+      row.wrong(column, "person.unknown", key);
+      return null;
+    }
+    return key;
+  }
+
+  /** Each person and each district stands in a file once. */
+  boolean once(Reading row, Set<String> seen, String key) {
+    if (seen.add(key)) {
+      return true;
+    }
+    row.said(null, say.say("refused.twice", key));
+    return false;
+  }
+
+  /**
+   * @param otherwise what an empty cell means
+   */
+  Integer number(Reading row, String column, Integer otherwise) {
+    String cell = row.text(column, LONGEST);
+    if (cell == null || cell.isEmpty()) {
+      return otherwise;
+    }
+    if (!cell.matches("\\d{1,6}")) {
+      row.said(column, say.say("refused.number.none", cell));
+      return otherwise;
+    }
+    return Integer.valueOf(cell);
+  }
+
+  /** Everybody's key, by id. */
+  Map<String, String> keys(String organization) {
+    return persons.findByOrganizationOrderById(organization).stream()
+        .collect(toMap(Person::id, Person::key));
+  }
+
+  /** Whom somebody would rather not have, by key; for the coordinators' files only. */
+  String avoided(String organization, String person, Map<String, String> keys) {
+    return joined(
+        registers.avoidances(organization).stream()
+            .filter(avoidance -> avoidance.person().equals(person))
+            .map(avoidance -> keys.get(avoidance.other()))
+            .toList());
+  }
+
+  Set<String> ids(Set<String> keys, Map<String, Person> persons) {
+    return keys.stream().map(key -> persons.get(key).id()).collect(toSet());
+  }
+
+  String label(Person known, String key) {
+    return known == null ? key : known.name() + " (" + key + ")";
+  }
+}
