@@ -180,6 +180,87 @@ class MentorshipLifeTest {
   }
 
   @Test
+  void somebody_the_match_found_meanwhile_is_there_until_the_mentor_is_back() {
+    LocalDate from = DAY.plusDays(10);
+    aways.save(new Away(association.code, max, from, from.plusDays(60)));
+    association.moveTo(from);
+    assertThat(row().state()).isEqualTo(MentorshipState.PAUSED);
+    association.agreeMeanwhile(mia, association.moe, from);
+    association.follow();
+    assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+    assertThat(row().mentor()).as("stays the mentor").contains(max);
+    assertThat(row().mentorOn(from)).contains(association.moe);
+    assertThat(association.told(mia)).containsExactly("PAUSED", "INTERIM");
+    association.moveTo(from.plusDays(61));
+    assertThat(association.mentorsOn(from.plusDays(61), mia)).containsExactly(max);
+    assertThat(association.history(mia)).endsWith(What.MENTOR_BACK);
+  }
+
+  @Test
+  void the_mentor_is_back_earlier_and_whoever_was_there_meanwhile_is_free() {
+    LocalDate from = DAY.plusDays(10);
+    Away said = aways.save(new Away(association.code, max, from, from.plusDays(60)));
+    association.moveTo(from);
+    association.agreeMeanwhile(mia, association.moe, from);
+    association.follow();
+    said.until(from.plusDays(29));
+    aways.save(said);
+    association.moveTo(from.plusDays(30));
+    assertThat(association.mentorsOn(from.plusDays(30), mia)).containsExactly(max);
+    assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+  }
+
+  @Test
+  void mentor_leaves_in_a_pause_and_another_one_is_wanted_when_it_goes_on() {
+    LocalDate from = DAY.plusDays(10);
+    aways.save(new Away(association.code, mia, from, from.plusDays(60)));
+    association.moveTo(from);
+    association.ends(max, Role.MENTOR, from);
+    association.moveTo(from.plusDays(1));
+    assertThat(row().state()).isEqualTo(MentorshipState.PAUSED);
+    assertThat(association.wantedBy()).as("nobody is asked to meet who is away").isEmpty();
+    association.moveTo(from.plusDays(61));
+    assertThat(row().state()).isEqualTo(MentorshipState.WAITING);
+    assertThat(association.wantedBy()).containsExactly(mia);
+  }
+
+  @Test
+  void appointed_on_29_february_two_years_end_on_the_last_day_of_february() {
+    String leo = association.person("leo", Role.PRINCIPAL, "102");
+    LocalDate leap = LocalDate.of(2028, 2, 29);
+    association.moveTo(leap);
+    association.holds(leo, Role.NEW_MEMBER, "000", leap, null);
+    association.registered(leo, leap);
+    association.agree(leo, association.moe, leap);
+    assertThat(association.of(leo).over()).contains(LocalDate.of(2030, 3, 1));
+    association.moveTo(LocalDate.of(2030, 2, 28));
+    assertThat(association.of(leo).state()).isEqualTo(MentorshipState.RUNNING);
+    association.moveTo(LocalDate.of(2030, 3, 1));
+    assertThat(association.of(leo).state()).isEqualTo(MentorshipState.CLOSING);
+  }
+
+  @Test
+  void an_instance_knows_ids_dates_and_flags_and_nothing_that_a_person_wrote() {
+    association.send(
+        association.task("Agree on a rhythm", mia),
+        Map.of("weeks", "4", "channels", List.of("telephone")));
+    List<String> names =
+        association
+            .runtime
+            .createVariableInstanceQuery()
+            .tenantIdIn(association.code)
+            .list()
+            .stream()
+            .map(one -> one.getName())
+            .distinct()
+            .toList();
+    assertThat(names)
+        .isSubsetOf(
+            "memberId", "next", "toAgree", "agreementDue", "termEnds", "overOn", "closingDue",
+            "closingOver");
+  }
+
+  @Test
   void away_nobody_stands_in_for_what_is_between_two() {
     association.says(
         new PeopleChange.Away(mia, DAY.plusDays(1), DAY.plusDays(10), association.moe, null));

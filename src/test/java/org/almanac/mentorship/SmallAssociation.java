@@ -220,6 +220,12 @@ class SmallAssociation {
         .update();
   }
 
+  /** The match found somebody for as long as the mentor is away. */
+  void agreeMeanwhile(String member, String mentor, LocalDate from) {
+    inOne(() -> events.publishEvent(new PairAgreed(code, member, mentor, from, true)));
+    settle();
+  }
+
   void says(PeopleChange change) {
     inOne(() -> changes.make(code, change, coordinator));
     follow();
