@@ -96,7 +96,7 @@ class LifeChanges {
         yield new Part();
       }
       case "pause" -> pause(row, from(sent), to.isBlank() ? null : wishes.day("to", to));
-      case "go-on" -> new GoOn();
+      case "go-on" -> goOn(row);
       case "appointed" -> appointed(row, sent);
       default -> throw new Refusal(null, words.say("refused.what"));
     };
@@ -122,6 +122,20 @@ class LifeChanges {
   private Pause pause(Mentorship row, LocalDate from, LocalDate to) {
     wishes.check(row.organization(), row.memberId(), from, to);
     return new Pause(from, to);
+  }
+
+  /** Where somebody said that they are away; a recorded absence ends where it is recorded. */
+  boolean canGoOn(Mentorship row) {
+    return row.state() == MentorshipState.PAUSED
+        && (wishes.saidAway(row.organization(), row.memberId())
+            || row.mentor().filter(one -> wishes.saidAway(row.organization(), one)).isPresent());
+  }
+
+  private GoOn goOn(Mentorship row) {
+    if (!canGoOn(row)) {
+      throw new Refusal(null, words.say("refused.go-on"));
+    }
+    return new GoOn();
   }
 
   private Appointed appointed(Mentorship row, Map<String, String> sent) {
@@ -185,6 +199,7 @@ class LifeChanges {
       history.note(row, What.AWAY_SAID, null, pause.from(), by);
     } else if (change instanceof GoOn) {
       wishes.back(organization, member);
+      row.mentor().ifPresent(mentor -> wishes.back(organization, mentor));
       history.note(row, What.BACK_SAID, null, calendars.of(organization).today(), by);
     } else if (change instanceof Appointed appointed) {
       appointed(row, appointed, by);

@@ -77,6 +77,14 @@ class MentorshipCards {
         more.orderedStream().flatMap(each -> each.of(row, me).stream()).toList());
   }
 
+  /** From when to when somebody is away. */
+  String away(Away away) {
+    String from = words.day(away.from());
+    return away.to()
+        .map(to -> words.say("away.line", from, words.day(to)))
+        .orElseGet(() -> words.say("away.open", from));
+  }
+
   private List<String> lines(Mentorship row, String other, LocalDate today) {
     List<String> lines = new ArrayList<>();
     String last = row.over().map(over -> words.day(over.minusDays(1))).orElse("");

@@ -41,7 +41,7 @@ class MentorshipPage {
     List<Mentorship> own = door.own(me);
     model.addAttribute("cards", own.stream().map(row -> cards.of(row, me)).toList());
     model.addAttribute("alive", own.stream().anyMatch(row -> row.state().alive()));
-    model.addAttribute("aways", wishes.aways(me));
+    model.addAttribute("aways", wishes.aways(me).stream().map(cards::away).toList());
     model.addAttribute("weeks", PairWishes.WEEKS);
     model.addAttribute("channels", Arrays.stream(Channel.values()).map(Channel::word).toList());
     model.addAttribute("typed", typed);

@@ -108,6 +108,7 @@ class MentorshipsPage {
     model.addAttribute("conflict", row.conflictSince().isPresent());
     model.addAttribute("wanted", row.meanwhile().isWanted());
     model.addAttribute("wouldMentor", row.wouldMentor().orElse(false));
+    model.addAttribute("canGoOn", changes.canGoOn(row));
     model.addAttribute("typed", typed);
     return "mentorship/one";
   }

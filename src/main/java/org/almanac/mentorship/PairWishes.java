@@ -106,6 +106,14 @@ class PairWishes {
         .toList();
   }
 
+  /** Whether the person said that they are away today. */
+  @Transactional(readOnly = true)
+  boolean saidAway(String organization, String person) {
+    LocalDate today = calendars.of(organization).today();
+    return aways.findByOrganizationAndPersonIdOrderByFromDay(organization, person).stream()
+        .anyMatch(away -> away.on(today));
+  }
+
   void away(SignedIn me, String from, String to) {
     away(me.organization(), me.id(), day("from", from), to.isBlank() ? null : day("to", to));
     follows.follow(me.organization());

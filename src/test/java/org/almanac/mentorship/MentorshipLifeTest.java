@@ -256,7 +256,13 @@ class MentorshipLifeTest {
             .toList();
     assertThat(names)
         .isSubsetOf(
-            "memberId", "next", "toAgree", "agreementDue", "termEnds", "overOn", "closingDue",
+            "memberId",
+            "next",
+            "toAgree",
+            "agreementDue",
+            "termEnds",
+            "overOn",
+            "closingDue",
             "closingOver");
   }
 

@@ -97,6 +97,8 @@ class MentorshipPagesTest {
     pages.sends(max, "/mentorship/away", "from", "2026-09-01", "to", "2026-11-30");
     association.settle();
     assertThat(row().state()).isEqualTo(MentorshipState.PAUSED);
+    assertThat(pages.opens(max, "/mentorship").read())
+        .contains("From 1 September 2026 to 30 November 2026", "I'm here again");
     assertThat(pages.opens(mia, "/mentorship").read()).contains("You can wait together");
     said(mia, "/meanwhile", "wanted", "true");
     assertThat(row().meanwhile().isWanted()).isTrue();

@@ -55,6 +55,9 @@ class SmallAssociation {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  /** Beside the rows of the sandbox. */
+  private static final int OWN = 900_000;
+
   final Timeline timeline;
   final Clock clock;
   final RuntimeService runtime;
@@ -205,7 +208,7 @@ class SmallAssociation {
               "insert into new_member_entry (id, lock_version, organization, person_id, intake,"
                   + " held_position, appointed_on, needs, wishes)"
                   + " values (?, 0, ?, ?, 2026, 'superintendent', ?, '', '')")
-          .params(NUMBER.incrementAndGet(), code, member, appointed)
+          .params(OWN + NUMBER.incrementAndGet(), code, member, appointed)
           .update();
     }
   }
