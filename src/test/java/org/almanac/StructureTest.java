@@ -48,6 +48,7 @@ class StructureTest {
           "days",
           "plt",
           "mentorship",
+          "cohort",
           "year",
           "sandbox");
 

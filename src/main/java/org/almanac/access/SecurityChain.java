@@ -183,7 +183,8 @@ class SecurityChain {
             path.matcher("/pulse/report.csv"),
             path.matcher("/registers/**"),
             path.matcher("/meetings/{key}/move"),
-            path.matcher("/meetings/{key}/cancel"))
+            path.matcher("/meetings/{key}/cancel"),
+            path.matcher("/meetings/{key}/team"))
         .hasRole(COORDINATOR)
         .requestMatchers(path.matcher(POST, "/sandbox/clock"), path.matcher("/actuator/**"))
         .hasRole(COORDINATOR)

@@ -17,13 +17,19 @@ import org.almanac.rules.Strength;
 class AcceptedDays {
   private final OrganizationCalendar calendar;
   private final SchoolYear year;
+
+  /** What a program says of a working day of the system on which no school has a say. */
+  private static final String SUMMER = "SUMMER";
+
+  private final List<String> words;
   private final List<DayKind> kinds;
   private final boolean avoiding;
 
   AcceptedDays(Settings settings, String program, OrganizationCalendar calendar, SchoolYear year) {
     this.calendar = calendar;
     this.year = year;
-    this.kinds = settings.words(program + ".day-kinds").stream().map(DayKind::valueOf).toList();
+    this.words = settings.words(program + ".day-kinds");
+    this.kinds = words.stream().filter(word -> !word.equals(SUMMER)).map(DayKind::valueOf).toList();
     this.avoiding =
         settings.on(program + ".avoid-days")
             && settings.strength(program + ".avoid-days") != Strength.OFF;
@@ -34,7 +40,14 @@ class AcceptedDays {
   }
 
   boolean ofAcceptedKind(LocalDate day) {
-    return !Collections.disjoint(calendar.kinds(day), kinds);
+    return !Collections.disjoint(calendar.kinds(day), kinds)
+        || words.contains(SUMMER) && summer(day);
+  }
+
+  /** No term, PA day or break: July, August, and whenever else a calendar leaves a weekday open. */
+  private boolean summer(LocalDate day) {
+    return calendar.working(Rhythm.SYSTEM, day)
+        && Set.of(DayKind.AVOID).containsAll(calendar.kinds(day));
   }
 
   boolean betterAvoided(LocalDate day) {
@@ -78,7 +91,8 @@ class AcceptedDays {
         .orElse(List.of());
   }
 
-  List<DayKind> kinds() {
-    return kinds;
+  /** The accepted kinds, by their words in the settings. */
+  List<String> kinds() {
+    return words;
   }
 }

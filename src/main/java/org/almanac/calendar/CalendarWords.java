@@ -35,9 +35,9 @@ public class CalendarWords {
     return DayWords.in(locale).weekday(weekday);
   }
 
-  String kinds(Collection<DayKind> kinds) {
+  String kinds(Collection<String> kinds) {
     return kinds.stream()
-        .map(kind -> say("kinds." + kind.name()))
+        .map(kind -> say("kinds." + kind))
         .collect(Collectors.joining(say("kinds.or")));
   }
 

@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Another organization's meeting is not there at all.
  */
 @Component
-class MeetingDoor {
+public class MeetingDoor {
   private final Meetings meetings;
   private final Participations participations;
   private final Calendars calendars;
@@ -28,14 +28,14 @@ class MeetingDoor {
     this.clock = clock;
   }
 
-  Meeting forCoordinator(SignedIn me, String key) {
+  public Meeting forCoordinator(SignedIn me, String key) {
     if (!coordinates(me)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return meetings.findByOrganizationAndKey(me.organization(), key).orElseThrow(this::notThere);
   }
 
-  Meeting forAnyone(SignedIn me, String key) {
+  public Meeting forAnyone(SignedIn me, String key) {
     Meeting meeting =
         meetings.findByOrganizationAndKey(me.organization(), key).orElseThrow(this::notThere);
     if (!coordinates(me) && !takesPart(me, meeting)) {
@@ -44,11 +44,11 @@ class MeetingDoor {
     return meeting;
   }
 
-  boolean coordinates(SignedIn me) {
+  public boolean coordinates(SignedIn me) {
     return me.is(Role.COORDINATOR);
   }
 
-  MeetingView view(Meeting meeting) {
+  public MeetingView view(Meeting meeting) {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
     Instant now = clock.instant();
     return new MeetingView(
@@ -66,10 +66,12 @@ class MeetingDoor {
         calendar.local(meeting.codeUntil()),
         meeting.ticketsOpenAt(now),
         meeting.ticketsClosedAt(now),
-        meeting.version());
+        meeting.version(),
+        meeting.tableSize() > 0);
   }
 
-  private boolean takesPart(SignedIn me, Meeting meeting) {
+  /** Whether they are invited and didn't leave. */
+  public boolean takesPart(SignedIn me, Meeting meeting) {
     return participations
         .findByOrganizationAndMeetingKeyAndPersonId(meeting.organization(), meeting.key(), me.id())
         .filter(part -> part.state() != ParticipationState.LEFT)

@@ -47,7 +47,7 @@ public class MeetingNotices {
     return new Text(UnownedQuestions.kind(program), this::unowned);
   }
 
-  private record Text(String kind, Function<NoticeItem, Paragraph> words) implements NoticeText {
+  record Text(String kind, Function<NoticeItem, Paragraph> words) implements NoticeText {
     @Override
     public Paragraph write(NoticeItem item) {
       return words.apply(item);

@@ -13,6 +13,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.rules.Strength;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ class MeetingPage {
   private final MeetingDesk desk;
   private final BehalfWords behalf;
   private final OwnCluster ownCluster;
+  private final ObjectProvider<MeetingPart> parts;
 
   MeetingPage(
       MeetingDoor door,
@@ -43,7 +45,8 @@ class MeetingPage {
       Calendars calendars,
       MeetingDesk desk,
       BehalfWords behalf,
-      OwnCluster ownCluster) {
+      OwnCluster ownCluster,
+      ObjectProvider<MeetingPart> parts) {
     this.door = door;
     this.meetings = meetings;
     this.participations = participations;
@@ -54,6 +57,7 @@ class MeetingPage {
     this.desk = desk;
     this.behalf = behalf;
     this.ownCluster = ownCluster;
+    this.parts = parts;
   }
 
   @GetMapping("/meetings")
@@ -96,6 +100,13 @@ class MeetingPage {
     if (door.coordinates(me)) {
       desk.lay(model, meeting, locale);
     }
+    model.addAttribute("tables", meeting.tableSize() > 0);
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .filter(part -> part.program().equals(meeting.program()))
+            .flatMap(part -> part.of(meeting, me).stream())
+            .toList());
     model.addAttribute("clusterCards", ownCluster.numbers(meeting, me));
     return "meetings/meeting";
   }

@@ -1,5 +1,6 @@
 package org.almanac.meetings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,14 @@ public interface MeetingProgram {
 
   /** Who gets a card of the meeting, each person once. */
   List<Invitee> invited(Meeting meeting);
+
+  /** The meetings whose cards go out by themselves until then, by their keys. */
+  List<String> cardsDueUntil(String organization, Instant until);
+
+  /** Whether somebody will be there who has no card yet. */
+  default boolean countsOn(Meeting meeting, String person) {
+    return members(meeting).contains(person);
+  }
 
   /** Who hears today what came of the meeting. */
   Set<String> hears(Meeting meeting);

@@ -3,7 +3,7 @@ package org.almanac.meetings;
 import java.time.ZonedDateTime;
 
 /** A meeting as a page shows it, in wall time. */
-record MeetingView(
+public record MeetingView(
     String key,
     String title,
     ZonedDateTime begins,
@@ -18,7 +18,8 @@ record MeetingView(
     ZonedDateTime codeUntil,
     boolean open,
     boolean closed,
-    int version) {
+    int version,
+    boolean tables) {
 
   /** The code in two halves, easier to read and to type. */
   public String spacedCode() {

@@ -50,6 +50,20 @@ public class MeetingWords {
     return DayWords.now().hour(calendars.of(organization).local(at));
   }
 
+  /** When it begins and where, in a line, in the words of its program; only what is known. */
+  public String whereabouts(Meeting meeting) {
+    String org = meeting.organization();
+    String coffee =
+        meeting.coffeeAt().map(at -> of(meeting, "where.coffee", hour(org, at))).orElse("");
+    return Stream.of(
+            of(meeting, "where.begins", hour(org, meeting.beginsAt())) + coffee,
+            meeting.place(),
+            meeting.room(),
+            meeting.link())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
   /** 09:00 to 12:00 · Education Centre · Room 2; only what is known. */
   String where(Meeting meeting) {
     String org = meeting.organization();

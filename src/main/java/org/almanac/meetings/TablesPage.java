@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who sits where, and a button to seat everybody anew when answers have changed. */
@@ -31,7 +33,7 @@ class TablesPage {
 
   @GetMapping("/meetings/{key}/tables")
   String tables(@PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model) {
-    Meeting meeting = door.forCoordinator(me, key);
+    Meeting meeting = withTables(door.forCoordinator(me, key));
     SortedMap<Integer, List<String>> named = new TreeMap<>();
     SortedMap<Integer, List<Participation>> seated = tables.of(me.organization(), key);
     Map<String, String> names =
@@ -52,9 +54,17 @@ class TablesPage {
   @PostMapping("/meetings/{key}/tables")
   String seat(
       @PathVariable String key, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
-    Meeting meeting = door.forCoordinator(me, key);
+    Meeting meeting = withTables(door.forCoordinator(me, key));
     tables.seat(meeting.organization(), meeting.key());
     next.addFlashAttribute("saved", true);
     return "redirect:/meetings/" + meeting.key() + "/tables";
+  }
+
+  /** Where people sit as they like there is no such page. */
+  private static Meeting withTables(Meeting meeting) {
+    if (meeting.tableSize() < 1) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return meeting;
   }
 }

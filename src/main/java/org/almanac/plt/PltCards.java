@@ -7,6 +7,7 @@ import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.meetings.CardReplies;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingWords;
 import org.almanac.meetings.Meetings;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
@@ -23,6 +24,7 @@ class PltCards {
   private final RoleHolders holders;
   private final Rules rules;
   private final PltWords words;
+  private final MeetingWords meetingWords;
   private final Calendars calendars;
 
   PltCards(
@@ -31,12 +33,14 @@ class PltCards {
       RoleHolders holders,
       Rules rules,
       PltWords words,
+      MeetingWords meetingWords,
       Calendars calendars) {
     this.meetings = meetings;
     this.replies = replies;
     this.holders = holders;
     this.rules = rules;
     this.words = words;
+    this.meetingWords = meetingWords;
     this.calendars = calendars;
   }
 
@@ -49,7 +53,7 @@ class PltCards {
         .with("school", two ? schools.get(0).name() : null)
         .with("otherSchool", two ? schools.get(1).name() : null)
         .with("heading", words.day(meeting.date()))
-        .with("where", words.where(meeting))
+        .with("where", meetingWords.whereabouts(meeting))
         .with("tablesOn", words.day(tablesOn(meeting)))
         .with("lastStep", replies.lastStep(context).orElse(null));
   }

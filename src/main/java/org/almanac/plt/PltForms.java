@@ -3,6 +3,7 @@ package org.almanac.plt;
 import org.almanac.calendar.Calendars;
 import org.almanac.meetings.AnswerRecording;
 import org.almanac.meetings.AttendanceRecording;
+import org.almanac.meetings.CardNotices;
 import org.almanac.meetings.FollowUp;
 import org.almanac.meetings.GroupingRecording;
 import org.almanac.meetings.MeetingNotices;
@@ -41,6 +42,11 @@ class PltForms {
   @Bean
   SummaryRecording pltSummary(FollowUp followUp, Meetings meetings, MeetingWords words) {
     return new SummaryRecording("plt-meeting-summary", followUp, meetings, words);
+  }
+
+  @Bean
+  NoticeText pltCard(CardNotices notices) {
+    return notices.of(PltOpening.PROGRAM);
   }
 
   @Bean

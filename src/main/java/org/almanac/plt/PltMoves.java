@@ -1,5 +1,6 @@
 package org.almanac.plt;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,19 @@ class PltMoves implements MeetingProgram {
   @Override
   public List<Invitee> invited(Meeting meeting) {
     return members.on(meeting.organization(), meeting.date());
+  }
+
+  @Override
+  public List<String> cardsDueUntil(String organization, Instant until) {
+    return meetingProcess.cardsDueUntil(organization, until);
+  }
+
+  /** Asked for a whole year at once, so the team's year is read and not its members. */
+  @Override
+  public boolean countsOn(Meeting meeting, String person) {
+    PltMembers.Team team =
+        members.team(meeting.organization(), SchoolYear.containing(meeting.date()));
+    return team.told() && team.includes(person, meeting.date());
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
-import org.almanac.meetings.Meeting;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,20 +39,5 @@ class PltWords {
   /** 09:00. */
   String hour(String organization, Instant at) {
     return DayWords.now().hour(calendars.of(organization).local(at));
-  }
-
-  /** Where and when, in a line; only what is known. */
-  String where(Meeting meeting) {
-    StringBuilder line =
-        new StringBuilder(say("where.begins", hour(meeting.organization(), meeting.beginsAt())));
-    meeting
-        .coffeeAt()
-        .ifPresent(at -> line.append(say("where.coffee", hour(meeting.organization(), at))));
-    for (String part : new String[] {meeting.place(), meeting.room(), meeting.link()}) {
-      if (part != null && !part.isBlank()) {
-        line.append(" · ").append(part);
-      }
-    }
-    return line.toString();
   }
 }

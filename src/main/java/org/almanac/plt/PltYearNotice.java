@@ -5,6 +5,7 @@ import java.util.List;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.invitations.Invitations;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MemberCalendar;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
@@ -16,11 +17,12 @@ class PltYearNotice implements NoticeText {
   static final String KIND = "plt-year";
 
   private final PltOpening opening;
-  private final PltCalendar calendar;
+  private final MemberCalendar calendar;
   private final Invitations invitations;
   private final PltWords words;
 
-  PltYearNotice(PltOpening opening, PltCalendar calendar, Invitations invitations, PltWords words) {
+  PltYearNotice(
+      PltOpening opening, MemberCalendar calendar, Invitations invitations, PltWords words) {
     this.opening = opening;
     this.calendar = calendar;
     this.invitations = invitations;
@@ -59,7 +61,7 @@ class PltYearNotice implements NoticeText {
         new Paragraph(words.say("notice.year.heading", year), lines, List.of())
             .link(words.say("notice.year.calendar"), "/calendar");
     return calendar
-        .of(organization, item.person(), SchoolYear.named(year))
+        .of(PltOpening.PROGRAM, organization, item.person(), SchoolYear.named(year))
         .map(mine -> said.enclose(invitations.year(organization, mine)))
         .orElse(said);
   }

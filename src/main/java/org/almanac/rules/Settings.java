@@ -35,6 +35,11 @@ public class Settings {
     return organization;
   }
 
+  /** Whether there is such a setting at all: not every program decides the same things. */
+  public boolean say(String key) {
+    return decided.containsKey(key);
+  }
+
   public String text(String key) {
     return decided(key).value();
   }

@@ -34,7 +34,8 @@ class SandboxAssociation implements ExampleFiles {
   private static final Logger LOG = LoggerFactory.getLogger(SandboxAssociation.class);
 
   /** It has no schools of its own. */
-  private static final Map<String, String> SETTINGS = Map.of("plt.runs", "off");
+  private static final Map<String, String> SETTINGS =
+      Map.of("plt.runs", "off", "cohort.runs", "on");
 
   private final EntityManager entities;
   private final Founding founding;

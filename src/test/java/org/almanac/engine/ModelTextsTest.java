@@ -44,7 +44,8 @@ class ModelTextsTest {
             + "\"processDefinition\":[{\"key\":\"plt-year\",\"name\":\"PLT: a year of meetings\","
             + "\"resource\":\"plt-year.bpmn\"}]}}";
     String french = new String(words.in(Locale.CANADA_FRENCH, list.getBytes()));
-    assertThat(french).contains("Apportez votre fiche", "votre table, la veille", "une année de");
+    assertThat(french)
+        .contains("Apportez votre fiche", "dites-le ici et c’est très bien ainsi", "une année de");
     assertThat(JSON.readTree(french).path("count").asInt()).isEqualTo(1);
     String unknown =
         "[{\"name\":\"Own\",\"description\":null,\"taskDefinitionKey\":\"a\","

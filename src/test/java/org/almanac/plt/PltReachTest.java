@@ -11,6 +11,7 @@ import org.almanac.AlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Option;
 import org.almanac.meetings.Invitee;
+import org.almanac.meetings.MemberCalendar;
 import org.almanac.meetings.Memberships;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
@@ -30,7 +31,7 @@ class PltReachTest {
   @Autowired PltInTheYear plt;
   @Autowired PltMembers members;
   @Autowired PltRota rota;
-  @Autowired PltCalendar calendar;
+  @Autowired MemberCalendar calendar;
   @Autowired Memberships memberships;
 
   @BeforeEach

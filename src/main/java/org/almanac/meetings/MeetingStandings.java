@@ -1,30 +1,19 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Coming;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingSummaries;
-import org.almanac.meetings.MeetingSummary;
-import org.almanac.meetings.Participation;
-import org.almanac.meetings.ParticipationState;
-import org.almanac.meetings.QuestionGroup;
-import org.almanac.meetings.Questions;
-import org.almanac.meetings.Rate;
-import org.almanac.meetings.Tickets;
 import org.springframework.stereotype.Component;
 
 /** How far a meeting is, in numbers from its rows. */
 @Component
-class PltStandings {
+class MeetingStandings {
   private final Attendance attendance;
   private final Tickets tickets;
   private final Questions questions;
   private final MeetingSummaries summaries;
 
-  PltStandings(
+  MeetingStandings(
       Attendance attendance, Tickets tickets, Questions questions, MeetingSummaries summaries) {
     this.attendance = attendance;
     this.tickets = tickets;

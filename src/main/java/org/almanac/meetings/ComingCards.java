@@ -1,13 +1,9 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almanac.meetings.Coming;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingParticipationProcess;
-import org.almanac.meetings.Meetings;
 import org.almanac.notices.ComingNotices;
 import org.almanac.notices.NoticeItem;
 import org.springframework.core.annotation.Order;
@@ -17,28 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class ComingCards implements ComingNotices {
-  private final PltMeetingProcess process;
   private final Meetings meetings;
-  private final PltMembers members;
-  private final CardNotice notice;
+  private final MeetingPrograms programs;
+  private final CardNotices notices;
   private final Clock clock;
 
-  ComingCards(
-      PltMeetingProcess process,
-      Meetings meetings,
-      PltMembers members,
-      CardNotice notice,
-      Clock clock) {
-    this.process = process;
+  ComingCards(Meetings meetings, MeetingPrograms programs, CardNotices notices, Clock clock) {
     this.meetings = meetings;
-    this.members = members;
-    this.notice = notice;
+    this.programs = programs;
+    this.notices = notices;
     this.clock = clock;
   }
 
   @Override
   public List<Coming> until(String organization, Instant round) {
-    return process.cardsDueUntil(organization, round).stream()
+    return programs
+        .all()
+        .flatMap(program -> program.cardsDueUntil(organization, round).stream())
         .map(key -> meetings.named(organization, key))
         .flatMap(this::cards)
         .toList();
@@ -46,7 +37,7 @@ class ComingCards implements ComingNotices {
 
   private Stream<Coming> cards(Meeting meeting) {
     String organization = meeting.organization();
-    return members.on(organization, meeting.date()).stream()
+    return programs.of(meeting).invited(meeting).stream()
         .map(
             member ->
                 new Coming(
@@ -54,11 +45,11 @@ class ComingCards implements ComingNotices {
                         organization,
                         MeetingParticipationProcess.businessKey(
                             organization, meeting.key(), member.person()),
-                        CardNotice.KIND,
+                        CardsOut.kind(meeting.program()),
                         member.person(),
                         1,
                         null,
                         clock.instant()),
-                    () -> notice.coming(meeting)));
+                    () -> notices.coming(meeting)));
   }
 }

@@ -1,8 +1,9 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import static java.util.function.Function.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,71 +13,82 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.invitations.Event;
 import org.almanac.invitations.ProgramDates;
 import org.almanac.invitations.ProgramYear;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.Coming;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingInvitations;
-import org.almanac.meetings.MeetingState;
-import org.almanac.meetings.Meetings;
-import org.almanac.meetings.Participation;
-import org.almanac.meetings.ParticipationState;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** A member's meetings of this year and the next, for the own calendar. */
+/** A person's meetings of this year and the next, program by program, for the own calendar. */
 @Component
-class PltCalendar implements ProgramDates {
+public class MemberCalendar implements ProgramDates {
   private final Meetings meetings;
+  private final MeetingPrograms programs;
   private final Attendance attendance;
-  private final PltMembers members;
   private final MeetingInvitations invitations;
   private final Calendars calendars;
-  private final PltWords words;
+  private final MessageSource messages;
 
-  PltCalendar(
+  MemberCalendar(
       Meetings meetings,
+      MeetingPrograms programs,
       Attendance attendance,
-      PltMembers members,
       MeetingInvitations invitations,
       Calendars calendars,
-      PltWords words) {
+      MessageSource messages) {
     this.meetings = meetings;
+    this.programs = programs;
     this.attendance = attendance;
-    this.members = members;
     this.invitations = invitations;
     this.calendars = calendars;
-    this.words = words;
+    this.messages = messages;
   }
 
   @Override
   public List<ProgramYear> of(String organization, String person) {
     SchoolYear now = calendars.of(organization).schoolYear();
     return Stream.of(now, now.next())
-        .flatMap(year -> of(organization, person, year).stream())
+        .flatMap(
+            year ->
+                programs.all().flatMap(program -> of(program, organization, person, year).stream()))
         .toList();
   }
 
-  /** One year; empty where the person takes part in none of its meetings. */
-  Optional<ProgramYear> of(String organization, String person, SchoolYear year) {
+  /** One year of a program; empty where the person takes part in none of its meetings. */
+  public Optional<ProgramYear> of(
+      String program, String organization, String person, SchoolYear year) {
+    return programs
+        .all()
+        .filter(one -> one.program().equals(program))
+        .findFirst()
+        .flatMap(one -> of(one, organization, person, year));
+  }
+
+  private Optional<ProgramYear> of(
+      MeetingProgram program, String organization, String person, SchoolYear year) {
     Map<String, Participation> invited =
         attendance.ofPerson(organization, person).stream()
             .collect(Collectors.toMap(Participation::meetingKey, identity()));
-    PltMembers.Team team = members.team(organization, year);
     List<Event> events =
         meetings
             .findByOrganizationAndDateBetweenOrderByDate(organization, year.first(), year.last())
             .stream()
-            .filter(meeting -> PltOpening.PROGRAM.equals(meeting.program()))
+            .filter(meeting -> program.program().equals(meeting.program()))
             .filter(
                 meeting ->
                     Optional.ofNullable(invited.get(meeting.key()))
                         .map(p -> takesPart(meeting, p))
-                        .orElseGet(() -> willTakePart(meeting, person, team)))
+                        .orElseGet(() -> willTakePart(program, meeting, person)))
             .map(invitations::event)
             .toList();
     return events.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ProgramYear("PLT-" + year.name(), words.say("calendar.year", year.name()), events));
+            new ProgramYear(
+                program.program().toUpperCase(Locale.ROOT) + "-" + year.name(),
+                messages.getMessage(
+                    program.program() + ".calendar.year",
+                    new Object[] {year.name()},
+                    LocaleContextHolder.getLocale()),
+                events));
   }
 
   /** What was called off stays to be seen, by those who were to come. */
@@ -87,10 +99,9 @@ class PltCalendar implements ProgramDates {
   }
 
   /** Before the cards are out, whoever is a member on the day takes part. */
-  private boolean willTakePart(Meeting meeting, String person, PltMembers.Team team) {
+  private boolean willTakePart(MeetingProgram program, Meeting meeting, String person) {
     return meeting.state() == MeetingState.PLANNED
         && !meeting.date().isBefore(calendars.of(meeting.organization()).today())
-        && team.told()
-        && team.includes(person, meeting.date());
+        && program.countsOn(meeting, person);
   }
 }

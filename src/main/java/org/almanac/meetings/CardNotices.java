@@ -1,14 +1,6 @@
-package org.almanac.plt;
+package org.almanac.meetings;
 
 import java.util.Optional;
-import org.almanac.meetings.Attendance;
-import org.almanac.meetings.CardChanges;
-import org.almanac.meetings.Coming;
-import org.almanac.meetings.ConvenedMeetingProcess;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingInvitations;
-import org.almanac.meetings.MeetingState;
-import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
@@ -17,27 +9,27 @@ import org.almanac.tasks.OpenTasks;
 import org.almanac.tasks.TaskLinks;
 import org.springframework.stereotype.Component;
 
-/** The card is there: two taps, what to bring, and the meeting for the own calendar. */
+/**
+ * The card is there: what it asks, in its program's words, and the meeting for the own calendar.
+ */
 @Component
-class CardNotice implements NoticeText {
-  static final String KIND = "plt-card";
-
+public class CardNotices {
   private final OpenTasks tasks;
   private final Meetings meetings;
   private final Attendance attendance;
   private final MeetingInvitations invitations;
   private final TaskLinks links;
   private final CardChanges changes;
-  private final PltWords words;
+  private final MeetingWords words;
 
-  CardNotice(
+  CardNotices(
       OpenTasks tasks,
       Meetings meetings,
       Attendance attendance,
       MeetingInvitations invitations,
       TaskLinks links,
       CardChanges changes,
-      PltWords words) {
+      MeetingWords words) {
     this.tasks = tasks;
     this.meetings = meetings;
     this.attendance = attendance;
@@ -47,18 +39,12 @@ class CardNotice implements NoticeText {
     this.words = words;
   }
 
-  @Override
-  public String kind() {
-    return KIND;
+  /** The mail about the cards of a program. */
+  public NoticeText of(String program) {
+    return new MeetingNotices.Text(CardsOut.kind(program), this::write);
   }
 
-  @Override
-  public boolean openToCoordinators() {
-    return true;
-  }
-
-  @Override
-  public Paragraph write(NoticeItem item) {
+  private Paragraph write(NoticeItem item) {
     Optional<OpenTask> open =
         tasks.of(item.person()).stream()
             .filter(task -> item.businessKey().equals(task.businessKey()))
@@ -75,22 +61,22 @@ class CardNotice implements NoticeText {
   /** What the card will say once it is out; its own links come with it. */
   Paragraph coming(Meeting meeting) {
     return links
-        .coming(said(meeting), words.say("notice.card.link"), changes.quickAnswers())
-        .link(words.say("notice.card.ticket"), "/");
+        .coming(said(meeting), words.of(meeting, "notice.card.link"), changes.quickAnswers())
+        .link(words.of(meeting, "notice.card.ticket"), "/");
   }
 
   private Paragraph said(Meeting meeting) {
     return Paragraph.of(
-        words.say("notice.card.heading", words.day(meeting.date())),
-        words.where(meeting),
-        words.say("notice.card.line"));
+        words.of(meeting, "notice.card.heading", words.day(meeting.date())),
+        words.whereabouts(meeting),
+        words.of(meeting, "notice.card.line"));
   }
 
   private Paragraph card(NoticeItem item, OpenTask task, Meeting meeting) {
-    Paragraph card = links.on(said(meeting), words.say("notice.card.link"), task);
+    Paragraph card = links.on(said(meeting), words.of(meeting, "notice.card.link"), task);
     return attendance
         .of(item.organization(), meeting.key(), item.person())
-        .map(p -> card.link(words.say("notice.card.ticket"), "/ticket/" + p.ticketToken()))
+        .map(p -> card.link(words.of(meeting, "notice.card.ticket"), "/ticket/" + p.ticketToken()))
         .orElse(card);
   }
 
@@ -105,9 +91,9 @@ class CardNotice implements NoticeText {
             && meeting.state() == MeetingState.PLANNED
             && !invitations.taken(meeting, item.person())
         ? Paragraph.of(
-            words.say("notice.entry.heading", words.day(meeting.date())),
-            words.where(meeting),
-            words.say("notice.entry.line"))
+            words.of(meeting, "notice.entry.heading", words.day(meeting.date())),
+            words.whereabouts(meeting),
+            words.of(meeting, "notice.entry.line"))
         : null;
   }
 }

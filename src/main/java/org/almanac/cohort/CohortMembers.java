@@ -1,0 +1,173 @@
+package org.almanac.cohort;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Invitee;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Participation;
+import org.almanac.meetings.ParticipationState;
+import org.almanac.meetings.Reach;
+import org.almanac.meetings.Reached;
+import org.almanac.people.Holding;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.RoleHolders;
+import org.almanac.people.Units;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who belongs to a cohort meeting on a day: the new members of both intakes until six meetings were
+ * offered to each, and the mentors; each person once.
+ */
+@Component
+@Transactional(readOnly = true)
+class CohortMembers {
+  private final RoleHolders holders;
+  private final RoleAssignments roles;
+  private final Persons persons;
+  private final Units units;
+  private final Meetings meetings;
+  private final Attendance attendance;
+  private final CohortYears years;
+  private final Reached reached;
+  private final CohortRules cohortRules;
+  private final Rules rules;
+
+  CohortMembers(
+      RoleHolders holders,
+      RoleAssignments roles,
+      Persons persons,
+      Units units,
+      Meetings meetings,
+      Attendance attendance,
+      CohortYears years,
+      Reached reached,
+      CohortRules cohortRules,
+      Rules rules) {
+    this.holders = holders;
+    this.roles = roles;
+    this.persons = persons;
+    this.units = units;
+    this.meetings = meetings;
+    this.attendance = attendance;
+    this.years = years;
+    this.reached = reached;
+    this.cohortRules = cohortRules;
+    this.rules = rules;
+  }
+
+  /** All of them with their card; who is both has the new member's place until six. */
+  List<Invitee> on(String organization, LocalDate day) {
+    return on(organization, day, reach(organization, SchoolYear.containing(day)));
+  }
+
+  /** Who would belong to it if it reached these. */
+  List<Invitee> on(String organization, LocalDate day, Reach reach) {
+    Map<String, Invitee> members = new LinkedHashMap<>();
+    newMembers(organization, day).stream()
+        .filter(reached.by(organization, reach))
+        .forEach(h -> add(members, h, Role.NEW_MEMBER));
+    holders.holdings(organization, Role.MENTOR, day).stream()
+        .filter(reached.by(organization, reach))
+        .forEach(h -> add(members, h, Role.MENTOR));
+    return List.copyOf(members.values());
+  }
+
+  private static void add(Map<String, Invitee> members, Holding holding, Role role) {
+    String person = holding.person().id();
+    members.putIfAbsent(person, new Invitee(person, role.word(), CohortMeetingCard.FORM));
+  }
+
+  private List<Holding> newMembers(String organization, LocalDate day) {
+    Settings settings = rules.of(organization, SchoolYear.containing(day).name());
+    Map<String, Integer> offered = offered(organization, day);
+    Map<String, List<RoleAssignment>> held =
+        roles.findByOrganizationOrderById(organization).stream()
+            .filter(role -> role.role() == Role.NEW_MEMBER)
+            .collect(groupingBy(RoleAssignment::personId, LinkedHashMap::new, Collectors.toList()));
+    List<Holding> found = new ArrayList<>();
+    held.forEach(
+        (person, all) -> {
+          if (cohortRules.sixForEveryone(
+              settings, offered.getOrDefault(person, 0), began(all), ended(all), day)) {
+            found.add(holding(person, all));
+          }
+        });
+    return found;
+  }
+
+  private Holding holding(String person, List<RoleAssignment> all) {
+    RoleAssignment last =
+        all.stream().max(Comparator.comparing(RoleAssignment::validFrom)).orElseThrow();
+    return new Holding(
+        persons.findById(person).orElseThrow(), last, units.findById(last.unitId()).orElseThrow());
+  }
+
+  private static LocalDate began(List<RoleAssignment> all) {
+    return all.stream().map(RoleAssignment::validFrom).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The last day of the last of them; empty while one of them goes on. */
+  private static Optional<LocalDate> ended(List<RoleAssignment> all) {
+    return all.stream().anyMatch(role -> role.validTo() == null)
+        ? Optional.empty()
+        : all.stream().map(RoleAssignment::validTo).max(Comparator.naturalOrder());
+  }
+
+  /** To how many meetings before this day each person was invited; a meeting called off is none. */
+  private Map<String, Integer> offered(String organization, LocalDate day) {
+    Map<String, Integer> offered = new HashMap<>();
+    meetings.findByOrganizationAndProgramOrderByDate(organization, CohortProgram.PROGRAM).stream()
+        .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
+        .filter(meeting -> meeting.date().isBefore(day))
+        .flatMap(meeting -> attendance.all(organization, meeting.key()).stream())
+        .filter(p -> p.state() != ParticipationState.LEFT)
+        .filter(p -> p.state() != ParticipationState.CANCELLED)
+        .filter(p -> p.role().equals(Role.NEW_MEMBER.word()))
+        .map(Participation::person)
+        .forEach(person -> offered.merge(person, 1, Integer::sum));
+    return offered;
+  }
+
+  /** Who counts on a meeting: nobody as long as the year's dates are told to nobody. */
+  Set<String> countingOn(Meeting meeting) {
+    boolean waits =
+        years
+            .findByOrganizationAndSchoolYear(
+                meeting.organization(), SchoolYear.containing(meeting.date()).name())
+            .filter(CohortYear::waits)
+            .isPresent();
+    return waits
+        ? Set.of()
+        : on(meeting.organization(), meeting.date()).stream()
+            .map(Invitee::person)
+            .collect(Collectors.toSet());
+  }
+
+  /** For whom the meetings of a school year are. */
+  Reach reach(String organization, SchoolYear year) {
+    return years
+        .findByOrganizationAndSchoolYear(organization, year.name())
+        .map(CohortYear::reach)
+        .orElse(Reach.EVERYBODY);
+  }
+}

@@ -1,0 +1,111 @@
+package org.almanac.cohort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Block;
+import org.almanac.meetings.CardsFollow;
+import org.almanac.meetings.FollowUpDates;
+import org.almanac.meetings.Invitee;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingProgram;
+import org.almanac.meetings.Participation;
+import org.almanac.meetings.ParticipationState;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Verdict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What hangs on a cohort meeting follows when it moves, and what its agendas hold. */
+@Service
+@Transactional
+class CohortMoves implements MeetingProgram {
+  private final CardsFollow cards;
+  private final Attendance attendance;
+  private final CohortMembers members;
+  private final CohortMeetingProcess process;
+  private final CohortRules cohortRules;
+  private final Calendars calendars;
+  private final Rules rules;
+
+  CohortMoves(
+      CardsFollow cards,
+      Attendance attendance,
+      CohortMembers members,
+      CohortMeetingProcess process,
+      CohortRules cohortRules,
+      Calendars calendars,
+      Rules rules) {
+    this.cards = cards;
+    this.attendance = attendance;
+    this.members = members;
+    this.process = process;
+    this.cohortRules = cohortRules;
+    this.calendars = calendars;
+    this.rules = rules;
+  }
+
+  @Override
+  public String program() {
+    return CohortProgram.PROGRAM;
+  }
+
+  @Override
+  public void moved(Meeting meeting) {
+    cards.moved(meeting);
+  }
+
+  @Override
+  public void calledOff(Meeting meeting) {
+    cards.calledOff(meeting);
+  }
+
+  @Override
+  public Set<String> members(Meeting meeting) {
+    return members.countingOn(meeting);
+  }
+
+  @Override
+  public void putOff(String organization, LocalDate day) {
+    cards.putOff(organization, program(), day);
+  }
+
+  @Override
+  public List<Invitee> invited(Meeting meeting) {
+    return members.on(meeting.organization(), meeting.date());
+  }
+
+  @Override
+  public List<String> cardsDueUntil(String organization, Instant until) {
+    return process.cardsDueUntil(organization, until);
+  }
+
+  /** Everybody who was invited and didn't leave the group, whether or not they came. */
+  @Override
+  public Set<String> hears(Meeting meeting) {
+    return attendance.all(meeting.organization(), meeting.key()).stream()
+        .filter(p -> p.state() != ParticipationState.LEFT)
+        .filter(p -> p.state() != ParticipationState.CANCELLED)
+        .map(Participation::person)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void moveDates(Meeting meeting) {
+    OrganizationCalendar calendar = calendars.of(meeting.organization());
+    process.follow(
+        meeting.processInstanceId().orElseThrow(),
+        CohortDates.of(meeting, calendar, rules.of(meeting.organization())),
+        FollowUpDates.attendanceDue(meeting.codeUntil(), calendar));
+  }
+
+  @Override
+  public Verdict agenda(Meeting meeting, List<Block> agenda) {
+    return cohortRules.practiceAndEmergentInEveryAgenda(rules.of(meeting.organization()), agenda);
+  }
+}

@@ -1,0 +1,47 @@
+package org.almanac.cohort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
+import org.almanac.meetings.Meeting;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the cohort meetings say, from the bundle, with days and hours as people say them. */
+@Component
+class CohortWords {
+  private final MessageSource messages;
+  private final Calendars calendars;
+
+  CohortWords(MessageSource messages, Calendars calendars) {
+    this.messages = messages;
+    this.calendars = calendars;
+  }
+
+  String say(String key, Object... words) {
+    return messages.getMessage("cohort." + key, words, LocaleContextHolder.getLocale());
+  }
+
+  /** Wednesday, 18 November. */
+  String day(LocalDate day) {
+    return DayWords.now().day(day);
+  }
+
+  /** 09:00. */
+  String hour(String organization, Instant at) {
+    return DayWords.now().hour(calendars.of(organization).local(at));
+  }
+
+  /** 9:00 as somebody typed it. */
+  static LocalTime time(String typed) {
+    return LocalTime.parse(typed.length() < 5 ? "0" + typed : typed);
+  }
+
+  /** What would help you most in November? */
+  String question(Meeting meeting) {
+    return say("question", DayWords.now().month(meeting.date()));
+  }
+}

@@ -1,0 +1,92 @@
+package org.almanac.cohort;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.almanac.access.RateLimit;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Typed;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Emergent issues from a phone in the room: the code opens the page, nobody signs in. */
+@Controller
+class RoomIssuesPage {
+  /** Codes are short: who guesses waits, who mistypes does not. */
+  private static final int WRONG_CODES_A_MINUTE = 30;
+
+  private final IssueBox box;
+  private final CohortDoor door;
+  private final CohortWords words;
+  private final MessageSource messages;
+  private final RateLimit wrong;
+
+  RoomIssuesPage(
+      IssueBox box, CohortDoor door, CohortWords words, MessageSource messages, Clock clock) {
+    this.box = box;
+    this.door = door;
+    this.words = words;
+    this.messages = messages;
+    this.wrong = new RateLimit(clock, WRONG_CODES_A_MINUTE, Duration.ofMinutes(1));
+  }
+
+  @GetMapping("/t/{code}/issues")
+  String issues(
+      @PathVariable String code,
+      @RequestParam(required = false) String thanks,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("saved", thanks != null);
+    return show(find(code, request), "", model);
+  }
+
+  @PostMapping("/t/{code}/issues")
+  String name(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String issue,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    Meeting meeting = find(code, request);
+    Typed typed = new Typed(messages, locale);
+    String text = typed.needed("cohort-issue", issue, IssuesPage.LINE);
+    if (typed.fine()) {
+      IssueBox.Named named = box.name(meeting, text);
+      if (named == IssueBox.Named.THANKS) {
+        return "redirect:/t/" + meeting.roomCode() + "/issues?thanks";
+      }
+      typed.said("cohort-issue", words.say("issues." + named));
+    }
+    model.addAttribute("problems", typed.problems());
+    return show(meeting, issue, model);
+  }
+
+  private String show(Meeting meeting, String issue, Model model) {
+    model.addAttribute("meeting", door.view(meeting));
+    model.addAttribute("issues", box.of(meeting));
+    model.addAttribute("open", box.open(meeting));
+    model.addAttribute("issue", issue);
+    return "cohort/room-issues";
+  }
+
+  private Meeting find(String code, HttpServletRequest request) {
+    String address = RateLimit.network(request.getRemoteAddr());
+    if (wrong.reached(address)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    Optional<Meeting> found = box.inTheRoom(code.toUpperCase(Locale.ROOT));
+    if (found.isEmpty()) {
+      wrong.count(address);
+    }
+    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,124 @@
+package org.almanac.cohort;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.Typed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What would help people most, and how many it would help; nobody is named. */
+@Service
+@Transactional
+class SuggestionBox {
+  private final Suggestions suggestions;
+  private final Thumbs thumbs;
+  private final Clock clock;
+
+  SuggestionBox(Suggestions suggestions, Thumbs thumbs, Clock clock) {
+    this.suggestions = suggestions;
+    this.thumbs = thumbs;
+    this.clock = clock;
+  }
+
+  /** A line as one person sees it. */
+  record Seen(Long id, String text, int thumbs, boolean mine, boolean thumbed, boolean chosen) {}
+
+  /** Open until the room sits down. */
+  boolean open(Meeting meeting) {
+    return meeting.state() == MeetingState.PLANNED && clock.instant().isBefore(meeting.beginsAt());
+  }
+
+  /** One line of each person; said anew it is another, and an empty one takes it back. */
+  void say(String organization, String key, String person, String typed) {
+    String text = Typed.clean(typed);
+    Optional<Suggestion> before =
+        suggestions.findByOrganizationAndMeetingKeyAndPersonId(organization, key, person);
+    if (text == null) {
+      before.ifPresent(own -> takeBack(organization, own));
+      return;
+    }
+    Suggestion own = before.orElseGet(() -> new Suggestion(organization, key, person));
+    boolean another = own.says(text);
+    if (before.isPresent() && another) {
+      // the thumbs were for the line before
+      thumbs.deleteByOrganizationAndSuggestionId(organization, own.id());
+    }
+    suggestions.save(own);
+  }
+
+  private void takeBack(String organization, Suggestion own) {
+    thumbs.deleteByOrganizationAndSuggestionId(organization, own.id());
+    suggestions.delete(own);
+  }
+
+  @Transactional(readOnly = true)
+  Optional<String> of(String organization, String key, String person) {
+    return suggestions
+        .findByOrganizationAndMeetingKeyAndPersonId(organization, key, person)
+        .map(Suggestion::text);
+  }
+
+  /**
+   * A thumb on somebody else's line, or taken back; given twice it counts once.
+   *
+   * @return false where there is no such line, or it is one's own
+   */
+  boolean thumb(Meeting meeting, Long id, String person, boolean up) {
+    String organization = meeting.organization();
+    boolean others =
+        suggestions
+            .findByIdAndOrganizationAndMeetingKey(id, organization, meeting.key())
+            .filter(line -> !line.person().equals(person))
+            .isPresent();
+    if (others && !up) {
+      thumbs.deleteByOrganizationAndSuggestionIdAndPersonId(organization, id, person);
+    } else if (others
+        && !thumbs.existsByOrganizationAndSuggestionIdAndPersonId(organization, id, person)) {
+      thumbs.saveAndFlush(new Thumb(organization, id, person));
+    }
+    return others;
+  }
+
+  /** All lines, those that would help the most people first. */
+  @Transactional(readOnly = true)
+  List<Seen> seen(Meeting meeting, String person) {
+    List<Suggestion> all = all(meeting);
+    Map<Long, List<Thumb>> given =
+        thumbs
+            .findByOrganizationAndSuggestionIdIn(
+                meeting.organization(), all.stream().map(Suggestion::id).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Thumb::suggestion));
+    return all.stream()
+        .map(line -> seen(line, given.getOrDefault(line.id(), List.of()), person))
+        .sorted(Comparator.comparing(Seen::thumbs).reversed().thenComparing(Seen::id))
+        .toList();
+  }
+
+  private static Seen seen(Suggestion line, List<Thumb> given, String person) {
+    return new Seen(
+        line.id(),
+        line.text(),
+        given.size(),
+        line.person().equals(person),
+        given.stream().anyMatch(thumb -> thumb.person().equals(person)),
+        line.isChosen());
+  }
+
+  /** The team takes these into the session, and no others; what isn't there is left alone. */
+  void choose(Meeting meeting, Set<Long> ids) {
+    all(meeting).forEach(line -> line.chosen(ids.contains(line.id())));
+  }
+
+  private List<Suggestion> all(Meeting meeting) {
+    return suggestions.findByOrganizationAndMeetingKeyOrderById(
+        meeting.organization(), meeting.key());
+  }
+}
