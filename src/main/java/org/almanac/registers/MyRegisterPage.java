@@ -73,7 +73,7 @@ class MyRegisterPage {
       if (as.equals("member")) {
         keeping.member(person, fields.sent(sent), null);
       } else {
-        keeping.mentor(person, fields.sent(sent), null);
+        next.addFlashAttribute("remark", keeping.mentor(person, fields.sent(sent), null));
       }
     } catch (Refusal refusal) {
       fields.again(model, me.organization(), me.id(), sent, refusal);

@@ -24,13 +24,18 @@ class RegisterKeeping {
     registrations.told(person.organization(), person.id(), false);
   }
 
-  /** The same for a mentor; what the organization knows only a coordinator writes. */
-  void mentor(Person person, SentForm form, String by) {
+  /**
+   * The same for a mentor; what the organization knows only a coordinator writes.
+   *
+   * @return what a rule has to say about it; empty for nothing
+   */
+  String mentor(Person person, SentForm form, String by) {
     MentorSaid said = form.mentor();
     if (by != null) {
       registering.served(person.organization(), person.id(), form.served());
     }
     registering.mentor(person.organization(), person.id(), said, by);
     registrations.told(person.organization(), person.id(), true);
+    return registering.remark(person.organization(), said.capacity());
   }
 }

@@ -68,7 +68,7 @@ class RegisterPersonPage {
       RedirectAttributes next) {
     Person person = door.person(me, id, Role.MENTOR);
     try {
-      keeping.mentor(person, fields.sent(sent), me.id());
+      next.addFlashAttribute("remark", keeping.mentor(person, fields.sent(sent), me.id()));
     } catch (Refusal refusal) {
       fields.again(model, me.organization(), person.id(), sent, refusal);
       return show(model, person, "mentor");

@@ -119,6 +119,14 @@ public class Registering {
             .said(clock.instant(), by));
   }
 
+  /** What a rule has to say about so many people at once, where it doesn't refuse; else empty. */
+  @Transactional(readOnly = true)
+  public String remark(String organization, int capacity) {
+    return rules
+        .mentorCapacity(settings.of(organization), capacity, RegisterSay.locale())
+        .words(Strength.WARN);
+  }
+
   /** What the organization knows of a mentor. */
   public MentorEntry served(String organization, String person, MentorServed served) {
     SaidCheck check = check(organization);
@@ -153,7 +161,7 @@ public class Registering {
   public void district(
       String organization, String code, int schools, int pupils, Set<String> issues) {
     SaidCheck check = check(organization);
-    check.issues(issues);
+    check.district(schools, pupils, issues);
     check.settle();
     DistrictEntry entry =
         districts

@@ -12,6 +12,8 @@ import org.almanac.engine.Refusal;
 final class SaidCheck {
   private static final int MOST_AVOIDED = 20;
   private static final int MOST_KM = 5000;
+  private static final int MOST_SCHOOLS = 9999;
+  private static final int MOST_PUPILS = 999_999;
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
   private final WordBook words;
@@ -73,7 +75,9 @@ final class SaidCheck {
     }
   }
 
-  void issues(Collection<String> issues) {
+  void district(int schools, int pupils, Collection<String> issues) {
+    within("schools", schools, MOST_SCHOOLS);
+    within("pupils", pupils, MOST_PUPILS);
     issues.forEach(issue -> word("issues", WordList.ISSUES, issue));
   }
 

@@ -71,7 +71,7 @@ class SheetChecks {
   void district(
       Reading row, FurtherLook look, String unit, int schools, int pupils, Set<String> issues) {
     SaidCheck check = check(look);
-    check.issues(issues);
+    check.district(schools, pupils, issues);
     tell(row, check);
     if (!look.districts().contains(unit)) {
       row.said("unit", say.say("refused.district", unit));

@@ -239,6 +239,8 @@ class RegisterPagesTest {
         .contains("“95” is no place on a map");
     assertThat(AtTheDesk.text(desk.send(page, "latitude", "46.5", "schools", "1", "pupils", "1")))
         .contains("needs both degrees");
+    assertThat(AtTheDesk.text(desk.send(page, "schools", "-4", "pupils", "1")))
+        .contains("a number from 0 to 9,999 fits here");
     desk.send(
         page,
         "latitude",
