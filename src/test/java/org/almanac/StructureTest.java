@@ -47,6 +47,7 @@ class StructureTest {
           "meetings",
           "days",
           "plt",
+          "intake",
           "mentorship",
           "cohort",
           "year",

@@ -182,6 +182,8 @@ class SecurityChain {
             path.matcher("/pulse/report"),
             path.matcher("/pulse/report.csv"),
             path.matcher("/registers/**"),
+            path.matcher("/matches"),
+            path.matcher("/matches/**"),
             path.matcher("/meetings/{key}/move"),
             path.matcher("/meetings/{key}/cancel"),
             path.matcher("/meetings/{key}/team"))

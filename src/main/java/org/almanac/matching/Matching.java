@@ -91,6 +91,11 @@ public final class Matching {
     return new Loss(value, value.minus(best), asEdited.refused);
   }
 
+  /** How well two people would fit, in thousandths, whether they may be a pair or not. */
+  public int score(Pairing pairing) {
+    return scores[roll.member(pairing)][roll.mentor(pairing)];
+  }
+
   /** Why two people may not be a pair: for a coordinator, who alone may know all of it. */
   public List<Obstacle> obstacles(Pairing pairing) {
     return obstacles.told(roll.member(pairing), roll.mentor(pairing));

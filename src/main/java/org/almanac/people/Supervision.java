@@ -3,7 +3,11 @@ package org.almanac.people;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +55,26 @@ public class Supervision {
   /** Whether one supervises the other on a day. */
   public boolean between(String organization, String one, String other, LocalDate day) {
     return between(posts(one, day), posts(other, day));
+  }
+
+  /** Everybody's posts on a day, by person: for whoever asks about many at once. */
+  public Map<String, List<Post>> everybodysPosts(String organization, LocalDate day) {
+    Map<Long, Unit> known =
+        units.findByOrganization(organization).stream()
+            .collect(Collectors.toMap(Unit::id, Function.identity()));
+    return roles.inOrganization(organization, day).stream()
+        .collect(
+            Collectors.groupingBy(
+                RoleAssignment::personId,
+                TreeMap::new,
+                Collectors.mapping(
+                    held -> {
+                      Unit unit = known.get(held.unitId());
+                      Unit above = unit.parentId() == null ? null : known.get(unit.parentId());
+                      return new Post(
+                          held.role(), unit.code(), above == null ? null : above.code());
+                    },
+                    Collectors.toList())));
   }
 
   private List<Post> posts(String person, LocalDate day) {

@@ -1,0 +1,113 @@
+package org.almanac.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.almanac.matching.Alternative;
+import org.almanac.matching.Change;
+import org.almanac.matching.Difference;
+import org.almanac.matching.Ground;
+import org.almanac.matching.Obstacle;
+import org.almanac.matching.Relaxation;
+import org.almanac.matching.Unmatched;
+import org.springframework.stereotype.Component;
+
+/** What another match would cost, why two may not be a pair, and what would help. */
+@Component
+class CostWords {
+  private final MatchWords words;
+
+  CostWords(MatchWords words) {
+    this.words = words;
+  }
+
+  /** The next best for a pair. */
+  String alternative(Gathered people, Alternative alternative) {
+    String member = people.name(alternative.pairing().member());
+    return alternative.instead() == null
+        ? words.say("alternative.none", member, difference(alternative.cost()))
+        : words.say(
+            "alternative.with", people.name(alternative.instead()), difference(alternative.cost()));
+  }
+
+  /** In the order in which it counts; what stays the same is not said. */
+  String difference(Difference difference) {
+    List<String> parts = new ArrayList<>();
+    if (difference.served() != 0) {
+      parts.add(
+          words.say(
+              difference.served() < 0 ? "cost.served.fewer" : "cost.served.more",
+              Math.abs(difference.served())));
+    }
+    int worst = MatchWords.hundredths(difference.worst());
+    if (worst != 0) {
+      parts.add(words.say(worst < 0 ? "cost.worst.lower" : "cost.worst.higher", Math.abs(worst)));
+    }
+    int total = MatchWords.hundredths(difference.total());
+    if (total != 0) {
+      parts.add(words.say(total < 0 ? "cost.total.lower" : "cost.total.higher", Math.abs(total)));
+    }
+    return parts.isEmpty() ? words.say("cost.nothing") : String.join(", ", parts);
+  }
+
+  /** Why a member has no mentor, with how many mentors each reason keeps away. */
+  List<String> why(Unmatched unmatched) {
+    List<String> said = new ArrayList<>();
+    for (Map.Entry<Ground, Integer> ground : unmatched.mentors().entrySet()) {
+      if (ground.getValue() > 0) {
+        said.add(words.say("why." + word(ground.getKey()), ground.getValue()));
+      }
+    }
+    return said.isEmpty() ? List.of(words.say("why.nobody")) : said;
+  }
+
+  private static String word(Ground ground) {
+    return ground.name().toLowerCase(Locale.ROOT);
+  }
+
+  List<String> helps(Gathered people, Unmatched unmatched) {
+    return unmatched.relaxations().stream()
+        .map(each -> help(people, unmatched.member(), each))
+        .distinct()
+        .toList();
+  }
+
+  private String help(Gathered people, String member, Relaxation relaxation) {
+    Change change = relaxation.change();
+    String then = people.name(relaxation.instead());
+    String name = people.name(member);
+    return switch (change.kind()) {
+      case DISTANCE -> words.say("help.distance", name, change.km(), then);
+      case WISH -> words.say("help.wish", name, wish(change.wish()), then);
+      case LOCK ->
+          words.say(
+              "help.lock",
+              people.name(change.lock().member()),
+              people.name(change.lock().mentor()),
+              then);
+      case PREPARATION -> words.say("help.preparation", people.name(change.mentor()), then);
+      case PLACE -> words.say("help.place", people.name(change.mentor()), then);
+      case YEAR -> words.say("help.year", people.name(change.mentor()), then);
+    };
+  }
+
+  private String wish(String wish) {
+    return words.say("wish." + wish);
+  }
+
+  /** Why two may not be a pair; for the coordinator. */
+  String obstacle(Gathered people, Obstacle obstacle) {
+    String member = people.name(obstacle.pairing().member());
+    String mentor = people.name(obstacle.pairing().mentor());
+    Map<String, Integer> numbers = obstacle.numbers();
+    return switch (obstacle.ground()) {
+      case WISH -> words.say("not.wish", member, mentor, wish(obstacle.wish()));
+      case DISTANCE ->
+          words.say("not.distance", member, mentor, numbers.get("km"), numbers.get("limit"));
+      case YEARS ->
+          words.say("not.years", member, mentor, numbers.get("years"), numbers.get("limit"));
+      default -> words.say("not." + word(obstacle.ground()), member, mentor);
+    };
+  }
+}

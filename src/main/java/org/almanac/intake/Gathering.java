@@ -1,0 +1,218 @@
+package org.almanac.intake;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
+import org.almanac.matching.Intake;
+import org.almanac.matching.Pairing;
+import org.almanac.people.Pair;
+import org.almanac.people.Pairs;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.RoleHolders;
+import org.almanac.registers.District;
+import org.almanac.registers.MentorEntry;
+import org.almanac.registers.NewMemberEntry;
+import org.almanac.registers.RegisterWords;
+import org.almanac.registers.Registers;
+import org.almanac.registers.WordBook;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together who is to be matched: asked of the registers each time, never remembered. */
+@Component
+@Transactional(readOnly = true)
+class Gathering {
+  private final Registers registers;
+  private final RegisterWords words;
+  private final ProposedPairs proposals;
+  private final IntakeMatches matches;
+  private final MatchLocks locks;
+  private final MatchBars bars;
+  private final Pairs pairs;
+  private final Persons persons;
+  private final RoleHolders holders;
+  private final Rules rules;
+  private final Calendars calendars;
+
+  Gathering(
+      Registers registers,
+      RegisterWords words,
+      ProposedPairs proposals,
+      IntakeMatches matches,
+      MatchLocks locks,
+      MatchBars bars,
+      Pairs pairs,
+      Persons persons,
+      RoleHolders holders,
+      Rules rules,
+      Calendars calendars) {
+    this.registers = registers;
+    this.words = words;
+    this.proposals = proposals;
+    this.matches = matches;
+    this.locks = locks;
+    this.bars = bars;
+    this.pairs = pairs;
+    this.persons = persons;
+    this.holders = holders;
+    this.rules = rules;
+    this.calendars = calendars;
+  }
+
+  Gathered of(IntakeMatch match) {
+    String organization = match.organization();
+    LocalDate today = calendars.of(organization).today();
+    LocalDate begins = match.begins().isBefore(today) ? today : match.begins();
+    Map<String, Person> known =
+        persons.findByOrganizationOrderById(organization).stream()
+            .filter(person -> person.mergedInto() == null)
+            .collect(toMap(Person::id, Function.identity(), (a, b) -> a, TreeMap::new));
+    Set<String> present = new HashSet<>(holders.rolesByPerson(organization, today).keySet());
+    present.addAll(holders.rolesByPerson(organization, begins).keySet());
+    present.retainAll(known.keySet());
+
+    Map<String, MentorEntry> mentors =
+        registers.mentors(organization).stream()
+            .filter(entry -> present.contains(entry.personId()))
+            .collect(toMap(MentorEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
+    List<Pair> together =
+        pairs.findByOrganizationOrderById(organization).stream()
+            .filter(pair -> pair.validTo() == null || !pair.validTo().isBefore(begins))
+            .toList();
+    List<ProposedPair> everywhere = proposals.findByOrganizationOrderById(organization);
+    List<ProposedPair> mine =
+        everywhere.stream().filter(pair -> pair.matchId().equals(match.id())).toList();
+    Map<String, NewMemberEntry> candidates =
+        registers.members(organization).stream()
+            .filter(entry -> present.contains(entry.personId()))
+            .collect(
+                toMap(NewMemberEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
+    List<Pairing> accepted = accepted(mine, together, candidates, mentors);
+    Map<String, NewMemberEntry> members = new TreeMap<>(candidates);
+    Set<String> first = comeFirst(match);
+    members.values().removeIf(entry -> !isMatched(match, entry, first, together, accepted));
+
+    Map<String, District> districts = registers.districts(organization);
+    Settings settings = rules.of(organization);
+    WordBook book = words.of(organization);
+    Intake intake =
+        new Intake(
+            begins,
+            members.values().stream()
+                .map(entry -> MatchedPeople.member(entry, districts, book))
+                .toList(),
+            mentors.values().stream()
+                .map(
+                    entry ->
+                        MatchedPeople.mentor(
+                            entry,
+                            districts,
+                            has(entry.personId(), match, together, accepted, everywhere)))
+                .toList(),
+            bars.of(organization, today, begins, members, mentors, known),
+            accepted,
+            locks(match, mine, members, mentors, accepted),
+            MatchRules.weights(settings),
+            MatchRules.limits(settings));
+    return new Gathered(match, intake, members, mentors, known, mine);
+  }
+
+  /** Both said yes, and they are still together. */
+  private static List<Pairing> accepted(
+      List<ProposedPair> mine,
+      List<Pair> together,
+      Map<String, NewMemberEntry> members,
+      Map<String, MentorEntry> mentors) {
+    return mine.stream()
+        .filter(ProposedPair::isAgreed)
+        .map(ProposedPair::pairing)
+        .filter(each -> members.containsKey(each.member()) && mentors.containsKey(each.mentor()))
+        .filter(each -> together.stream().anyMatch(pair -> same(pair, each)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean same(Pair pair, Pairing pairing) {
+    return pair.memberId().equals(pairing.member()) && pair.mentorId().equals(pairing.mentor());
+  }
+
+  /** Who belongs to the match, and has no mentor from elsewhere. */
+  private static boolean isMatched(
+      IntakeMatch match,
+      NewMemberEntry entry,
+      Set<String> first,
+      List<Pair> together,
+      List<Pairing> accepted) {
+    String person = entry.personId();
+    boolean asked =
+        match
+            .member()
+            .map(person::equals)
+            .orElseGet(() -> entry.intake() == match.year() && !first.contains(person));
+    boolean here = accepted.stream().anyMatch(each -> each.member().equals(person));
+    boolean elsewhere = together.stream().anyMatch(pair -> pair.memberId().equals(person));
+    return asked && (here || !elsewhere);
+  }
+
+  /** The priority cases, each with a match of their own. */
+  private Set<String> comeFirst(IntakeMatch match) {
+    return matches.findByOrganizationAndStateIn(match.organization(), MatchOpening.OPEN).stream()
+        .filter(other -> !other.id().equals(match.id()))
+        .flatMap(other -> other.member().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** From before, or promised in another match. */
+  private static int has(
+      String mentor,
+      IntakeMatch match,
+      List<Pair> together,
+      List<Pairing> accepted,
+      List<ProposedPair> everywhere) {
+    Set<String> people =
+        together.stream()
+            .filter(pair -> pair.mentorId().equals(mentor))
+            .filter(pair -> accepted.stream().noneMatch(each -> same(pair, each)))
+            .map(Pair::memberId)
+            .collect(Collectors.toSet());
+    everywhere.stream()
+        .filter(pair -> !pair.matchId().equals(match.id()) && pair.isOpen())
+        .filter(pair -> pair.mentor().equals(mentor))
+        .forEach(pair -> people.add(pair.member()));
+    return people.size();
+  }
+
+  /** Who is being asked stays, unless the coordinator has put somebody else there. */
+  private List<Pairing> locks(
+      IntakeMatch match,
+      List<ProposedPair> mine,
+      Map<String, NewMemberEntry> members,
+      Map<String, MentorEntry> mentors,
+      List<Pairing> accepted) {
+    Map<String, Pairing> held = new HashMap<>();
+    mine.stream()
+        .filter(pair -> pair.isOpen() && !pair.isChoosing())
+        .forEach(pair -> held.put(pair.member(), pair.pairing()));
+    locks
+        .findByOrganizationAndMatchId(match.organization(), match.id())
+        .forEach(lock -> held.put(lock.pairing().member(), lock.pairing()));
+    accepted.forEach(each -> held.remove(each.member()));
+    List<Pairing> known = new ArrayList<>(held.values());
+    known.removeIf(
+        each -> !members.containsKey(each.member()) || !mentors.containsKey(each.mentor()));
+    return known;
+  }
+}

@@ -1,0 +1,77 @@
+package org.almanac.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almanac.matching.Criterion;
+import org.almanac.matching.Match;
+import org.almanac.matching.Proposal;
+import org.almanac.registers.MentorEntry;
+import org.almanac.rules.Finding;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Strength;
+import org.almanac.rules.Verdict;
+import org.springframework.stereotype.Component;
+
+/** What is worth a look: beside a pair by the organization's rules, and of the whole match. */
+@Component
+class MatchRemarks {
+  private final MatchRules rules;
+  private final Rules settings;
+  private final CostWords costs;
+  private final MatchWords words;
+
+  MatchRemarks(MatchRules rules, Rules settings, CostWords costs, MatchWords words) {
+    this.rules = rules;
+    this.settings = settings;
+    this.costs = costs;
+    this.words = words;
+  }
+
+  /** Beside one pair; what the match itself refuses can't be among it. */
+  List<String> of(Gathered people, Proposal proposal, Strength strength) {
+    Settings decided = settings.of(people.match().organization());
+    MentorEntry mentor = people.mentors().get(proposal.pairing().mentor());
+    Verdict verdict =
+        rules
+            .contractReaches(decided, MatchedPeople.years(mentor))
+            .and(rules.yearsInAll(decided, MatchedPeople.years(mentor)))
+            .and(rules.preparedBefore(decided, mentor.preparedOn(), people.intake().begins()))
+            .and(rules.withinReach(decided, km(proposal)));
+    return verdict.findings().stream()
+        .filter(finding -> finding.strength() == strength)
+        .map(Finding::message)
+        .toList();
+  }
+
+  private static Integer km(Proposal proposal) {
+    return proposal.reasons().stream()
+        .filter(reason -> reason.criterion() == Criterion.GEOGRAPHY)
+        .findFirst()
+        .map(reason -> reason.numbers().get("km"))
+        .orElse(null);
+  }
+
+  /**
+   * Of the whole: refused locks, pairs that stand and shouldn't, mentors with more than they take.
+   */
+  List<String> ofTheWhole(Solved solved) {
+    Gathered people = solved.gathered();
+    Match match = solved.match();
+    List<String> notes = new ArrayList<>();
+    match
+        .refused()
+        .forEach(each -> notes.add(words.say("note.refused", costs.obstacle(people, each))));
+    match
+        .doubtful()
+        .forEach(each -> notes.add(words.say("note.doubtful", costs.obstacle(people, each))));
+    match
+        .overfull()
+        .forEach(
+            each ->
+                notes.add(
+                    words.say(
+                        "note.overfull", people.name(each.mentor()), each.has(), each.places())));
+    return notes;
+  }
+}

@@ -1,0 +1,56 @@
+package org.almanac.intake;
+
+import java.util.Map;
+import java.util.Set;
+import org.almanac.matching.Mentor;
+import org.almanac.matching.NewMember;
+import org.almanac.matching.Spot;
+import org.almanac.matching.YearsServed;
+import org.almanac.registers.District;
+import org.almanac.registers.MentorEntry;
+import org.almanac.registers.NewMemberEntry;
+import org.almanac.registers.WordBook;
+
+/** New members and mentors of the registers as the match knows them. */
+final class MatchedPeople {
+  private MatchedPeople() {}
+
+  static NewMember member(NewMemberEntry entry, Map<String, District> districts, WordBook book) {
+    District district = entry.district() == null ? null : districts.get(entry.district());
+    return new NewMember(
+        entry.personId(),
+        book.group(entry.position()),
+        entry.position(),
+        district == null ? Set.of() : district.issues(),
+        entry.needs(),
+        spot(district),
+        district == null ? 0 : district.pupils(),
+        entry.farthestKm());
+  }
+
+  static Mentor mentor(MentorEntry entry, Map<String, District> districts, int has) {
+    District district = entry.district() == null ? null : districts.get(entry.district());
+    return new Mentor(
+        entry.personId(),
+        entry.positions(),
+        entry.experienceYears(),
+        district == null ? Set.of() : district.issues(),
+        entry.expertise(),
+        spot(district),
+        district == null ? 0 : district.pupils(),
+        entry.capacity(),
+        has,
+        years(entry),
+        entry.preparedOn());
+  }
+
+  static YearsServed years(MentorEntry entry) {
+    return new YearsServed(entry.yearsInContract(), entry.yearsInAll(), entry.yearsAtMost());
+  }
+
+  private static Spot spot(District district) {
+    return district == null || !district.isPlaced()
+        ? null
+        : new Spot(district.latitude(), district.longitude());
+  }
+}

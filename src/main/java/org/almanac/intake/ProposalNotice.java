@@ -1,0 +1,69 @@
+package org.almanac.intake;
+
+import java.util.Optional;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.NoticeText;
+import org.almanac.notices.Paragraph;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
+import org.almanac.tasks.TaskLinks;
+import org.springframework.stereotype.Component;
+
+/** Have one coffee before you answer: whom one could meet, and where to answer. */
+@Component
+class ProposalNotice implements NoticeText {
+  static final String KIND = "mentor-proposal";
+
+  private final ProposedPairs proposals;
+  private final Persons persons;
+  private final OpenTasks tasks;
+  private final TaskLinks links;
+  private final MatchWords words;
+
+  ProposalNotice(
+      ProposedPairs proposals,
+      Persons persons,
+      OpenTasks tasks,
+      TaskLinks links,
+      MatchWords words) {
+    this.proposals = proposals;
+    this.persons = persons;
+    this.tasks = tasks;
+    this.links = links;
+    this.words = words;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Paragraph write(NoticeItem item) {
+    Optional<OpenTask> open =
+        tasks.of(item.person()).stream()
+            .filter(task -> item.businessKey().equals(task.businessKey()))
+            .findFirst();
+    return open.map(task -> links.on(said(item), words.say("notice.proposal.link"), task))
+        .orElse(null);
+  }
+
+  private Paragraph said(NoticeItem item) {
+    ProposedPair pair =
+        proposals
+            .findByOrganizationAndKey(
+                item.organization(), MentorProposalProcess.key(item.businessKey()))
+            .orElseThrow();
+    if (pair.isChoosing()) {
+      return Paragraph.of(words.say("notice.choice.heading"), words.say("notice.choice.line"));
+    }
+    boolean mentor = item.person().equals(pair.mentor());
+    Person other = persons.findById(mentor ? pair.member() : pair.mentor()).orElseThrow();
+    return Paragraph.of(
+        words.say("notice.proposal.heading", other.name()),
+        words.say(mentor ? "notice.proposal.mentor" : "notice.proposal.member", other.name()),
+        words.say("notice.proposal.coffee", other.mail()));
+  }
+}

@@ -1,0 +1,204 @@
+package org.almanac.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Optional;
+import org.almanac.matching.Pairing;
+
+/**
+ * A pair that was proposed: the two have a coffee, then each answers. Who would rather meet
+ * somebody else is written down nowhere.
+ */
+@Entity
+@Table(name = "proposed_pair")
+class ProposedPair {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposed_pair_seq")
+  @SequenceGenerator(name = "proposed_pair_seq", sequenceName = "proposed_pair_seq")
+  private Long id;
+
+  @Version private int version;
+  private String organization;
+  private Long matchId;
+
+  @Column(name = "proposal_key")
+  private String key;
+
+  private String memberId;
+  private String mentorId;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private boolean memberYes;
+  private boolean mentorYes;
+  private String processInstanceId;
+  private String recordedBy;
+
+  enum State {
+    /** The member chooses among several mentors first. */
+    CHOOSING,
+    /** Both are asked. */
+    ASKED,
+    /** Both said yes. */
+    AGREED,
+    /** We look for somebody else. */
+    ELSEWHERE,
+    /** A coordinator took the proposal back. */
+    TAKEN_BACK
+  }
+
+  protected ProposedPair() {}
+
+  ProposedPair(IntakeMatch match, Pairing pairing, int attempt, boolean choosing) {
+    this.organization = match.organization();
+    this.matchId = match.id();
+    this.key = "MATCH-" + match.name() + ":" + pairing.member() + "-" + attempt;
+    this.memberId = pairing.member();
+    this.mentorId = pairing.mentor();
+    this.state = choosing ? State.CHOOSING : State.ASKED;
+  }
+
+  /** Remembers the engine's instance that carries this proposal. */
+  void runsAs(String instanceId) {
+    processInstanceId = instanceId;
+  }
+
+  /** The member would like to meet this mentor. */
+  void chose(String mentor) {
+    expect(State.CHOOSING);
+    mentorId = mentor;
+    state = State.ASKED;
+  }
+
+  /** Somebody wrote an answer down that was told to them; whose it was is not said. */
+  void recorded(String by) {
+    if (by != null) {
+      recordedBy = by;
+    }
+  }
+
+  void saysYes(String person) {
+    expect(State.ASKED);
+    if (!between(person)) {
+      throw new IllegalArgumentException(person + " is not asked by " + key);
+    }
+    memberYes |= person.equals(memberId);
+    mentorYes |= person.equals(mentorId);
+  }
+
+  /** Somebody would rather meet somebody else, or it may not be: nothing is kept of who or why. */
+  void elsewhere() {
+    if (isOpen()) {
+      forget(State.ELSEWHERE);
+    }
+  }
+
+  void takenBack() {
+    if (isOpen()) {
+      forget(State.TAKEN_BACK);
+    }
+  }
+
+  private void forget(State next) {
+    state = next;
+    memberYes = false;
+    mentorYes = false;
+  }
+
+  void agreed() {
+    expect(State.ASKED);
+    if (!memberYes || !mentorYes) {
+      throw new IllegalStateException(key + ": not both have said yes");
+    }
+    state = State.AGREED;
+  }
+
+  private void expect(State expected) {
+    if (state != expected) {
+      throw new IllegalStateException(key + " is " + state);
+    }
+  }
+
+  boolean between(String person) {
+    return person.equals(memberId) || person.equals(mentorId);
+  }
+
+  /** Whether an answer is still to come. */
+  boolean isOpen() {
+    return state == State.CHOOSING || state == State.ASKED;
+  }
+
+  boolean isAgreed() {
+    return state == State.AGREED;
+  }
+
+  boolean isChoosing() {
+    return state == State.CHOOSING;
+  }
+
+  boolean saidYes(String person) {
+    return person.equals(memberId) ? memberYes : mentorYes;
+  }
+
+  /** Who has not been heard from: first the member, who chooses alone where there is a choice. */
+  List<String> silent() {
+    if (!isOpen()) {
+      return List.of();
+    }
+    return isChoosing()
+        ? List.of(memberId)
+        : List.of(memberId, mentorId).stream().filter(person -> !saidYes(person)).toList();
+  }
+
+  Long id() {
+    return id;
+  }
+
+  Long matchId() {
+    return matchId;
+  }
+
+  String organization() {
+    return organization;
+  }
+
+  /** MATCH-2026:p0123-1: the business key without the organization. */
+  String key() {
+    return key;
+  }
+
+  String member() {
+    return memberId;
+  }
+
+  String mentor() {
+    return mentorId;
+  }
+
+  Pairing pairing() {
+    return new Pairing(memberId, mentorId);
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Who wrote down what was told to them, if anybody did. */
+  Optional<String> recordedBy() {
+    return Optional.ofNullable(recordedBy);
+  }
+
+  Optional<String> processInstanceId() {
+    return Optional.ofNullable(processInstanceId);
+  }
+}

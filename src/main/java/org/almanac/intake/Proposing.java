@@ -1,0 +1,232 @@
+package org.almanac.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.almanac.calendar.Calendars;
+import org.almanac.engine.Refusal;
+import org.almanac.matching.Ground;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.people.Pair;
+import org.almanac.people.Pairs;
+import org.almanac.people.Persons;
+import org.almanac.registers.PairAgreed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposed pairs: the two are asked, and either both agree or somebody else is looked for. */
+@Service
+@Transactional
+class Proposing {
+  /** What may not be even where both have said yes. */
+  private static final Set<Ground> NEVER =
+      EnumSet.of(Ground.SELF, Ground.SUPERVISES, Ground.AVOIDED);
+
+  private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
+
+  private final IntakeMatches matches;
+  private final ProposedPairs proposals;
+  private final Solving solving;
+  private final MentorChoices choices;
+  private final MentorProposalProcess process;
+  private final MentorMatchingProcess matching;
+  private final Announcements announcements;
+  private final Pairs pairs;
+  private final Persons persons;
+  private final Calendars calendars;
+  private final ApplicationEventPublisher events;
+  private final MatchWords words;
+
+  Proposing(
+      IntakeMatches matches,
+      ProposedPairs proposals,
+      Solving solving,
+      MentorChoices choices,
+      MentorProposalProcess process,
+      MentorMatchingProcess matching,
+      Announcements announcements,
+      Pairs pairs,
+      Persons persons,
+      Calendars calendars,
+      ApplicationEventPublisher events,
+      MatchWords words) {
+    this.matches = matches;
+    this.proposals = proposals;
+    this.solving = solving;
+    this.choices = choices;
+    this.process = process;
+    this.matching = matching;
+    this.announcements = announcements;
+    this.pairs = pairs;
+    this.persons = persons;
+    this.calendars = calendars;
+    this.events = events;
+    this.words = words;
+  }
+
+  /** Starts each proposal that was published and hasn't begun. */
+  void send(String organization, String name) {
+    IntakeMatch match = matches.alone(organization, name).orElseThrow();
+    Instant until = calendars.of(organization).at(match.answersUntil(), AFTERNOON);
+    proposals.findByOrganizationAndMatchIdOrderById(organization, match.id()).stream()
+        .filter(pair -> pair.isOpen() && pair.processInstanceId().isEmpty())
+        .forEach(pair -> process.start(pair, until));
+  }
+
+  /**
+   * Tells both, or the member who chooses first, that the proposal is there.
+   *
+   * @return the two who are asked
+   */
+  List<String> ask(String organization, String key) {
+    ProposedPair pair = named(organization, key);
+    tell(pair, ProposalNotice.KIND, pair.silent());
+    return List.of(pair.member(), pair.mentor());
+  }
+
+  private void tell(ProposedPair pair, String kind, List<String> people) {
+    announcements.announceAll(
+        people.stream()
+            .map(
+                person ->
+                    Announcement.once(
+                        pair.organization(), MentorProposalProcess.businessKey(pair), kind, person))
+            .toList());
+  }
+
+  /** Whom the member would like to meet. */
+  void choose(String organization, String key, String mentor) {
+    ProposedPair pair = alone(organization, key);
+    boolean free =
+        choices.of(pair).stream().anyMatch(each -> each.pairing().mentor().equals(mentor));
+    if (!free) {
+      throw new Refusal("mentor", words.say("choose.taken"));
+    }
+    pair.chose(mentor);
+  }
+
+  /**
+   * One of the two says yes.
+   *
+   * @param recordedBy who writes it down for them; null when they send it
+   * @return false where it may not be any more: then somebody else is looked for
+   */
+  boolean yes(String organization, String key, String person, String recordedBy) {
+    ProposedPair pair = named(organization, key);
+    pair.recorded(recordedBy);
+    pair.saysYes(person);
+    boolean may = mayBe(pair);
+    if (!may) {
+      elsewhere(pair);
+    }
+    return may;
+  }
+
+  /** One of the two would rather meet somebody else; nothing is kept of who it was. */
+  void somebodyElse(String organization, String key, String recordedBy) {
+    ProposedPair pair = named(organization, key);
+    pair.recorded(recordedBy);
+    elsewhere(pair);
+  }
+
+  /** Both are told in the same words, so that nobody's mail says who it was. */
+  private void elsewhere(ProposedPair pair) {
+    boolean mentorKnows = !pair.isChoosing();
+    pair.elsewhere();
+    tell(
+        pair,
+        ElsewhereNotice.KIND,
+        mentorKnows ? List.of(pair.member(), pair.mentor()) : List.of(pair.member()));
+  }
+
+  /** Looked up in the roles and the registers of this moment. */
+  private boolean mayBe(ProposedPair pair) {
+    Solved solved = solving.of(match(pair));
+    Gathered known = solved.gathered();
+    return known.members().containsKey(pair.member())
+        && known.mentors().containsKey(pair.mentor())
+        && solved.explained().matching().obstacles(pair.pairing()).stream()
+            .noneMatch(obstacle -> NEVER.contains(obstacle.ground()));
+  }
+
+  /** Both have said yes: they are a pair from now on, and whoever wants to know hears of it. */
+  void agree(String organization, String key) {
+    ProposedPair pair = alone(organization, key);
+    if (pair.isAgreed()) {
+      return;
+    }
+    pair.agreed();
+    LocalDate begins = match(pair).begins();
+    LocalDate today = calendars.of(organization).today();
+    LocalDate from = begins.isBefore(today) ? today : begins;
+    pairs.saveAndFlush(
+        new Pair(
+            persons.findById(pair.mentor()).orElseThrow(),
+            persons.findById(pair.member()).orElseThrow(),
+            from));
+    proposals.flush();
+    events.publishEvent(new PairAgreed(organization, pair.member(), pair.mentor(), from, false));
+    answered(pair);
+  }
+
+  /** The match hears that somebody else is looked for. */
+  void lookOn(String organization, String key) {
+    answered(alone(organization, key));
+  }
+
+  private void answered(ProposedPair pair) {
+    matching.tell(pair.organization(), match(pair).name(), MentorMatchingProcess.ANSWERED);
+  }
+
+  /** The coordinator takes a proposal back; whoever was asked hears that we look on. */
+  void takeBack(ProposedPair pair) {
+    if (pair.isOpen()) {
+      boolean told = pair.processInstanceId().isPresent();
+      List<String> people =
+          pair.isChoosing() ? List.of(pair.member()) : List.of(pair.member(), pair.mentor());
+      pair.takenBack();
+      if (told) {
+        tell(pair, ElsewhereNotice.KIND, people);
+        process.takeBack(pair);
+      }
+    }
+  }
+
+  void takeBackAll(IntakeMatch match) {
+    proposals
+        .findByOrganizationAndMatchIdOrderById(match.organization(), match.id())
+        .forEach(this::takeBack);
+  }
+
+  /** The instance was taken away in Cockpit: the row and the match follow. */
+  void calledOff(String organization, String key) {
+    proposals
+        .findByOrganizationAndKey(organization, key)
+        .filter(ProposedPair::isOpen)
+        .ifPresent(
+            pair -> {
+              takeBack(pair);
+              answered(pair);
+            });
+  }
+
+  ProposedPair named(String organization, String key) {
+    return proposals.findByOrganizationAndKey(organization, key).orElseThrow();
+  }
+
+  /** The pair, while nobody else answers or publishes in its match. */
+  private ProposedPair alone(String organization, String key) {
+    ProposedPair pair = named(organization, key);
+    matches.alone(organization, match(pair).name());
+    return pair;
+  }
+
+  IntakeMatch match(ProposedPair pair) {
+    return matches.findById(pair.matchId()).orElseThrow();
+  }
+}

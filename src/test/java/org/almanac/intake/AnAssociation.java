@@ -1,0 +1,323 @@
+package org.almanac.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.almanac.engine.Tenants;
+import org.almanac.engine.Timeline;
+import org.almanac.people.Organization;
+import org.almanac.people.Organizations;
+import org.almanac.people.Pairs;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
+import org.almanac.people.Unit;
+import org.almanac.people.UnitKind;
+import org.almanac.people.Units;
+import org.almanac.registers.MemberSaid;
+import org.almanac.registers.MentorSaid;
+import org.almanac.registers.MentorServed;
+import org.almanac.registers.PairAgreed;
+import org.almanac.registers.Registering;
+import org.almanac.registers.Wish;
+import org.almanac.rules.Profiles;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An association of two districts with one coordinator, a new one for each test, on the morning of
+ * Monday, 8 June 2026; who is new and who mentors each test says itself.
+ */
+@TestComponent
+class AnAssociation {
+  static final LocalDate BEGINS = LocalDate.of(2026, 9, 1);
+  static final LocalDate UNTIL = LocalDate.of(2026, 8, 21);
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 8);
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  final Timeline timeline;
+  final Clock clock;
+  final RuntimeService runtime;
+  final TaskService tasks;
+  final FormService forms;
+  final HistoryService history;
+  final Tenants tenants;
+  final JdbcClient jdbc;
+  final Pairs pairs;
+  final RoleAssignments roles;
+  final Persons persons;
+  private final RepositoryService repository;
+  private final Organizations organizations;
+  private final Units units;
+  private final Profiles profiles;
+  private final Registering registering;
+
+  final List<PairAgreed> agreed = new ArrayList<>();
+  private final Map<String, Unit> unit = new HashMap<>();
+  String code;
+  String coordinator;
+
+  AnAssociation(
+      Timeline timeline,
+      Clock clock,
+      RuntimeService runtime,
+      TaskService tasks,
+      FormService forms,
+      HistoryService history,
+      Tenants tenants,
+      JdbcClient jdbc,
+      Pairs pairs,
+      RoleAssignments roles,
+      Persons persons,
+      RepositoryService repository,
+      Organizations organizations,
+      Units units,
+      Profiles profiles,
+      Registering registering) {
+    this.timeline = timeline;
+    this.clock = clock;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.history = history;
+    this.tenants = tenants;
+    this.jdbc = jdbc;
+    this.pairs = pairs;
+    this.roles = roles;
+    this.persons = persons;
+    this.repository = repository;
+    this.organizations = organizations;
+    this.units = units;
+    this.profiles = profiles;
+    this.registering = registering;
+  }
+
+  @EventListener
+  void hears(PairAgreed event) {
+    agreed.add(event);
+  }
+
+  void opens(String... own) {
+    runtime
+        .createProcessInstanceQuery()
+        .list()
+        .forEach(i -> runtime.deleteProcessInstanceIfExists(i.getId(), "", true, true, true, true));
+    agreed.clear();
+    unit.clear();
+    ClockUtil.setCurrentTime(at(TODAY, "09:00"));
+    code = "a" + NUMBER.incrementAndGet();
+    organizations.save(new Organization(code, "Association " + code));
+    Map<String, String> settings = new HashMap<>();
+    for (int i = 0; i < own.length; i += 2) {
+      settings.put(own[i], own[i + 1]);
+    }
+    profiles.seed(code, "durham-2014", settings);
+    Unit top = units.save(new Unit(code, "TOP", "Association", UnitKind.DISTRICT, null));
+    unit.put("TOP", top);
+    unit.put("NORTH", units.save(district("NORTH", "North Lake DSB", top).at(46.5, -81.0)));
+    unit.put("SOUTH", units.save(district("SOUTH", "South Lake DSB", top).at(43.9, -79.0)));
+    coordinator = person("Cora", Role.COORDINATOR, "TOP");
+  }
+
+  private Unit district(String unitCode, String name, Unit above) {
+    return new Unit(code, unitCode, name, UnitKind.DISTRICT, above.id());
+  }
+
+  String id(String name) {
+    return code + name.toLowerCase();
+  }
+
+  String person(String name, Role role, String where) {
+    Person person =
+        persons
+            .findById(id(name))
+            .orElseGet(
+                () ->
+                    persons.save(
+                        new Person(id(name), code, name, "Of " + code, id(name) + "@example.org")));
+    roles.save(new RoleAssignment(person, role, unit.get(where), LocalDate.of(2026, 6, 1)));
+    return person.id();
+  }
+
+  /** A new member of intake 2026 in the south who asks for help with these. */
+  String member(String name, String... needs) {
+    return member(name, Set.of(), Set.of(), needs);
+  }
+
+  String member(String name, Set<String> avoid, Set<Wish> wishes, String... needs) {
+    String id = person(name, Role.NEW_MEMBER, "SOUTH");
+    registering.member(
+        code,
+        id,
+        new MemberSaid(
+            "superintendent-schools",
+            LocalDate.of(2026, 8, 1),
+            "SOUTH",
+            Set.of(needs),
+            null,
+            wishes,
+            avoid),
+        null);
+    return id;
+  }
+
+  /** A prepared mentor in the south who is good at these. */
+  String mentor(String name, int capacity, String... expertise) {
+    String id = person(name, Role.MENTOR, "SOUTH");
+    says(id, capacity, Set.of(), expertise);
+    registering.served(code, id, new MentorServed(0, 0, LocalDate.of(2026, 6, 2)));
+    return id;
+  }
+
+  void says(String mentor, int capacity, Set<String> avoid, String... expertise) {
+    registering.mentor(
+        code,
+        mentor,
+        new MentorSaid(
+            Set.of("superintendent-schools"),
+            12,
+            Set.of(expertise),
+            "SOUTH",
+            capacity,
+            null,
+            avoid),
+        null);
+  }
+
+  void served(String mentor, int years) {
+    registering.served(code, mentor, new MentorServed(years, years, LocalDate.of(2026, 6, 2)));
+  }
+
+  void leavesAs(String person, Role role, LocalDate last) {
+    roles.of(person, last).stream()
+        .filter(held -> held.role() == role)
+        .forEach(held -> roles.save(held.until(last)));
+  }
+
+  void leaves(String person, LocalDate last) {
+    roles.of(person, last).forEach(held -> roles.save(held.until(last)));
+  }
+
+  void pairEnds(String member, LocalDate last) {
+    pairs.findByOrganizationOrderById(code).stream()
+        .filter(pair -> pair.memberId().equals(member))
+        .forEach(pair -> pairs.save(pair.until(last)));
+  }
+
+  /** Opens the intake from Tasklist and lets everybody register. */
+  void opensIntake() {
+    opensIntake("2026", BEGINS, UNTIL);
+  }
+
+  void opensIntake(String year, LocalDate begins, LocalDate until) {
+    String definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(MentorMatchingProcess.ID)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    Map<String, Object> sent =
+        Map.of("intake", year, "pairsBegin", "" + begins, "answersUntil", "" + until);
+    tenants.within(code, () -> forms.submitStartForm(definition, sent));
+    settle();
+  }
+
+  /** The intake with its registers closed: there is a draft. */
+  void hasDraft() {
+    opensIntake();
+    moveTo(LocalDate.of(2026, 6, 23), "09:00");
+  }
+
+  void publishes() {
+    publishes(UNTIL);
+  }
+
+  void publishes(LocalDate until) {
+    send(task("Publish the match", coordinator), Map.of("answersUntil", "" + until));
+    settle();
+  }
+
+  /** Answers the proposal as one of its two. */
+  void answers(String person, String answer) {
+    send(task("Have one coffee before you answer", person), Map.of("answer", answer));
+    settle();
+  }
+
+  void moveTo(LocalDate day, String hour) {
+    timeline.moveTo(at(day, hour).toInstant());
+  }
+
+  void settle() {
+    timeline.moveTo(clock.instant());
+  }
+
+  static Date at(LocalDate day, String hour) {
+    return Date.from(LocalDateTime.of(day, LocalTime.parse(hour)).atZone(TORONTO).toInstant());
+  }
+
+  Task task(String name, String assignee) {
+    List<Task> found = open(name, assignee);
+    assertThat(found).as(name + " of " + assignee).hasSize(1);
+    return found.get(0);
+  }
+
+  List<Task> open(String name, String assignee) {
+    return tasks.createTaskQuery().tenantIdIn(code).taskName(name).taskAssignee(assignee).list();
+  }
+
+  void send(Task task, Map<String, Object> fields) {
+    tenants.within(code, () -> forms.submitTaskForm(task.getId(), fields));
+  }
+
+  /** The ends that an instance came to, those of a part of it left out. */
+  List<String> ends(String model) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .tenantIdIn(code)
+        .orderByHistoricActivityInstanceEndTime()
+        .asc()
+        .list()
+        .stream()
+        .filter(a -> a.getProcessDefinitionKey().equals(model))
+        .filter(a -> a.getActivityType().toLowerCase().endsWith("endevent"))
+        .map(a -> a.getActivityName())
+        .filter(name -> !name.equals("Nobody is asked any more"))
+        .filter(name -> !name.equals("Asked long enough"))
+        .toList();
+  }
+
+  long incidents() {
+    return runtime.createIncidentQuery().tenantIdIn(code).count();
+  }
+
+  int told(String kind, String person) {
+    return jdbc.sql(
+            "select count(*) from notice where organization = ? and kind = ? and person = ?")
+        .params(code, kind, person)
+        .query(Integer.class)
+        .single();
+  }
+}
