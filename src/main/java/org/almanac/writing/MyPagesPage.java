@@ -6,14 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.almanac.access.SignedIn;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** My pages: what I may write, what others let me read, what I keep; to take away and to erase. */
 @Controller
@@ -63,12 +61,16 @@ class MyPagesPage {
 
   @GetMapping("/my-pages/all.txt")
   void text(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
-    send(me, response, "text/plain", "my-pages.txt", takeAway.text(open(me)));
+    if (isOpen(me, response)) {
+      send(me, response, "text/plain", "my-pages.txt", takeAway.text(me));
+    }
   }
 
   @GetMapping("/my-pages/all.json")
   void json(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
-    send(me, response, "application/json", "my-pages.json", takeAway.json(open(me)));
+    if (isOpen(me, response)) {
+      send(me, response, "application/json", "my-pages.json", takeAway.json(me));
+    }
   }
 
   @PostMapping("/my-pages/erase")
@@ -77,7 +79,9 @@ class MyPagesPage {
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       Model model) {
-    open(me);
+    if (Closed.shows(door, views, me, response, model)) {
+      return "writing/closed";
+    }
     if (!"yes".equals(sure)) {
       model.addAttribute("problem", views.say("erase.sure.needed"));
       return all(me, response, model);
@@ -86,11 +90,13 @@ class MyPagesPage {
     return "redirect:/my-pages?erased";
   }
 
-  private SignedIn open(SignedIn me) {
-    if (door.closedUntil(me).isPresent()) {
-      throw new ResponseStatusException(HttpStatus.LOCKED);
+  /** Whoever asks for a file while the pages are closed reads there until when. */
+  private boolean isOpen(SignedIn me, HttpServletResponse response) throws IOException {
+    boolean open = door.closedUntil(me).isEmpty();
+    if (!open) {
+      response.sendRedirect("/my-pages");
     }
-    return me;
+    return open;
   }
 
   /** Written straight out: what a converter writes, it also logs. */

@@ -213,8 +213,11 @@ class SheetPageTest {
     timeline.moveTo(clock.instant().plusSeconds(60));
     Instant given = clock.instant();
     audit.note("o1", "o1coo", PeopleAudit.What.CODE, persons.findById("o1mem").orElseThrow());
-    for (String path : List.of(ALONE, "/my-pages", "/my-pages/all.txt", PLAN + "/of/o1mem")) {
+    for (String path : List.of(ALONE, "/my-pages", PLAN + "/of/o1mem")) {
       assertThat(web.open("o1mem", path).status()).as(path).isEqualTo(423);
+    }
+    for (String file : List.of("/my-pages/all.txt", "/my-pages/all.json")) {
+      assertThat(web.open("o1mem", file).response().getRedirectedUrl()).isEqualTo("/my-pages");
     }
     assertThat(web.open("o1mem", ALONE).text())
         .contains("Your pages are closed until", "a new code")
