@@ -1,47 +1,48 @@
 package org.almanac.writing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Somebody in a drawing of those around me: a name and a spot; says nothing where it is printed.
+ * Somebody in a drawing of those around me, by turns on my left and on my right, so that no two
+ * names meet however many there are; says nothing where it is printed.
  */
 final class Around {
-  private static final int WIDE = 640;
-  private static final int HIGH = 420;
+  private static final int LEFT = 90;
+  private static final int RIGHT = 330;
+  private static final int ROW = 54;
+  private static final int FEWEST_ROWS = 3;
   private static final int MOST = 24;
-  private static final int ON_ONE_RING = 9;
   private static final int LONGEST = 18;
-  private static final double INNER = 0.55;
-  private static final double MARGIN_X = 90;
-  private static final double MARGIN_Y = 34;
 
   private final String line;
-  private final long x;
-  private final long y;
+  private final int x;
+  private final int y;
 
-  private Around(String line, long x, long y) {
+  private Around(String line, int x, int y) {
     this.line = line;
     this.x = x;
     this.y = y;
   }
 
-  /** One line is one person; on a second ring where there are many. */
+  /** One line is one person. */
   static List<Around> of(String text) {
     List<String> lines =
         text.lines().map(String::strip).filter(l -> !l.isEmpty()).limit(MOST).toList();
-    List<Around> all = new ArrayList<>();
-    boolean rings = lines.size() > ON_ONE_RING;
-    for (int i = 0; i < lines.size(); i++) {
-      double angle = 2 * Math.PI * i / lines.size() - Math.PI / 2;
-      double out = rings && i % 2 == 1 ? INNER : 1;
-      all.add(
-          new Around(
-              lines.get(i),
-              Math.round(WIDE / 2.0 + Math.cos(angle) * (WIDE / 2.0 - MARGIN_X) * out),
-              Math.round(HIGH / 2.0 + Math.sin(angle) * (HIGH / 2.0 - MARGIN_Y) * out)));
-    }
-    return all;
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new Around(lines.get(i), i % 2 == 0 ? LEFT : RIGHT, y(i, lines.size())))
+        .toList();
+  }
+
+  /** Each side stands around the middle. */
+  private static int y(int i, int all) {
+    int onThisSide = (all + 1 - i % 2) / 2;
+    return high(all) / 2 + (2 * (i / 2) + 1 - onThisSide) * ROW / 2;
+  }
+
+  /** How high a drawing of so many people is. */
+  static int high(int all) {
+    return Math.max(FEWEST_ROWS, (all + 1) / 2) * ROW;
   }
 
   /** What stands before a colon, short enough for the drawing. */
@@ -52,11 +53,11 @@ final class Around {
         : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
   }
 
-  public long x() {
+  public int x() {
     return x;
   }
 
-  public long y() {
+  public int y() {
     return y;
   }
 }

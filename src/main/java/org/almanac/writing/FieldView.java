@@ -94,4 +94,9 @@ final class FieldView {
   public List<Around> around() {
     return drawn && !shut ? Around.of(meanwhile == null ? text : meanwhile) : null;
   }
+
+  /** How high their drawing is. */
+  public int high() {
+    return Around.high(around().size());
+  }
 }
