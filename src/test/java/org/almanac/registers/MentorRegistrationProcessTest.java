@@ -10,6 +10,7 @@ import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
+import org.almanac.people.Merging;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanges;
 import org.almanac.people.Persons;
@@ -32,6 +33,7 @@ class MentorRegistrationProcessTest {
   @Autowired Registering registering;
   @Autowired Registers registers;
   @Autowired PeopleChanges changes;
+  @Autowired Merging merging;
   @Autowired RoleAssignments roles;
   @Autowired Absences absences;
   @Autowired Persons persons;
@@ -118,6 +120,31 @@ class MentorRegistrationProcessTest {
     assertThatThrownBy(() -> august.send(task, Map.of("appointedOn", "2026-08-01")))
         .isInstanceOf(FormFieldValidationException.class);
     assertThat(registers.member(august.code, august.nadia)).isEmpty();
+  }
+
+  @Test
+  void two_records_of_one_person_keep_what_either_has_said() {
+    august.as(
+        () ->
+            registering.member(
+                august.code,
+                august.nadia,
+                new MemberSaid(
+                    "director",
+                    Lakes.AUGUST,
+                    "NORTH",
+                    Set.of("budget"),
+                    null,
+                    Set.of(),
+                    Set.of(august.marc)),
+                null));
+    registering.avoids(august.code, august.maya, Set.of(august.nadia));
+    merging.merge(august.code, august.noah, august.nadia, TODAY, august.coordinator);
+    assertThat(registers.member(august.code, august.noah).orElseThrow().needs())
+        .containsExactly("budget");
+    assertThat(registers.avoidances(august.code))
+        .containsExactlyInAnyOrder(
+            new Avoidance(august.noah, august.marc), new Avoidance(august.maya, august.noah));
   }
 
   @Test
