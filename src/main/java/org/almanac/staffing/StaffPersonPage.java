@@ -5,6 +5,7 @@ import org.almanac.access.SignedIn;
 import org.almanac.people.ChangeRefused;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,14 +23,21 @@ class StaffPersonPage {
   private final StaffChanges changes;
   private final StaffLooks looks;
   private final StaffWords words;
+  private final ObjectProvider<PersonLines> lines;
 
   StaffPersonPage(
-      StaffDoor door, Staff staff, StaffChanges changes, StaffLooks looks, StaffWords words) {
+      StaffDoor door,
+      Staff staff,
+      StaffChanges changes,
+      StaffLooks looks,
+      StaffWords words,
+      ObjectProvider<PersonLines> lines) {
     this.door = door;
     this.staff = staff;
     this.changes = changes;
     this.looks = looks;
     this.words = words;
+    this.lines = lines;
   }
 
   @GetMapping("/people/{id}")
@@ -106,6 +114,9 @@ class StaffPersonPage {
     model.addAttribute("typed", form.typed());
     model.addAttribute("field", field);
     model.addAttribute("problem", problem);
+    model.addAttribute(
+        "lines",
+        lines.stream().flatMap(more -> more.of(organization, person.id()).stream()).toList());
     model.addAttribute("audit", words.audit(organization, person.id()));
     return "staffing/person";
   }

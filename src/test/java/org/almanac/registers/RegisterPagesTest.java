@@ -89,6 +89,7 @@ class RegisterPagesTest {
     assertThat(desk.read("/registers"))
         .contains("One person has said nothing yet", "Budget and funding")
         .contains("written down by Cora");
+    assertThat(desk.read("/people/" + august.nadia)).contains("In the register of new members");
   }
 
   @Test
