@@ -69,14 +69,15 @@ class Engagements {
    * @param except an hour of their own that may give way
    */
   Ahead of(Two pair, Long except) {
-    List<Event> members = events(pair.organization(), pair.member());
-    Map<String, Event> mentors =
-        events(pair.organization(), pair.mentor()).stream()
-            .collect(Collectors.toMap(Event::uid, identity(), (one, same) -> one));
+    Map<String, Event> members = events(pair.organization(), pair.member());
+    Map<String, Event> mentors = events(pair.organization(), pair.mentor());
     List<Event> shared =
-        members.stream().filter(event -> mentors.containsKey(event.uid())).sorted(SOONEST).toList();
+        members.values().stream()
+            .filter(event -> mentors.containsKey(event.uid()))
+            .sorted(SOONEST)
+            .toList();
     List<Taken> taken = new ArrayList<>();
-    Stream.concat(members.stream(), mentors.values().stream())
+    Stream.concat(members.values().stream(), mentors.values().stream())
         .map(event -> new Taken(event.begins(), event.ends()))
         .forEach(taken::add);
     taken.addAll(ownHours(pair, except));
@@ -91,13 +92,14 @@ class Engagements {
     return new Ahead(shared, taken, away);
   }
 
-  private List<Event> events(String organization, String person) {
+  /** Each once, by its name, whichever programs know of it. */
+  private Map<String, Event> events(String organization, String person) {
     return programs
         .orderedStream()
         .flatMap(program -> program.of(organization, person).stream())
         .flatMap(year -> year.events().stream())
         .filter(event -> !event.cancelled())
-        .toList();
+        .collect(Collectors.toMap(Event::uid, identity(), (one, same) -> one));
   }
 
   private List<Taken> ownHours(Two pair, Long except) {

@@ -36,7 +36,7 @@ class HelpPage {
       Model model,
       RedirectAttributes next) {
     Two pair = door.pair(me, member);
-    String typed = line.replaceAll("\\p{Cntrl}+", " ").strip();
+    String typed = line.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip(); // nothing that can't be seen
     boolean before = hello.asked(me.organization(), me.id()).isPresent();
     if (typed.isEmpty()) {
       return page(model, member, line, before, "empty");

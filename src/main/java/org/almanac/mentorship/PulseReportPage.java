@@ -1,5 +1,6 @@
 package org.almanac.mentorship;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.almanac.access.SignedIn;
@@ -35,12 +36,12 @@ class PulseReportPage {
       Model model,
       Locale locale) {
     List<String> names = report.names(me.organization());
-    model.addAttribute("names", names);
+    model.addAttribute("names", names.stream().map(YearMonth::parse).toList());
     model.addAttribute("least", FewCounts.LEAST);
     pulses.open(me.organization()).ifPresent(open -> model.addAttribute("until", open.until()));
     if (!names.isEmpty()) {
       String name = chosen(names, of);
-      model.addAttribute("name", name);
+      model.addAttribute("name", YearMonth.parse(name));
       model.addAttribute(
           "lines", file.lines(me.organization(), report.of(me.organization(), name), locale));
     }

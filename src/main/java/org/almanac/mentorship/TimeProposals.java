@@ -3,6 +3,7 @@ package org.almanac.mentorship;
 import static java.util.function.Function.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -56,6 +57,7 @@ class TimeProposals {
       OrganizationCalendar calendar,
       TimeSettings settings,
       Engagements.Ahead ahead,
+      Instant taken,
       LocalDate from,
       LocalDate to) {
     boolean within(ZonedDateTime begins) {
@@ -65,6 +67,7 @@ class TimeProposals {
 
     boolean possible(TimeProposal time) {
       return within(time.begins())
+          && !time.begins().toInstant().equals(taken)
           && settings.holds(
               time.begins().toLocalTime(), Duration.between(time.begins(), time.ends()))
           && ahead.free(time.begins(), time.ends());
@@ -74,10 +77,10 @@ class TimeProposals {
   /**
    * Three at the most, the ones beside meetings first, each of them in its order.
    *
-   * @param except an hour of their own that may give way; null where they have none
+   * @param chosen the hour that they have, which may give way; null where they have none
    */
-  List<TimeProposal> of(Two pair, Long except) {
-    Search search = search(pair, except);
+  List<TimeProposal> of(Two pair, PairTime chosen) {
+    Search search = search(pair, chosen);
     List<TimeProposal> found = new ArrayList<>(besideMeetings(search));
     if (found.size() < MANY) {
       addDays(search, found);
@@ -90,7 +93,7 @@ class TimeProposals {
     return besideMeetings(search(pair, null)).stream().findFirst();
   }
 
-  private Search search(Two pair, Long except) {
+  private Search search(Two pair, PairTime chosen) {
     OrganizationCalendar calendar = calendars.of(pair.organization());
     TimeSettings settings = TimeSettings.of(rules.of(pair.organization()));
     LocalDate today = calendar.today();
@@ -98,7 +101,8 @@ class TimeProposals {
         pair,
         calendar,
         settings,
-        engagements.of(pair, except),
+        engagements.of(pair, chosen == null ? null : chosen.id()),
+        chosen == null ? null : chosen.beginsAt(),
         calendar.plusWorkingDays(Rhythm.SYSTEM, today, settings.ahead()),
         today.plusDays(settings.days()));
   }

@@ -45,7 +45,7 @@ class Times implements DayNotices {
 
   @Transactional(readOnly = true)
   public List<TimeProposal> proposals(Two pair) {
-    return proposals.of(pair, next(pair).map(PairTime::id).orElse(null));
+    return proposals.of(pair, next(pair).orElse(null));
   }
 
   @Transactional(readOnly = true)

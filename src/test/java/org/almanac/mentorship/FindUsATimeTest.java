@@ -98,7 +98,9 @@ class FindUsATimeTest {
     meets("PLT-2026-10", FOURTEENTH, 9, 180);
     List<TimeProposal> proposals = times.proposals(scene.pair());
     assertThat(proposals).hasSize(3);
+    assertThat(proposals).extracting(TimeProposal::name).doesNotHaveDuplicates();
     assertThat(proposals.get(0).kind()).isEqualTo(TimeProposal.Kind.LUNCH);
+    assertThat(proposals.get(2).kind()).isEqualTo(TimeProposal.Kind.DAY);
     assertThat(proposals.get(0).begins()).isEqualTo(at(FOURTEENTH, 12, 0));
     assertThat(proposals.get(0).ends()).isEqualTo(at(FOURTEENTH, 12, 45));
     assertThat(desk.read("/in-touch/" + mia + "/time"))
@@ -186,6 +188,10 @@ class FindUsATimeTest {
     desk.send(page, "time", times.proposals(scene.pair()).get(0).name());
     scene.round(LocalDate.of(2026, 9, 15));
     String uid = entry(mia).getUid().getValue();
+    assertThat(times.proposals(scene.pair()))
+        .hasSize(3)
+        .noneMatch(
+            each -> each.begins().toInstant().equals(times.next(scene.pair()).get().beginsAt()));
     desk.as(max, scene.code(), Role.MENTOR);
     String other = times.proposals(scene.pair()).get(2).name();
     desk.send(page, "time", other);

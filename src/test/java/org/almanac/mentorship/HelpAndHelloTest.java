@@ -82,7 +82,8 @@ class HelpAndHelloTest {
   void an_empty_line_and_a_long_one_are_met_kindly_and_nothing_typed_is_lost() {
     desk.as(mia, scene.code(), Role.NEW_MEMBER);
     String path = "/in-touch/" + mia + "/help";
-    assertThat(AtTheDesk.text(desk.send(path, "line", " \n\t "))).contains("is still empty");
+    assertThat(AtTheDesk.text(desk.send(path, "line", " \n\t \u202e\u200b")))
+        .contains("is still empty");
     String tooLong = "kept ".repeat(70);
     assertThat(AtTheDesk.text(desk.send(path, "line", tooLong)))
         .contains("has 350 characters, and 300 fit", "kept kept");

@@ -145,7 +145,7 @@ class PulseTest {
 
     scene.moveTo(CLOSED, "09:00");
     assertThat(coordinator().read("/pulse/report"))
-        .contains("Everybody who answered 12 – fewer than five 6 6");
+        .contains("Asked in November 2026", "Everybody who answered 12 – fewer than five 6 6");
     String csv =
         new String(
             coordinator().look("/pulse/report.csv").getContentAsByteArray(),
