@@ -1,6 +1,7 @@
 package org.almanac.sandbox;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class SandboxClock implements StartingTime {
   static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
+  /** Longer than it takes to say where the clock is to go while it runs on. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
   private static final Instant FIRST_DAY =
       LocalDateTime.of(2026, 8, 17, 9, 0).atZone(ZONE).toInstant();
   private static final long EACH_MINUTE = 60_000;
@@ -73,7 +78,7 @@ class SandboxClock implements StartingTime {
   synchronized Timeline.Moved moveTo(Instant to) {
     try {
       // time runs: what was now when somebody clicked, or in another tab, is over by a moment
-      Instant now = clock.instant();
+      Instant now = running ? clock.instant().plus(A_MOMENT) : clock.instant();
       return timeline.moveTo(to.isBefore(now) ? now : to);
     } finally {
       if (running) {
