@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Pulses {
   private static final int MONTHS = 12;
 
+  private final MentorshipRows rows;
   private final Rules rules;
   private final Calendars calendars;
 
-  Pulses(Rules rules, Calendars calendars) {
+  Pulses(MentorshipRows rows, Rules rules, Calendars calendars) {
+    this.rows = rows;
     this.rules = rules;
     this.calendars = calendars;
   }
@@ -30,7 +32,12 @@ class Pulses {
     return open(organization, calendars.of(organization).today());
   }
 
+  /** Nothing is asked where no mentorship is on its way. */
   Optional<Pulse> open(String organization, LocalDate day) {
+    if (rows.findByOrganizationAndStateInOrderByMemberId(organization, RunningMentorships.ALIVE)
+        .isEmpty()) {
+      return Optional.empty();
+    }
     YearMonth month = YearMonth.from(day);
     return Stream.of(month, month.minusMonths(1))
         .filter(each -> months(organization).contains(each.getMonthValue()))

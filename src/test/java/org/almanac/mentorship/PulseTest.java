@@ -51,6 +51,14 @@ class PulseTest {
   }
 
   @Test
+  void where_no_mentorship_is_on_its_way_nobody_is_asked() {
+    scene.association.opens();
+    assertThat(pulses.open(scene.code(), OPENS)).isEmpty();
+    scene.look(OPENS);
+    assertThat(scene.rows("notice")).isEmpty();
+  }
+
+  @Test
   void it_comes_as_a_line_in_a_mail_that_goes_anyway() {
     scene.said(mia);
     scene.round(OPENS);
