@@ -1,9 +1,10 @@
 package org.almanac.cohort;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,11 +24,13 @@ import org.almanac.meetings.ParticipationState;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.Reached;
 import org.almanac.people.Holding;
+import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
 import org.almanac.people.RoleHolders;
+import org.almanac.people.Unit;
 import org.almanac.people.Units;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
@@ -103,23 +106,38 @@ class CohortMembers {
     Map<String, List<RoleAssignment>> held =
         roles.findByOrganizationOrderById(organization).stream()
             .filter(role -> role.role() == Role.NEW_MEMBER)
+            .filter(role -> !role.validFrom().isAfter(day)) // who is away comes back then
             .collect(groupingBy(RoleAssignment::personId, LinkedHashMap::new, Collectors.toList()));
-    List<Holding> found = new ArrayList<>();
-    held.forEach(
-        (person, all) -> {
-          if (cohortRules.sixForEveryone(
-              settings, offered.getOrDefault(person, 0), began(all), ended(all), day)) {
-            found.add(holding(person, all));
-          }
-        });
-    return found;
+    held.entrySet()
+        .removeIf(
+            one ->
+                !cohortRules.sixForEveryone(
+                    settings,
+                    offered.getOrDefault(one.getKey(), 0),
+                    began(one.getValue()),
+                    ended(one.getValue()),
+                    day));
+    return holdings(held);
   }
 
-  private Holding holding(String person, List<RoleAssignment> all) {
-    RoleAssignment last =
-        all.stream().max(Comparator.comparing(RoleAssignment::validFrom)).orElseThrow();
-    return new Holding(
-        persons.findById(person).orElseThrow(), last, units.findById(last.unitId()).orElseThrow());
+  /** Each person with the last of their roles, read together. */
+  private List<Holding> holdings(Map<String, List<RoleAssignment>> held) {
+    Map<String, RoleAssignment> last = new LinkedHashMap<>();
+    held.forEach(
+        (person, all) ->
+            last.put(
+                person,
+                all.stream().max(Comparator.comparing(RoleAssignment::validFrom)).orElseThrow()));
+    Map<String, Person> people =
+        persons.findAllById(last.keySet()).stream().collect(toMap(Person::id, identity()));
+    Map<Long, Unit> places =
+        units
+            .findAllById(last.values().stream().map(RoleAssignment::unitId).distinct().toList())
+            .stream()
+            .collect(toMap(Unit::id, identity()));
+    return last.values().stream()
+        .map(role -> new Holding(people.get(role.personId()), role, places.get(role.unitId())))
+        .toList();
   }
 
   private static LocalDate began(List<RoleAssignment> all) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.almanac.AlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Invitee;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Memberships;
 import org.almanac.meetings.Participation;
@@ -99,6 +100,18 @@ class CohortYearTest {
     association.task("Bring your card", late);
     assertThat(association.open("Bring your card", association.member)).isEmpty();
     assertThat(association.told("cohort-left")).isEqualTo(1);
+  }
+
+  @Test
+  void who_is_away_for_a_while_is_not_invited_meanwhile() {
+    association.ends(association.member, LocalDate.of(2026, 9, 30));
+    association.again(association.member, LocalDate.of(2027, 2, 1));
+    assertThat(members.on(association.code, NOVEMBER))
+        .extracting(Invitee::person)
+        .doesNotContain(association.member);
+    assertThat(members.on(association.code, APRIL))
+        .extracting(Invitee::person)
+        .contains(association.member);
   }
 
   @Test

@@ -164,6 +164,12 @@ class SmallAssociation {
     roles.save(held.until(last));
   }
 
+  /** A new member who was away is here again from this day. */
+  void again(String person, LocalDate from) {
+    Person back = persons.findById(person).orElseThrow();
+    roles.save(new RoleAssignment(back, Role.NEW_MEMBER, district, from));
+  }
+
   /** The three meetings of the year, settled and begun. */
   void yearBegins() {
     settles(YEAR, List.of(AUGUST, NOVEMBER, APRIL));
