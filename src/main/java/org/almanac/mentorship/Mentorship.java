@@ -38,14 +38,13 @@ class Mentorship {
 
   private LocalDate begins;
   private LocalDate appointmentSeen;
-  private LocalDate countedFrom;
-  private int remainingDays;
   private String mentorId;
   private LocalDate pairedOn;
   private LocalDate askedUntil;
   private LocalDate conflictSince;
   private String processInstanceId;
   private Boolean wouldMentor;
+  @Embedded private TimeLeft time = new TimeLeft();
   @Embedded private Meanwhile meanwhile = new Meanwhile();
   @Embedded private PairAgreement agreement = new PairAgreement();
 
@@ -64,8 +63,7 @@ class Mentorship {
   void countsAnew(LocalDate from, LocalDate over) {
     begins = from;
     appointmentSeen = from;
-    remainingDays = TwoYears.days(from, over);
-    countedFrom = state == MentorshipState.PAUSED ? null : from;
+    time.is(TwoYears.days(from, over), state == MentorshipState.PAUSED ? null : from);
   }
 
   /** Two years anew for who did them, or had them taken away by hand. */
@@ -104,7 +102,7 @@ class Mentorship {
 
   void paused(LocalDate on) {
     alive();
-    stands(on);
+    time.stands(on);
     state = MentorshipState.PAUSED;
   }
 
@@ -112,12 +110,12 @@ class Mentorship {
     if (state != MentorshipState.PAUSED) {
       throw new IllegalStateException("Not paused: " + memberId);
     }
-    countedFrom = on;
+    time.runsOn(on);
     state = mentorId == null ? MentorshipState.WAITING : MentorshipState.RUNNING;
   }
 
   void left(LocalDate on) {
-    stands(on);
+    time.stands(on);
     parted();
     state = MentorshipState.LEFT;
   }
@@ -127,20 +125,13 @@ class Mentorship {
     if (state != MentorshipState.LEFT) {
       throw new IllegalStateException("Hasn't left: " + memberId);
     }
-    countedFrom = on;
+    time.runsOn(on);
     state = MentorshipState.WAITING;
-  }
-
-  private void stands(LocalDate on) {
-    if (countedFrom != null) {
-      remainingDays = remaining(on);
-      countedFrom = null;
-    }
   }
 
   /** The two years are over. Who it was with last stays, to say thank you. */
   void closes(LocalDate on) {
-    stands(on);
+    time.stands(on);
     meanwhile = new Meanwhile();
     conflictSince = null;
     state = MentorshipState.CLOSING;
@@ -161,7 +152,6 @@ class Mentorship {
     wouldMentor = would;
   }
 
-  /** Whether the member would like to mentor somebody one day; empty where nothing was said. */
   Optional<Boolean> wouldMentor() {
     return Optional.ofNullable(wouldMentor);
   }
@@ -171,8 +161,8 @@ class Mentorship {
     appointmentSeen = day;
   }
 
-  LocalDate appointmentSeen() {
-    return appointmentSeen;
+  boolean isAppointedAnew(LocalDate day) {
+    return day != null && day.isAfter(appointmentSeen);
   }
 
   void runsAs(String instance) {
@@ -190,7 +180,6 @@ class Mentorship {
     askedUntil = until;
   }
 
-  /** Whether the pair is still to be asked for its rhythm. */
   boolean toAgree(LocalDate today) {
     return mentorId != null
         && agreement().agreedOn().isEmpty()
@@ -201,21 +190,16 @@ class Mentorship {
     conflictSince = day;
   }
 
-  /** The mentor supervises the member, or the other way round, since that day. */
   Optional<LocalDate> conflictSince() {
     return Optional.ofNullable(conflictSince);
   }
 
-  /** The first day after the two years as they stand; empty while the time stands still. */
   Optional<LocalDate> over() {
-    return Optional.ofNullable(countedFrom).map(from -> from.plusDays(remainingDays));
+    return time.over();
   }
 
-  /** How many days remain on this day. */
   int remaining(LocalDate today) {
-    return countedFrom == null
-        ? remainingDays
-        : Math.max(0, remainingDays - Math.max(0, TwoYears.days(countedFrom, today)));
+    return time.on(today);
   }
 
   /** Who mentors for good; whoever does it meanwhile stands in {@link #meanwhile()}. */
@@ -223,12 +207,10 @@ class Mentorship {
     return Optional.ofNullable(mentorId);
   }
 
-  /** Who mentors on a day: the interim mentor while there is one. */
   Optional<String> mentorOn(LocalDate day) {
     return meanwhile().mentorOn(day).or(this::mentor);
   }
 
-  /** Everybody who mentors here now: the mentor, and who does it meanwhile. */
   Set<String> mentors() {
     return Stream.concat(mentor().stream(), meanwhile().mentor().stream())
         .collect(Collectors.toUnmodifiableSet());
@@ -248,10 +230,6 @@ class Mentorship {
 
   Optional<String> processInstanceId() {
     return Optional.ofNullable(processInstanceId);
-  }
-
-  Long id() {
-    return id;
   }
 
   String organization() {

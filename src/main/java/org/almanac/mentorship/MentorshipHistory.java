@@ -1,20 +1,33 @@
 package org.almanac.mentorship;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.almanac.calendar.Calendars;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.MailRoom;
+import org.almanac.tasks.DayNotices;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what happened as lines of history, and tells those whom a line concerns. */
+/**
+ * Keeps what happened as lines of history, and tells those whom a line concerns: in a mail that
+ * goes anyway, or where their month has room; else later. Their page says it at once.
+ */
 @Component
-class MentorshipHistory {
+class MentorshipHistory implements DayNotices {
   private final Milestones milestones;
   private final Announcements announcements;
+  private final MailRoom room;
+  private final Calendars calendars;
 
-  MentorshipHistory(Milestones milestones, Announcements announcements) {
+  MentorshipHistory(
+      Milestones milestones, Announcements announcements, MailRoom room, Calendars calendars) {
     this.milestones = milestones;
     this.announcements = announcements;
+    this.room = room;
+    this.calendars = calendars;
   }
 
   /**
@@ -27,10 +40,34 @@ class MentorshipHistory {
 
   /** In the person's next mail, a few lines. */
   void tell(Milestone line, Mentorship row, String person) {
+    LocalDate today = calendars.of(row.organization()).today();
+    if (fits(row.organization(), person, today)) {
+      announce(line, row.organization(), person);
+    } else {
+      line.isToldLater(person);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void look(String organization, LocalDate day) {
+    for (Milestone line : milestones.findByOrganizationAndUntoldIsNotNullOrderById(organization)) {
+      List<String> now =
+          line.untold().stream().filter(person -> fits(organization, person, day)).toList();
+      now.forEach(person -> announce(line, organization, person));
+      line.told(now);
+    }
+  }
+
+  private boolean fits(String organization, String person, LocalDate day) {
+    return room.goesAnyway(organization, person) || room.fits(organization, person, day);
+  }
+
+  private void announce(Milestone line, String organization, String person) {
     announcements.announce(
         Announcement.once(
-                row.organization(),
-                MentorshipProcess.businessKey(row.organization(), row.memberId()),
+                organization,
+                MentorshipProcess.businessKey(organization, line.memberId()),
                 MentorshipNews.KIND,
                 person)
             .occurring(Math.toIntExact(line.id())));

@@ -24,7 +24,9 @@ class MentorshipHomeNotes implements HomeNotes {
   public List<Note> of(SignedIn me) {
     List<Note> notes = new ArrayList<>();
     List<Mentorship> own =
-        door.own(me).stream().filter(row -> row.state() != MentorshipState.CANCELLED).toList();
+        door.own(me).stream()
+            .filter(row -> row.state().alive() || row.state() == MentorshipState.CLOSING)
+            .toList();
     if (own.stream().anyMatch(row -> row.conflictSince().isPresent())) {
       notes.add(note("home.conflict", "home.link", MentorshipNews.PATH));
     } else if (!own.isEmpty()) {

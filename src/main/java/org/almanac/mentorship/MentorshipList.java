@@ -98,7 +98,7 @@ class MentorshipList {
     if (row.meanwhile().isWanted()) {
       return Optional.of("interim");
     }
-    if (isAnew(row, appointed)) {
+    if (row.isAppointedAnew(appointed)) {
       return Optional.of("appointed");
     }
     return row.state() == MentorshipState.WAITING ? Optional.of("waiting") : Optional.empty();
@@ -109,11 +109,7 @@ class MentorshipList {
     return registers
         .member(row.organization(), row.memberId())
         .map(NewMemberEntry::appointedOn)
-        .filter(day -> isAnew(row, day));
-  }
-
-  private static boolean isAnew(Mentorship row, LocalDate appointed) {
-    return appointed != null && appointed.isAfter(row.appointmentSeen());
+        .filter(row::isAppointedAnew);
   }
 
   private Map<String, LocalDate> appointed(String organization) {

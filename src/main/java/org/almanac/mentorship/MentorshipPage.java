@@ -25,11 +25,13 @@ class MentorshipPage {
   private final MentorshipDoor door;
   private final MentorshipCards cards;
   private final PairWishes wishes;
+  private final AwaySaying away;
 
-  MentorshipPage(MentorshipDoor door, MentorshipCards cards, PairWishes wishes) {
+  MentorshipPage(MentorshipDoor door, MentorshipCards cards, PairWishes wishes, AwaySaying away) {
     this.door = door;
     this.cards = cards;
     this.wishes = wishes;
+    this.away = away;
   }
 
   @GetMapping("/mentorship")
@@ -41,7 +43,7 @@ class MentorshipPage {
     List<Mentorship> own = door.own(me);
     model.addAttribute("cards", own.stream().map(row -> cards.of(row, me)).toList());
     model.addAttribute("alive", own.stream().anyMatch(row -> row.state().alive()));
-    model.addAttribute("aways", wishes.aways(me).stream().map(cards::away).toList());
+    model.addAttribute("aways", away.aways(me).stream().map(cards::away).toList());
     model.addAttribute("weeks", PairWishes.WEEKS);
     model.addAttribute("channels", Arrays.stream(Channel.values()).map(Channel::word).toList());
     model.addAttribute("typed", typed);
@@ -120,7 +122,7 @@ class MentorshipPage {
       RedirectAttributes next) {
     part(me);
     try {
-      wishes.away(me, from, to);
+      away.says(me, from, to);
     } catch (Refusal refusal) {
       return refused(me, model, refusal, Map.of("from", from, "to", to));
     }
@@ -130,7 +132,7 @@ class MentorshipPage {
   @PostMapping("/mentorship/back")
   String back(@AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
     part(me);
-    wishes.back(me);
+    away.back(me);
     return made(next, "back");
   }
 

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MentorshipsPage {
   private final MentorshipDoor door;
   private final MentorshipList list;
+  private final LifeForm form;
   private final LifeChanges changes;
   private final Milestones milestones;
   private final MentorshipWords words;
@@ -27,11 +28,13 @@ class MentorshipsPage {
   MentorshipsPage(
       MentorshipDoor door,
       MentorshipList list,
+      LifeForm form,
       LifeChanges changes,
       Milestones milestones,
       MentorshipWords words) {
     this.door = door;
     this.list = list;
+    this.form = form;
     this.changes = changes;
     this.milestones = milestones;
     this.words = words;
@@ -63,7 +66,7 @@ class MentorshipsPage {
     Mentorship row = door.coordinated(me, member);
     try {
       model.addAttribute("line", list.line(row));
-      model.addAttribute("lines", changes.look(row, changes.read(row, sent)));
+      model.addAttribute("lines", changes.look(row, form.read(row, sent)));
       model.addAttribute("typed", typed(sent));
       return "mentorship/look";
     } catch (Refusal refusal) {
@@ -95,7 +98,7 @@ class MentorshipsPage {
   }
 
   private static Map<String, String> typed(Map<String, String> sent) {
-    return LifeChanges.FIELDS.stream()
+    return LifeForm.FIELDS.stream()
         .filter(sent::containsKey)
         .collect(Collectors.toMap(name -> name, sent::get));
   }
@@ -103,12 +106,12 @@ class MentorshipsPage {
   private String show(Model model, Mentorship row, Map<String, String> typed) {
     model.addAttribute("line", list.line(row));
     model.addAttribute("told", told(row));
-    model.addAttribute("interims", changes.interims(row));
+    model.addAttribute("interims", form.interims(row));
     model.addAttribute("appointed", list.appointedAnew(row).orElse(null));
     model.addAttribute("conflict", row.conflictSince().isPresent());
     model.addAttribute("wanted", row.meanwhile().isWanted());
     model.addAttribute("wouldMentor", row.wouldMentor().orElse(false));
-    model.addAttribute("canGoOn", changes.canGoOn(row));
+    model.addAttribute("canGoOn", form.canGoOn(row));
     model.addAttribute("typed", typed);
     return "mentorship/one";
   }

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One line of a mentorship's history: that something happened, never what was said. */
 @Entity
@@ -30,6 +32,7 @@ class Milestone {
   private String mentorId;
   private LocalDate untilDay;
   private String byPerson;
+  private String untold;
 
   /** What happened. */
   enum What {
@@ -76,6 +79,22 @@ class Milestone {
   Milestone by(String coordinator) {
     byPerson = coordinator;
     return this;
+  }
+
+  /** Somebody reads of it later: their month has no room for another mail. */
+  void isToldLater(String person) {
+    untold = untold == null ? person : untold + "," + person;
+  }
+
+  /** Whoever is still to read of it. */
+  List<String> untold() {
+    return untold == null ? List.of() : List.of(untold.split(","));
+  }
+
+  void told(List<String> people) {
+    String left =
+        untold().stream().filter(one -> !people.contains(one)).collect(Collectors.joining(","));
+    untold = left.isEmpty() ? null : left;
   }
 
   Long id() {

@@ -1,8 +1,6 @@
 package org.almanac.mentorship;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PairWishes {
   static final List<Integer> WEEKS = List.of(1, 2, 4, 6, 8);
-  private static final int MOST_YEARS_AHEAD = 2;
 
   private final MentorshipRows rows;
-  private final Aways aways;
-  private final AwayDays awayDays;
   private final MentorshipLife life;
   private final Interims interims;
   private final LifeFollows follows;
@@ -33,8 +28,6 @@ class PairWishes {
 
   PairWishes(
       MentorshipRows rows,
-      Aways aways,
-      AwayDays awayDays,
       MentorshipLife life,
       Interims interims,
       LifeFollows follows,
@@ -42,8 +35,6 @@ class PairWishes {
       MentorshipWords words,
       Calendars calendars) {
     this.rows = rows;
-    this.aways = aways;
-    this.awayDays = awayDays;
     this.life = life;
     this.interims = interims;
     this.follows = follows;
@@ -95,81 +86,6 @@ class PairWishes {
 
   void meanwhile(SignedIn me, boolean wanted) {
     row(me, me.id()).meanwhile().wanted(wanted);
-  }
-
-  /** What the person said about being away, as far as it isn't over. */
-  @Transactional(readOnly = true)
-  List<Away> aways(SignedIn me) {
-    LocalDate today = today(me);
-    return aways.findByOrganizationAndPersonIdOrderByFromDay(me.organization(), me.id()).stream()
-        .filter(away -> away.meets(today, null))
-        .toList();
-  }
-
-  /** Whether the person said that they are away today. */
-  @Transactional(readOnly = true)
-  boolean saidAway(String organization, String person) {
-    LocalDate today = calendars.of(organization).today();
-    return aways.findByOrganizationAndPersonIdOrderByFromDay(organization, person).stream()
-        .anyMatch(away -> away.on(today));
-  }
-
-  void away(SignedIn me, String from, String to) {
-    away(me.organization(), me.id(), day("from", from), to.isBlank() ? null : day("to", to));
-    follows.follow(me.organization());
-  }
-
-  /** Also by a coordinator, for the member. */
-  void away(String organization, String person, LocalDate from, LocalDate to) {
-    check(organization, person, from, to);
-    aways.save(new Away(organization, person, from, to));
-  }
-
-  /**
-   * @throws Refusal where these days can't be
-   */
-  @Transactional(readOnly = true)
-  void check(String organization, String person, LocalDate from, LocalDate to) {
-    LocalDate today = calendars.of(organization).today();
-    if (from.isBefore(today) || from.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
-      throw new Refusal("from", words.say("refused.from", words.day(today)));
-    }
-    if (to != null && (to.isBefore(from) || to.isAfter(from.plusYears(MOST_YEARS_AHEAD)))) {
-      throw new Refusal("to", words.say("refused.to"));
-    }
-    int least = awayDays.least(organization);
-    if (to != null && ChronoUnit.DAYS.between(from, to) + 1 < least) {
-      throw new Refusal("to", words.say("refused.short", least));
-    }
-    if (aways.findByOrganizationAndPersonIdOrderByFromDay(organization, person).stream()
-        .anyMatch(known -> known.meets(from, to))) {
-      throw new Refusal("from", words.say("refused.twice"));
-    }
-  }
-
-  void back(SignedIn me) {
-    back(me.organization(), me.id());
-    follows.follow(me.organization());
-  }
-
-  void back(String organization, String person) {
-    LocalDate today = calendars.of(organization).today();
-    for (Away away : aways.findByOrganizationAndPersonIdOrderByFromDay(organization, person)) {
-      if (!away.from().isBefore(today)) {
-        aways.delete(away);
-      } else if (away.on(today)) {
-        away.until(today.minusDays(1));
-      }
-    }
-    aways.flush();
-  }
-
-  LocalDate day(String field, String typed) {
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeException e) {
-      throw new Refusal(field, words.say("refused.day"));
-    }
   }
 
   private Mentorship row(SignedIn me, String member) {

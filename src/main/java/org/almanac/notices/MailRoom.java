@@ -39,8 +39,17 @@ public class MailRoom {
         > 0;
   }
 
-  /** Whether one more mail of its own fits into the person's month. */
+  /** Whether one more mail of its own fits into the person's month, with room for news. */
   public boolean left(String organization, String person, LocalDate day) {
+    return less(organization, person, day, KEPT);
+  }
+
+  /** Whether news fit into the person's month: they may take the room that is kept for them. */
+  public boolean fits(String organization, String person, LocalDate day) {
+    return less(organization, person, day, 0);
+  }
+
+  private boolean less(String organization, String person, LocalDate day, int kept) {
     YearMonth month = YearMonth.from(day);
     Integer most =
         holders.rolesOf(person, day).stream()
@@ -48,7 +57,7 @@ public class MailRoom {
             .filter(Objects::nonNull)
             .max(Integer::compare)
             .orElse(null);
-    return most == null || mails(organization, person, month) < Math.max(1, most - KEPT);
+    return most == null || mails(organization, person, month) < Math.max(1, most - kept);
   }
 
   private int mails(String organization, String person, YearMonth month) {

@@ -36,10 +36,11 @@ class AttentionOfTwoYears {
   }
 
   /** Prints the most that one got, and answers what is beyond. */
-  List<String> beyond(List<String> members) {
+  List<String> beyond(List<String> members, List<String> mentors) {
     List<String> beyond = new ArrayList<>();
     TreeSet<String> people = new TreeSet<>(tasks.keySet());
     people.addAll(mails.keySet());
+    people.removeIf(person -> !members.contains(person) && !mentors.contains(person));
     Map<String, Integer> most = new TreeMap<>();
     for (String person : people) {
       String role = members.contains(person) ? "new-member" : "mentor";

@@ -55,6 +55,8 @@ class FortyMentorships {
   final Pairs pairs;
   final Room room;
   final PairWishes wishes;
+  final AwaySaying away;
+  final LifeForm form;
   final LifeChanges changes;
   private final Timeline timeline;
   private final Clock clock;
@@ -81,6 +83,8 @@ class FortyMentorships {
       Pairs pairs,
       Room room,
       PairWishes wishes,
+      AwaySaying away,
+      LifeForm form,
       LifeChanges changes,
       Timeline timeline,
       Clock clock,
@@ -103,6 +107,8 @@ class FortyMentorships {
     this.pairs = pairs;
     this.room = room;
     this.wishes = wishes;
+    this.away = away;
+    this.form = form;
     this.changes = changes;
     this.timeline = timeline;
     this.clock = clock;
@@ -133,6 +139,10 @@ class FortyMentorships {
 
   List<String> members() {
     return registers.members(ASSOC).stream().map(entry -> entry.personId()).toList();
+  }
+
+  List<String> mentors() {
+    return registers.mentors(ASSOC).stream().map(MentorEntry::personId).toList();
   }
 
   Mentorship of(String member) {

@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -58,26 +59,26 @@ class SmallAssociation {
   /** Beside the rows of the sandbox. */
   private static final int OWN = 900_000;
 
-  final Timeline timeline;
-  final Clock clock;
-  final RuntimeService runtime;
-  final TaskService tasks;
-  final FormService forms;
-  final HistoryService history;
-  final Tenants tenants;
-  final JdbcClient jdbc;
-  final Pairs pairs;
-  final MentorshipRows rows;
-  final Milestones milestones;
-  private final Organizations organizations;
-  private final Persons persons;
-  private final Units units;
-  private final RoleAssignments roles;
-  private final PeopleChanges changes;
-  private final Profiles profiles;
-  private final HandingOver handingOver;
-  private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
+  @Autowired Timeline timeline;
+  @Autowired Clock clock;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired FormService forms;
+  @Autowired HistoryService history;
+  @Autowired Tenants tenants;
+  @Autowired JdbcClient jdbc;
+  @Autowired Pairs pairs;
+  @Autowired MentorshipRows rows;
+  @Autowired Milestones milestones;
+  @Autowired private Organizations organizations;
+  @Autowired private Persons persons;
+  @Autowired private Units units;
+  @Autowired private RoleAssignments roles;
+  @Autowired private PeopleChanges changes;
+  @Autowired private Profiles profiles;
+  @Autowired private HandingOver handingOver;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private PlatformTransactionManager transactions;
   private final List<MentorWanted> wanted = new ArrayList<>();
 
   String code;
@@ -86,49 +87,6 @@ class SmallAssociation {
   String max;
   String moe;
   String una;
-
-  SmallAssociation(
-      Timeline timeline,
-      Clock clock,
-      RuntimeService runtime,
-      TaskService tasks,
-      FormService forms,
-      HistoryService history,
-      Tenants tenants,
-      JdbcClient jdbc,
-      Pairs pairs,
-      MentorshipRows rows,
-      Milestones milestones,
-      Organizations organizations,
-      Persons persons,
-      Units units,
-      RoleAssignments roles,
-      PeopleChanges changes,
-      Profiles profiles,
-      HandingOver handingOver,
-      ApplicationEventPublisher events,
-      PlatformTransactionManager transactions) {
-    this.timeline = timeline;
-    this.clock = clock;
-    this.runtime = runtime;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.history = history;
-    this.tenants = tenants;
-    this.jdbc = jdbc;
-    this.pairs = pairs;
-    this.rows = rows;
-    this.milestones = milestones;
-    this.organizations = organizations;
-    this.persons = persons;
-    this.units = units;
-    this.roles = roles;
-    this.changes = changes;
-    this.profiles = profiles;
-    this.handingOver = handingOver;
-    this.events = events;
-    this.transaction = new TransactionTemplate(transactions);
-  }
 
   void opens() {
     runtime
@@ -241,7 +199,9 @@ class SmallAssociation {
   }
 
   void inOne(Runnable action) {
-    tenants.within(code, () -> transaction.executeWithoutResult(status -> action.run()));
+    tenants.within(
+        code,
+        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> action.run()));
   }
 
   /** To the morning of a day, after its round. */

@@ -124,16 +124,16 @@ class TwoYearsOfMentorshipTest {
 
   /** For some weeks, unless the person has said so already. */
   private void away(String person, int weeks) {
-    if (all.wishes.aways(all.me(person)).isEmpty()) {
+    if (all.away.aways(all.me(person)).isEmpty()) {
       LocalDate today = all.today();
-      all.wishes.away(all.me(person), today.toString(), today.plusWeeks(weeks).toString());
+      all.away.says(all.me(person), today.toString(), today.plusWeeks(weeks).toString());
     }
   }
 
   private void meanwhile(String member) {
     Mentorship row = all.of(member);
     List<String> can = new ArrayList<>();
-    all.inOne(() -> all.changes.interims(row).forEach(one -> can.add(one.id())));
+    all.inOne(() -> all.form.interims(row).forEach(one -> can.add(one.id())));
     if (!can.isEmpty()) {
       Map<String, String> sent =
           Map.of(
@@ -251,6 +251,6 @@ class TwoYearsOfMentorshipTest {
 
   /** What one new member, or one mentor, got beyond a month's or a year's budget. */
   private List<String> beyondTheBudget() {
-    return new AttentionOfTwoYears(all.jdbc, budget).beyond(members);
+    return new AttentionOfTwoYears(all.jdbc, budget).beyond(members, all.mentors());
   }
 }
