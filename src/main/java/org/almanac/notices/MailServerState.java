@@ -56,7 +56,10 @@ class MailServerState {
     return read(" for update");
   }
 
-  /** From now on one mail at a time is tried, each time after a longer wait. */
+  /**
+   * From now on one mail at a time is tried, each time after a longer wait. All organizations read
+   * what the server said, so nobody's address stays in it.
+   */
   void away(What what, String said, Instant now) {
     int tries = lock().filter(before -> before.what() == what).map(Away::tries).orElse(0) + 1;
     jdbc.sql(
@@ -65,7 +68,7 @@ class MailServerState {
         .params(
             Timestamp.from(now),
             what.name(),
-            Trouble.shortened(said),
+            Trouble.shortened(Trouble.nameless(said)),
             tries,
             Timestamp.from(now.plus(DeliverySettings.wait(settings.away(), tries))))
         .update();

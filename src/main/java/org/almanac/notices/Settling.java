@@ -54,7 +54,7 @@ class Settling {
     }
 
     String reason() {
-      return reason;
+      return Trouble.nameless(reason);
     }
 
     private void counts(Result result) {
@@ -88,7 +88,7 @@ class Settling {
         if (byPolicy) {
           later(mail, result, settings.later(), now);
         } else {
-          log.warn("A mail can't arrive: {}", result.reason());
+          log.warn("A mail can't arrive: {}", Trouble.nameless(result.reason()));
           undelivered.end(mail, result.trouble(), result.reason());
         }
       }

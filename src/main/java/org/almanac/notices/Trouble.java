@@ -22,6 +22,8 @@ enum Trouble {
   /** A status as mail servers number them (RFC 3463), wherever it stands in an answer. */
   private static final Pattern STATUS = Pattern.compile("\\b[245]\\.(\\d{1,3}\\.\\d{1,3})\\b");
 
+  private static final Pattern ADDRESS_IN = Pattern.compile("<?[^\\s<>]+@[^\\s<>]+>?");
+
   private static final Pattern FULL_WORDS =
       Pattern.compile(
           "(mailbox|inbox|user|quota|storage|account)[^.]{0,40}(full|exceed|over)|over ?quota"
@@ -55,6 +57,11 @@ enum Trouble {
       case 550, 551, 553 -> POLICY_WORDS.matcher(text).find() ? POLICY : ADDRESS;
       default -> POLICY_WORDS.matcher(text).find() ? POLICY : OTHER;
     };
+  }
+
+  /** What a server said, without whose mail it said it of: for what others may read too. */
+  static String nameless(String said) {
+    return said == null ? null : ADDRESS_IN.matcher(said).replaceAll("…");
   }
 
   /** As much of what the other side said as is kept. */

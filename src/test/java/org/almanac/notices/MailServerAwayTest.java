@@ -110,6 +110,18 @@ class MailServerAwayTest {
   }
 
   @Test
+  void what_the_server_says_of_one_recipient_names_nobody_where_all_organizations_read_it() {
+    post.server.answer =
+        mail -> refused(mail, 550, "550 5.7.1 Unable to relay for <" + to(mail) + ">, sorry");
+    release(people(5));
+    post.until("2026-10-06T12:00");
+    assertThat(state.away())
+        .get()
+        .returns(MailServerState.What.POLICY, MailServerState.Away::what)
+        .returns("550 5.7.1 Unable to relay for …, sorry", MailServerState.Away::said);
+  }
+
+  @Test
   void a_server_that_asks_us_to_slow_down_gets_no_mail_for_a_while_and_another_one_first() {
     List<String> first = new ArrayList<>();
     post.server.answer =
