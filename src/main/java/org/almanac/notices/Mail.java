@@ -92,6 +92,12 @@ class Mail {
     return state == MailState.SENDING && claimedAt.equals(claimed.claimedAt);
   }
 
+  /** It is about to be handed over, and in this hand from now on. */
+  void kept(Instant now) {
+    require(MailState.SENDING);
+    claimedAt = now.truncatedTo(ChronoUnit.MICROS);
+  }
+
   /** Puts it back as it was: nobody tried. */
   void release() {
     require(MailState.SENDING);

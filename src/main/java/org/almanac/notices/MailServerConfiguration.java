@@ -27,7 +27,7 @@ class MailServerConfiguration {
   private static final int RELAY = 25;
   private static final String TIMEOUT = "10000";
 
-  /** A handful of mails that run into each of them is through before it counts as abandoned. */
+  /** A mail that runs into each of them is through before it counts as abandoned. */
   private static final int LONGEST_TIMEOUT = 60_000;
 
   private static final List<String> TIMEOUTS =

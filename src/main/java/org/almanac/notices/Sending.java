@@ -19,7 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sending {
-  /** Longer than a handful of mails takes when every one of them runs into each timeout. */
+  /**
+   * Longer than one mail takes that runs into each timeout. The others of its handful may wait
+   * longer: each is looked at once more before it is handed over, and left to whoever took it back.
+   */
   static final Duration ABANDONED = Duration.ofMinutes(15);
 
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
@@ -84,7 +87,7 @@ class Sending {
       for (int i = 0; i < claimed.size(); i++) {
         if (stops.stopped(claimed.get(i))) {
           putBack(claimed.subList(i, i + 1));
-        } else if (!handed(claimed.get(i), run)) {
+        } else if (stillOurs(claimed.get(i)) && !handed(claimed.get(i), run)) {
           putBack(claimed.subList(i + 1, claimed.size()));
           log.warn("Mails wait, none leaves for now: {}", run.reason());
           return run.done();
@@ -99,6 +102,24 @@ class Sending {
     Instant now = clock.instant();
     quietHours.hold(now);
     return turns.claim(now);
+  }
+
+  /** A slow server held the handful up: what another node took back meanwhile is that one's. */
+  private boolean stillOurs(Mail claimed) {
+    Instant now = clock.instant();
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status ->
+                mails
+                    .findLockedById(claimed.id())
+                    .filter(mail -> mail.inHandOf(claimed))
+                    .map(
+                        mail -> {
+                          mail.kept(now);
+                          claimed.kept(now);
+                          return true;
+                        })
+                    .orElse(false)));
   }
 
   private boolean handed(Mail mail, Settling.Run run) {

@@ -49,6 +49,25 @@ class LongRoundTest {
   }
 
   @Test
+  void what_another_node_took_back_while_a_slow_server_held_us_up_is_not_sent_twice() {
+    release(10);
+    AtomicBoolean other = new AtomicBoolean();
+    post.server.answer =
+        mail -> {
+          post.clock.plus(Duration.ofMinutes(2));
+          if (post.server.arrived.size() == 8 && other.compareAndSet(false, true)) {
+            post.goRound();
+          }
+          return null;
+        };
+    post.goRound();
+    assertThat(post.server.arrived.stream().map(SendingTest::to).toList())
+        .hasSize(10)
+        .doesNotHaveDuplicates();
+    assertThat(post.states("mail")).hasSize(10).containsOnly("SENT");
+  }
+
+  @Test
   void what_another_node_has_in_hand_by_now_is_settled_by_that_one() {
     release(2);
     post.server.answer =
