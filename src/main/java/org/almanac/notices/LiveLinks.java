@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveLinks {
   static final String CARD = "/card/";
+  private static final String TASK = "/go/";
 
   private final SignedLinks links;
   private final StopLinks stopLinks;
@@ -71,7 +72,7 @@ class LiveLinks {
     };
   }
 
-  /** The words as they leave now. To an address that is theirs no more go links to nothing. */
+  /** The words as they leave now. Who may have no such link any more signs in on the way. */
   Words in(Mail mail) {
     Words words = new Words(mail.plain(), mail.html(), mail.stopPath());
     Map<String, SignedLink.Wanted> marks = of(mail.id());
@@ -85,7 +86,8 @@ class LiveLinks {
                 .orElse(Map.of());
     for (Map.Entry<String, SignedLink.Wanted> each : marks.entrySet()) {
       String token = made.get(each.getValue());
-      words = token == null ? words : words.with(CARD + each.getKey(), CARD + token);
+      String path = token == null ? TASK + each.getValue().task() : CARD + token;
+      words = words.with(CARD + each.getKey(), path);
     }
     return mail.stopPath() == null ? words : stoppable(words, mail);
   }

@@ -18,6 +18,7 @@ import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /** What a person's one mail of the day holds, and on which days it comes. */
@@ -28,7 +29,7 @@ class DailyMailTest {
   @Autowired PostOffice post;
   @Autowired Announcements announcements;
   @Autowired DailyMail dailyMail;
-  @Autowired Mails mails;
+  @Autowired JdbcTemplate jdbc;
 
   @BeforeEach
   void open() {
@@ -158,6 +159,20 @@ class DailyMailTest {
             "<demo.p0003.2026-10-06.daily@example.org>",
             "<demo.p0003.2026-10-06.same-day-1@example.org>",
             "<demo.p0003.2026-10-06.same-day-2@example.org>");
+  }
+
+  @Test
+  void where_no_link_may_be_made_any_more_the_button_leads_to_the_task_by_sign_in()
+      throws Exception {
+    announce("card", PRINCIPAL);
+    post.server.answer = mail -> SendingTest.refused(mail, 451, "not yet");
+    release();
+    jdbc.update("update person set shares_mailbox = true where id = ?", PRINCIPAL);
+    post.server.answer = mail -> null;
+    assertThat(post.until("2026-10-06T08:00")).isEqualTo(1);
+    MimeMessage mail = post.server.arrived.get(0);
+    assertThat(text(mail)).contains("I come: http://127.0.0.1:8080/go/t1\n");
+    assertThat(text(mail) + html(mail)).doesNotContain("/card/");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.almanac.HandClock;
+import org.almanac.access.SignedLink;
 import org.almanac.engine.DueWork;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
@@ -206,6 +207,11 @@ class PostOffice {
       }
       if (item.businessKey().contains("endless")) {
         return Paragraph.of("Endless", "x".repeat(300_000));
+      }
+      if (item.businessKey().equals("card")) {
+        return Paragraph.of("A card", "Do you come?")
+            .link("I come", "/go/t1", new SignedLink.Wanted("t1", "yes", "f", "card"))
+            .link("I don't", "/go/t1", new SignedLink.Wanted("t1", "no", "f", "card"));
       }
       return Paragraph.of(
               "News <" + item.businessKey() + "> & more", "One line, naïve and “quoted”.", "Two.")
