@@ -55,6 +55,9 @@ class Doing {
       } else if (change.line() instanceof PersonLine line) {
         persons.put(line.key(), person(standing, line));
       } else if (change.line() instanceof RoleLine line) {
+        if (line.ofSeveral()) {
+          standing.tellApart(line);
+        }
         since.merge(line.person(), line.from(), (a, b) -> a.isBefore(b) ? a : b);
         role(standing, line, persons.get(line.person()), units.get(line.unit()));
       } else if (change.line() instanceof PairLine line) {

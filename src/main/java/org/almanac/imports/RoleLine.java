@@ -8,6 +8,7 @@ import org.almanac.people.Role;
  *
  * @param row null where it stands and the file says nothing about it
  * @param to null while no end is known
+ * @param ofSeveral whether its file gives its person several portfolios there from the same day
  */
 record RoleLine(
     Row row,
@@ -16,7 +17,8 @@ record RoleLine(
     String unit,
     String portfolio,
     LocalDate from,
-    LocalDate to) {
+    LocalDate to,
+    boolean ofSeveral) {
 
   /**
    * What makes it this one role: who, what, where, since when.
@@ -27,6 +29,10 @@ record RoleLine(
 
   Key key() {
     return new Key(person, role, unit, from, null);
+  }
+
+  RoleLine asOneOfSeveral() {
+    return new RoleLine(row, person, role, unit, portfolio, from, to, true);
   }
 
   Key keyOfSeveral() {

@@ -1,6 +1,8 @@
 package org.almanac.imports;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class RolesLook {
   private final Set<String> mentioned;
   private final Troubles troubles;
   private final Map<RoleLine.Key, RoleLine> lines = new LinkedHashMap<>();
+  private final List<RoleLine> read = new ArrayList<>();
   private final List<RoleLine> all;
   private final boolean asked;
 
@@ -41,6 +44,8 @@ final class RolesLook {
     this.troubles = troubles;
     this.asked = !rows.isEmpty();
     rows.forEach(this::read);
+    severalFromOneDay();
+    read.forEach(this::add);
     this.all =
         Stream.concat(
                 lines.values().stream(),
@@ -124,11 +129,22 @@ final class RolesLook {
     LocalDate to = Ends.to(cells, from);
     if (cells.isFine() && known) {
       String cares = portfolio.isEmpty() ? null : portfolio;
-      RoleLine line = new RoleLine(row, person, role, unit, cares, from, to);
-      RoleLine first = lines.putIfAbsent(standing.key(line), line);
-      if (first != null) {
-        troubles.in(row, null, "row.twice", first.row().line());
-      }
+      read.add(new RoleLine(row, person, role, unit, cares, from, to, false));
+    }
+  }
+
+  /** Two portfolios of one person from the same day are two roles, in a first file too. */
+  private void severalFromOneDay() {
+    Map<RoleLine.Key, Set<RoleLine.Key>> apart =
+        read.stream().collect(groupingBy(RoleLine::key, mapping(RoleLine::keyOfSeveral, toSet())));
+    read.replaceAll(line -> apart.get(line.key()).size() > 1 ? line.asOneOfSeveral() : line);
+    read.stream().filter(RoleLine::ofSeveral).forEach(standing::tellApart);
+  }
+
+  private void add(RoleLine line) {
+    RoleLine first = lines.putIfAbsent(standing.key(line), line);
+    if (first != null) {
+      troubles.in(line.row(), null, "row.twice", first.row().line());
     }
   }
 

@@ -70,6 +70,16 @@ final class Standing {
     return several.contains(line.key()) ? line.keyOfSeveral() : line.key();
   }
 
+  /** A file gives somebody several portfolios from one day, of which so far one may stand here. */
+  void tellApart(RoleLine line) {
+    if (several.add(line.key())) {
+      RoleAssignment role = roles.remove(line.key());
+      if (role != null) {
+        roles.put(line(role).keyOfSeveral(), role);
+      }
+    }
+  }
+
   Map<RoleLine.Key, RoleAssignment> roles() {
     return roles;
   }
@@ -104,7 +114,8 @@ final class Standing {
         unitsById.get(role.unitId()).code(),
         role.portfolio(),
         role.validFrom(),
-        role.validTo());
+        role.validTo(),
+        false);
   }
 
   PairLine line(Pair pair) {
