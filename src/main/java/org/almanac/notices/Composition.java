@@ -61,14 +61,26 @@ class Composition {
         .collect(groupingBy(Notices.Addressee::organization))
         .forEach(
             (organization, people) -> {
-              LocalDate today = calendars.of(organization).local(now).toLocalDate();
-              Letters.Signature from = letters.signature(organization);
-              List<MailProgram> pending = firstMails.pending(organization);
-              Occasion occasion = new Occasion(organization, today, from, now, pending);
               for (int i = 0; i < people.size(); i += AT_ONCE) {
-                compose(occasion, people.subList(i, Math.min(i + AT_ONCE, people.size())));
+                orSoon(organization, people.subList(i, Math.min(i + AT_ONCE, people.size())), now);
               }
             });
+  }
+
+  /** What is out of order in one organization keeps no other from its mails. */
+  private void orSoon(String organization, List<Notices.Addressee> people, Instant now) {
+    try {
+      compose(occasion(organization, now), people);
+    } catch (RuntimeException e) {
+      log.error("Mails of {} can't be written and are tried again soon", organization, e);
+      notices.soon(organization, people.stream().map(Notices.Addressee::person).toList(), now);
+    }
+  }
+
+  private Occasion occasion(String organization, Instant now) {
+    LocalDate today = calendars.of(organization).local(now).toLocalDate();
+    Letters.Signature from = letters.signature(organization);
+    return new Occasion(organization, today, from, now, firstMails.pending(organization));
   }
 
   /** A mail that can't be written or stored keeps no other from the outbox. */
@@ -97,7 +109,7 @@ class Composition {
     try {
       action.run();
     } catch (RuntimeException e) {
-      log.error("The mail for {} waits for the next daily mail", to, e);
+      log.error("The mail for {} waits: a change today for a moment, all else for a day", to, e);
       notices.putBack(to, occasion.now());
     }
   }
@@ -138,10 +150,12 @@ class Composition {
   }
 
   private String nextSameDay(Occasion occasion, String person) {
-    int had =
-        mails.countByOrganizationAndPersonAndSendDayAndKindStartingWith(
-            occasion.organization(), person, occasion.today(), Mail.SAME_DAY);
-    return Mail.SAME_DAY + (had + 1);
+    int highest =
+        mails.sameDayKinds(occasion.organization(), person, occasion.today()).stream()
+            .mapToInt(kind -> Integer.parseInt(kind.substring(Mail.SAME_DAY.length())))
+            .max()
+            .orElse(0);
+    return Mail.SAME_DAY + (highest + 1);
   }
 
   private static List<Long> ids(List<Notices.Notice> of) {

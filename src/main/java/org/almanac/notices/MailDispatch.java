@@ -63,10 +63,12 @@ class MailDispatch implements DueWork {
 
   @Override
   public Done runDue(Instant now) {
-    sending.takeBack(now);
-    composition.composeDue(now);
-    Done done = sending.sendDue();
-    watch.look(now);
-    return done;
+    try {
+      sending.takeBack(now);
+      composition.composeDue(now);
+      return sending.sendDue();
+    } finally {
+      watch.look(now);
+    }
   }
 }

@@ -83,8 +83,11 @@ interface Mails extends JpaRepository<Mail, Long> {
           + " and (m.state = WAITING or m.state = UNDELIVERABLE)")
   Set<String> withEarlier(String organization, Collection<String> people);
 
-  int countByOrganizationAndPersonAndSendDayAndKindStartingWith(
-      String organization, String person, LocalDate sendDay, String kind);
+  /** What somebody's mails about changes of a day are called; some are written anew and gone. */
+  @Query(
+      "select m.kind from Mail m where m.organization = :organization and m.person = :person"
+          + " and m.sendDay = :day and m.kind like 'same-day-%'")
+  List<String> sameDayKinds(String organization, String person, LocalDate day);
 
   List<Mail> findByOrganizationAndStateOrderById(String organization, MailState state);
 

@@ -3,6 +3,7 @@ package org.almanac.notices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** The outbox as the mail is written from it; the rows come from {@link Announcements}. */
 @Component
 class Notices {
+  private static final Duration SOON = Duration.ofMinutes(5);
+
   private final PeopleAtWork atWork;
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -177,15 +180,35 @@ class Notices {
     }
   }
 
-  /** What was to go out now, and couldn't be written, waits for the next daily mail. */
+  /**
+   * What was to go out now, and couldn't be written, waits for the next daily mail; what is about a
+   * change on the same day would come too late in it, and is tried again until the day is over.
+   */
   void putBack(Addressee to, Instant now) {
     jdbc.sql(
             """
             update notice set state = 'WAITING' where organization = :organization
             and person = :person and state = 'READY' and ready_at <= :now
+            and (same_day = false or created_at <= :dayAgo)
             """)
         .param("organization", to.organization())
         .param("person", to.person())
+        .param("now", Timestamp.from(now))
+        .param("dayAgo", Timestamp.from(now.minus(Duration.ofDays(1))))
+        .update();
+    soon(to.organization(), List.of(to.person()), now);
+  }
+
+  /** What couldn't be looked at is tried again in a moment. */
+  void soon(String organization, Collection<String> people, Instant now) {
+    jdbc.sql(
+            """
+            update notice set ready_at = :soon where organization = :organization
+            and person in (:people) and state = 'READY' and ready_at <= :now
+            """)
+        .param("soon", Timestamp.from(now.plus(SOON)))
+        .param("organization", organization)
+        .param("people", people)
         .param("now", Timestamp.from(now))
         .update();
   }

@@ -12,9 +12,12 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Nothing leaves in the evening, at night, and on days that are no working days of the person's
@@ -25,25 +28,50 @@ public class QuietHours {
   /** Longer than a round takes. */
   private static final Duration ROUND = Duration.ofMinutes(10);
 
+  private static final Duration SOON = Duration.ofMinutes(5);
+  private static final Logger log = LoggerFactory.getLogger(QuietHours.class);
+
   private final Mails mails;
   private final Rules rules;
   private final Calendars calendars;
   private final PeopleAtWork atWork;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   QuietHours(
-      Mails mails, Rules rules, Calendars calendars, PeopleAtWork atWork, DataSource dataSource) {
+      Mails mails,
+      Rules rules,
+      Calendars calendars,
+      PeopleAtWork atWork,
+      DataSource dataSource,
+      PlatformTransactionManager transactions) {
     this.mails = mails;
     this.rules = rules;
     this.calendars = calendars;
     this.atWork = atWork;
     this.jdbc = JdbcClient.create(dataSource);
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** Holds what is due now but has to wait for the morning, or for a working day's morning. */
-  @Transactional
   public void hold(Instant now) {
-    mails.organizationsDue(now).forEach(organization -> hold(organization, now));
+    mails.organizationsDue(now).forEach(organization -> holdOrSoon(organization, now));
+  }
+
+  /** Where nobody can say what hour it is, nothing leaves for a moment; elsewhere it does. */
+  private void holdOrSoon(String organization, Instant now) {
+    try {
+      transaction.executeWithoutResult(status -> hold(organization, now));
+    } catch (RuntimeException e) {
+      log.error("Mails of {} wait: their hour can't be known", organization, e);
+      transaction.executeWithoutResult(
+          status ->
+              jdbc.sql(
+                      "update mail set due_at = ? where organization = ? and state = 'WAITING'"
+                          + " and due_at <= ?")
+                  .params(Timestamp.from(now.plus(SOON)), organization, Timestamp.from(now))
+                  .update());
+    }
   }
 
   private void hold(String organization, Instant now) {

@@ -176,6 +176,22 @@ class DailyMailTest {
   }
 
   @Test
+  void a_change_today_keeps_its_day_whatever_became_of_the_mails_before_it() {
+    for (String change : List.of("a", "b", "c")) {
+      announcements.announce(Announcement.once(ORG, change, "news", PRINCIPAL).today());
+      if (change.equals("c")) {
+        // the first is taken apart for a new address
+        jdbc.update("update mail set kind = 'moved-1' where kind = 'same-day-1'");
+      }
+      post.goRound();
+    }
+    assertThat(post.server.arrived).hasSize(3);
+    announcements.announce(Announcement.once(ORG, "endless", "news", SUPERINTENDENT).today());
+    post.goRound();
+    assertThat(post.states("notice")).endsWith("READY");
+  }
+
+  @Test
   void without_a_coordinator_the_organization_signs() throws Exception {
     post.leaves(COORDINATOR);
     announce("a", PRINCIPAL);
