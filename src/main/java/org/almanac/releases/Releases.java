@@ -1,7 +1,10 @@
 package org.almanac.releases;
 
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Versions;
 import org.slf4j.Logger;
@@ -17,6 +20,9 @@ class Releases {
   /** As many as a page waits for; the next press goes on. */
   static final int AT_ONCE = 300;
 
+  /** To find that one stays takes as long as to move it, and a page waits only so long. */
+  private static final int MOST_STAYING = 1000;
+
   private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
   private final Versions versions;
@@ -29,8 +35,12 @@ class Releases {
     this.moves = moves;
   }
 
-  /** What a press of the button did. */
-  record Moved(int moved, int stayed) {}
+  /**
+   * What a press of the button did.
+   *
+   * @param reasons why some stayed, in the engine's words, each once
+   */
+  record Moved(int moved, int stayed, Set<String> reasons) {}
 
   /** What runs on older versions, and whether it could move; changes nothing. */
   List<Versions.Standing> look(String organization) {
@@ -42,31 +52,33 @@ class Releases {
     return versions.countBehind(organization);
   }
 
-  /** Moves what can be moved, as many as fit into one go. */
+  /** Moves what can be moved, as many as fit into one go; those that stay are in nobody's way. */
   Moved move(String organization, String by) {
-    List<String> waiting =
+    Iterator<String> waiting =
         look(organization).stream()
             .filter(Versions.Standing::canMove)
             .flatMap(standing -> standing.instances().keySet().stream())
-            .limit(AT_ONCE)
-            .toList();
-    List<String> stayed = new ArrayList<>();
-    tenants.within(organization, () -> waiting.forEach(each -> move(organization, each, stayed)));
-    Moved done = new Moved(waiting.size() - stayed.size(), stayed.size());
-    if (!waiting.isEmpty()) {
+            .iterator();
+    Moved done = tenants.within(organization, () -> move(organization, waiting));
+    if (done.moved() + done.stayed() > 0) {
       moves.note(organization, by, done.moved(), done.stayed());
     }
     return done;
   }
 
   /** One that somebody works on at this moment stays, like one that is over by now. */
-  private void move(String organization, String instance, List<String> stayed) {
-    versions
-        .move(organization, instance)
-        .ifPresent(
-            why -> {
-              LOG.warn("{} stays on its version: {}", instance, why);
-              stayed.add(instance);
-            });
+  private Moved move(String organization, Iterator<String> waiting) {
+    int moved = 0;
+    int stayed = 0;
+    Set<String> reasons = new LinkedHashSet<>();
+    while (waiting.hasNext() && moved < AT_ONCE && stayed < MOST_STAYING) {
+      String instance = waiting.next();
+      Optional<String> why = versions.move(organization, instance);
+      why.ifPresent(reason -> LOG.warn("{} stays on its version: {}", instance, reason));
+      why.map(reason -> reason.replace(instance, "…")).ifPresent(reasons::add);
+      stayed += why.isPresent() ? 1 : 0;
+      moved += why.isPresent() ? 0 : 1;
+    }
+    return new Moved(moved, stayed, reasons);
   }
 }
