@@ -27,7 +27,7 @@ class Hands {
    * @param owner whose own it is; null for a role's
    * @param givenTo to whom a coordinator gave it by name, or null
    * @param standsInFor for whom the assignee does it, or null
-   * @param restsSince who said that it isn't theirs, while nobody has it; else null
+   * @param givenBackBy who said that it isn't theirs, while nobody has it; else null
    */
   record Held(
       String taskId,
@@ -40,7 +40,7 @@ class Hands {
       String owner,
       String givenTo,
       String standsInFor,
-      String restsSince) {}
+      String givenBackBy) {}
 
   /**
    * Every open task that belongs to a role, and of the others those that may not be where they

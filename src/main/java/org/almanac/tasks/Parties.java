@@ -29,7 +29,7 @@ class Parties {
     Supplier<Set<String>> refused =
         SingletonSupplier.of(() -> refused(organization, task.taskId()));
     return in(organization, task.instanceId())
-        .or(person -> person.equals(task.restsSince()) || refused.get().contains(person));
+        .or(person -> person.equals(task.givenBackBy()) || refused.get().contains(person));
   }
 
   private Set<String> refused(String organization, String taskId) {

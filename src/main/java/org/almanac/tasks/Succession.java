@@ -80,7 +80,7 @@ class Succession {
 
   /** What somebody said isn't theirs rests as long as the roles still answer with them. */
   private static boolean rests(Hands.Held task, Duty duty) {
-    String since = task.restsSince();
+    String since = task.givenBackBy();
     return duty.person().id().equals(since) || duty.holder().id().equals(since);
   }
 

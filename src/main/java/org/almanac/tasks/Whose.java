@@ -55,7 +55,7 @@ class Whose {
   /** Empty where nothing says that it should be in other hands. */
   Optional<Duty> of(String organization, Hands.Held task, LocalDate day) {
     return find(organization, task, day)
-        .filter(duty -> task.restsSince() == null || isThere(organization, duty, day));
+        .filter(duty -> task.givenBackBy() == null || isThere(organization, duty, day));
   }
 
   /** What somebody gave back doesn't go to who is away: rather it rests. */
