@@ -21,6 +21,29 @@ class StyleSheetTest {
     assertThat(open).isZero();
   }
 
+  /** Ctrl+P on the page of the year: every date stands on the paper, no form does. */
+  @Test
+  void the_years_page_prints_whole_and_without_what_only_works_on_a_screen() throws IOException {
+    boolean onScreen = false;
+    boolean onPaper = false;
+    boolean formsStay = true;
+    for (String line : Files.readAllLines(Path.of("src/main/resources/static/almanac.css"))) {
+      onScreen = line.startsWith(" ") ? onScreen : line.startsWith("@media screen");
+      onPaper = line.startsWith(" ") ? onPaper : line.startsWith("@media print");
+      if (line.contains(".whole-year") && line.contains("display: none")) {
+        assertThat(onScreen).as("hidden on narrow screens only: " + line).isTrue();
+      }
+      formsStay &= !(onPaper && line.contains(".screen-only") && line.contains("display: none"));
+    }
+    assertThat(formsStay).isFalse();
+    String page = Files.readString(Path.of("src/main/resources/templates/year/year.html"));
+    String before = page.substring(0, page.indexOf("<table class=\"whole-year\">"));
+    String opened = before.substring(before.lastIndexOf("</"));
+    assertThat(opened)
+        .as("the table is in nothing that stays on the screen")
+        .doesNotContain("screen-only");
+  }
+
   private static int count(String line, char brace) {
     return (int) line.chars().filter(c -> c == brace).count();
   }

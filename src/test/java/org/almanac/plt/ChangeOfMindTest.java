@@ -52,7 +52,7 @@ class ChangeOfMindTest {
   }
 
   @Test
-  void a_change_of_mind_is_possible_until_the_date() {
+  void a_change_of_mind_by_link_is_possible_until_the_meeting_begins_and_not_after() {
     String after = sent(district.principal, "plan", "nothing-new", "brings", "Two photos");
     assertThat(phone.read(after)).contains("Two photos", "Change it");
     assertThat(phone.read(after + "?change=yes")).contains("Two photos", "Send the change");

@@ -151,7 +151,7 @@ class LinkPagesTest {
   }
 
   @Test
-  void a_task_whose_model_wants_sign_in_gets_no_link_whatever_its_form_says() {
+  void approvals_and_anything_private_always_need_sign_in_whatever_the_form_says() {
     repository
         .createDeployment()
         .addString("signed-in.bpmn", model("required"))
