@@ -91,6 +91,8 @@ class LifeFollows implements RoleFollower {
       life.pause(row, gone.lastDay(whoIsAway.get()).orElse(null), told);
     } else if (whoIsAway.isEmpty() && row.state() == MentorshipState.PAUSED) {
       life.goOn(row);
+    } else if (row.state() != MentorshipState.PAUSED) {
+      life.stillGoesOn(row);
     }
     conflicts.look(row, roles, today);
   }

@@ -86,6 +86,11 @@ class MentorshipLife {
     wantsMentor(row, today);
   }
 
+  /** Said anew, in case the flow paused only after it was said; harmless where nobody waits. */
+  void stillGoesOn(Mentorship row) {
+    process.tell(row.organization(), row.memberId(), MentorshipProcess.GOES_ON);
+  }
+
   /** The member leaves before the two years are over: the mentor is free for somebody else. */
   void leave(Mentorship row) {
     LocalDate today = today(row);

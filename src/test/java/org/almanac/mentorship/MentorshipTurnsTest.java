@@ -1,0 +1,61 @@
+package org.almanac.mentorship;
+
+import static org.almanac.mentorship.SmallAssociation.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.almanac.AlmanacTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What comes together in a mentorship as nobody planned it. */
+@AlmanacTest
+@Import(SmallAssociation.class)
+class MentorshipTurnsTest {
+  private static final LocalDate FROM = DAY.plusDays(10);
+
+  @Autowired SmallAssociation association;
+  @Autowired MentorshipLife life;
+  @Autowired Aways aways;
+
+  private String mia;
+  private String max;
+  private String moe;
+
+  @BeforeEach
+  void theyAgree() {
+    association.opens();
+    mia = association.mia;
+    max = association.max;
+    moe = association.moe;
+    association.agree(mia, max, DAY);
+  }
+
+  @Test
+  void a_flow_that_missed_that_it_goes_on_hears_it_in_the_next_days_round() {
+    Away said = aways.save(new Away(association.code, mia, FROM, null));
+    association.moveTo(FROM);
+    association.inOne(() -> association.of(mia).goesOn(FROM));
+    aways.delete(said);
+    assertThat(waiting()).as("the row runs, the flow pauses").isOne();
+    association.moveTo(FROM.plusDays(1));
+    assertThat(waiting()).isZero();
+    assertThat(association.task("Agree on a rhythm", mia)).isNotNull();
+    assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+  }
+
+  private long waiting() {
+    return association
+        .runtime
+        .createExecutionQuery()
+        .tenantIdIn(association.code)
+        .messageEventSubscriptionName(MentorshipProcess.GOES_ON)
+        .count();
+  }
+
+  private Mentorship row() {
+    return association.of(mia);
+  }
+}
