@@ -8,6 +8,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
@@ -28,13 +29,16 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 class YearJourneyTest {
   private static final String DDSB = "ddsb";
+  private static final String HDSB = "hdsb";
   private static final String PAGE = "/years/2026-27";
+  private static final By COMPLETE = By.cssSelector("button[ng-click='complete()']");
 
   @LocalServerPort int port;
   @Autowired Calendars calendars;
   @Autowired RoleHolders holders;
   @Autowired Meetings meetings;
   @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
 
   @Test
   void a_year_is_opened_changed_by_keyboard_confirmed_and_its_cycle_starts() throws Exception {
@@ -65,6 +69,29 @@ class YearJourneyTest {
       desk.picture("year-cockpit-1280");
       cockpitShows(desk, "PLT: a year of meetings", DDSB + ":PLT-2026-27");
     }
+  }
+
+  /** The form says by itself what it showed: a year that changed meanwhile would be refused. */
+  @Test
+  void a_year_is_settled_in_tasklist_by_its_own_button_too() throws Exception {
+    Person jo =
+        holders.holder(HDSB, Role.COORDINATOR, null, calendars.of(HDSB).today()).orElseThrow();
+    try (Browser desk = Browser.desk("http://127.0.0.1:" + port)) {
+      desk.signInAs(jo.mail());
+      openInTasklist(desk);
+      desk.click(By.partialLinkText("Settle the year"));
+      desk.see("Look at them all");
+      desk.until(d -> d.findElements(COMPLETE).stream().anyMatch(WebElement::isEnabled));
+      desk.click(COMPLETE);
+      desk.until(d -> settling() == 0 ? true : null);
+      desk.open(PAGE);
+      desk.see("These dates stand");
+      desk.picture("year-settled-in-tasklist-1280");
+    }
+  }
+
+  private long settling() {
+    return tasks.createTaskQuery().processInstanceBusinessKey(HDSB + ":YEAR-2026-27").count();
   }
 
   private static void openInTasklist(Browser desk) {
