@@ -6,10 +6,12 @@ import java.util.Map;
 import org.almanac.access.SignedIn;
 import org.almanac.engine.Refusal;
 import org.almanac.mentorship.Milestone.What;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -146,6 +148,12 @@ class MentorshipPage {
     model.addAttribute("field", refusal.reasons().get(0).field());
     model.addAttribute("problem", refusal.getMessage());
     return show(me, model, typed);
+  }
+
+  /** Both did something in one moment: one of them did it, the other reads how it stands. */
+  @ExceptionHandler(ConcurrencyFailureException.class)
+  String asItStands(RedirectAttributes next) {
+    return made(next, "changed");
   }
 
   private static String made(RedirectAttributes next, String what) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.almanac.access.SignedIn;
 import org.almanac.engine.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,8 +89,15 @@ class MentorshipsPage {
     } catch (Refusal refusal) {
       return refused(model, row, refusal, sent);
     }
-    next.addFlashAttribute("made", true);
+    next.addFlashAttribute("made", "done");
     return "redirect:/mentorships/" + row.memberId();
+  }
+
+  /** Somebody else changed it in the same moment: nothing is done, and this is how it stands. */
+  @ExceptionHandler(ConcurrencyFailureException.class)
+  String asItStands(RedirectAttributes next) {
+    next.addFlashAttribute("made", "changed");
+    return "redirect:/mentorships/{member}";
   }
 
   private String refused(Model model, Mentorship row, Refusal refusal, Map<String, String> sent) {
