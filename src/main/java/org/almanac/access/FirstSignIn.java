@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.almanac.people.PeopleAudit;
+import org.almanac.people.PeopleAudit.What;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,7 @@ class FirstSignIn {
   private final PasswordEncoder encoder;
   private final MailedCodes mailed;
   private final AccountNews news;
+  private final PeopleAudit audit;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final String nobodysHash;
@@ -41,6 +44,7 @@ class FirstSignIn {
       PasswordEncoder encoder,
       MailedCodes mailed,
       AccountNews news,
+      PeopleAudit audit,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -48,6 +52,7 @@ class FirstSignIn {
     this.encoder = encoder;
     this.mailed = mailed;
     this.news = news;
+    this.audit = audit;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.nobodysHash = encoder.encode("nobody");
@@ -126,6 +131,10 @@ class FirstSignIn {
       if (use(person, code) || mailed.use(person, code)) {
         boolean replaced = person.passwordHash() != null;
         persons.save(person.withPassword(encoder.encode(password)));
+        if (replaced) {
+          // by whom nobody knows: whoever had the code
+          audit.note(person.organization(), null, What.PASSWORD, person);
+        }
         return new Chosen(person, replaced);
       }
     }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ public class PeopleAudit {
     MAIL,
     NAME,
     CODE,
+    PASSWORD,
     SHARES_MAILBOX,
     OWN_MAILBOX,
     MERGED,
@@ -147,5 +150,22 @@ public class PeopleAudit {
                     row.getObject(8, LocalDate.class),
                     row.getObject(9, LocalDate.class)))
         .list();
+  }
+
+  /**
+   * When something was last done to a person by anybody but themselves, however much came since.
+   */
+  public Optional<Instant> last(
+      String organization, Collection<What> what, String about, Instant after) {
+    return jdbc.sql(
+            "select max(at) from people_audit where organization = :organization"
+                + " and about_person = :about and what in (:what) and at > :after"
+                + " and (by_person is null or by_person <> :about)")
+        .param("organization", organization)
+        .param("about", about)
+        .param("what", what.stream().map(What::name).toList())
+        .param("after", Timestamp.from(after))
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
   }
 }

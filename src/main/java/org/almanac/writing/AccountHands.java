@@ -3,7 +3,6 @@ package org.almanac.writing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 class AccountHands {
   static final Duration CLOSED = Duration.ofDays(14);
   private static final Set<What> OPENS_AN_ACCOUNT = EnumSet.of(What.CODE, What.MAIL);
+  private static final Set<What> OPENED_AN_ACCOUNT = EnumSet.of(What.PASSWORD);
 
   private final PeopleAudit audit;
   private final Clock clock;
@@ -30,12 +30,18 @@ class AccountHands {
 
   /** When somebody else last could have come in as this person, within the last two weeks. */
   Optional<Instant> lately(String organization, String person) {
-    Instant since = clock.instant().minus(CLOSED);
-    return audit.of(organization, person).stream()
-        .filter(line -> OPENS_AN_ACCOUNT.contains(line.what()))
-        .filter(line -> line.about().equals(person) && !person.equals(line.by()))
-        .map(PeopleAudit.Line::at)
-        .filter(at -> at.isAfter(since))
-        .max(Comparator.naturalOrder());
+    return last(organization, person, OPENS_AN_ACCOUNT);
+  }
+
+  /**
+   * When the password that this person had was last replaced with a code, within the last two
+   * weeks: however long ago the code or the address was given, only now it was used.
+   */
+  Optional<Instant> replaced(String organization, String person) {
+    return last(organization, person, OPENED_AN_ACCOUNT);
+  }
+
+  private Optional<Instant> last(String organization, String person, Set<What> what) {
+    return audit.last(organization, what, person, clock.instant().minus(CLOSED));
   }
 }

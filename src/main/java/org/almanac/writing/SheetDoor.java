@@ -3,9 +3,11 @@ package org.almanac.writing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.writing.Spot.Place;
@@ -111,7 +113,8 @@ class SheetDoor {
 
   /**
    * Until when my pages stay closed because somebody else could come in as me; empty when they are
-   * open, or when there was nothing to open at that time.
+   * open, or when there was nothing to open when a code was given. A replaced password closes them
+   * in any case: what is written from then on may be written by, or for, somebody else.
    */
   Optional<Instant> closedUntil(SignedIn me) {
     List<String> authors =
@@ -121,9 +124,12 @@ class SheetDoor {
                 .filter(Objects::nonNull)
                 .toList());
     authors.add(me.id());
-    return hands
-        .lately(me.organization(), me.id())
-        .filter(at -> sheets.begunBefore(me.organization(), authors, at))
+    Optional<Instant> given =
+        hands
+            .lately(me.organization(), me.id())
+            .filter(at -> sheets.begunBefore(me.organization(), authors, at));
+    return Stream.concat(given.stream(), hands.replaced(me.organization(), me.id()).stream())
+        .max(Comparator.naturalOrder())
         .map(at -> at.plus(AccountHands.CLOSED));
   }
 

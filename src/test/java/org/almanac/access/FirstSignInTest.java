@@ -18,6 +18,7 @@ import org.almanac.AlmanacTest;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Founding;
 import org.almanac.people.Organizations;
+import org.almanac.people.PeopleAudit;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -47,6 +48,7 @@ class FirstSignInTest {
   @Autowired Accounts accounts;
   @Autowired MailedCodes mailed;
   @Autowired AccountNews news;
+  @Autowired PeopleAudit audit;
   @Autowired JdbcClient jdbc;
   @Autowired Calendars calendars;
   @Autowired PasswordEncoder encoder;
@@ -182,7 +184,8 @@ class FirstSignInTest {
             doors,
             languages,
             "https://example.org");
-    FirstSignIn signIn = new FirstSignIn(jdbc, persons, counting, codes, news, clock, transactions);
+    FirstSignIn signIn =
+        new FirstSignIn(jdbc, persons, counting, codes, news, audit, clock, transactions);
     String known = holders.all("ddsb", Role.PRINCIPAL, LocalDate.of(2026, 8, 17)).get(12).mail();
     for (String mail : List.of("nobody@example.org", known)) {
       clearInvocations(counting);

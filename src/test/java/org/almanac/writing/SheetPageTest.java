@@ -228,12 +228,4 @@ class SheetPageTest {
     timeline.moveTo(given.plus(AccountHands.CLOSED));
     assertThat(web.open("o1mem", ALONE).text()).contains("First</textarea>");
   }
-
-  @Test
-  void whoever_begins_with_a_code_of_today_can_write_at_once() {
-    audit.note("o1", "o1coo", PeopleAudit.What.CODE, persons.findById("o1mem").orElseThrow());
-    timeline.moveTo(clock.instant().plusSeconds(60));
-    assertThat(web.write("o1mem", ALONE, "thoughts", "First").status()).isEqualTo(302);
-    assertThat(web.open("o1mem", ALONE).text()).contains("First</textarea>");
-  }
 }
