@@ -1,8 +1,7 @@
 package org.almanac.access;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
@@ -30,7 +29,7 @@ class WelcomePage {
   private final Persons persons;
   private final RoleHolders holders;
   private final Calendars calendars;
-  private final Map<String, Integer> mails;
+  private final AttentionBudget budget;
   private final String contact;
 
   WelcomePage(
@@ -44,7 +43,7 @@ class WelcomePage {
     this.persons = persons;
     this.holders = holders;
     this.calendars = calendars;
-    this.mails = budget.mailsInAMonth();
+    this.budget = budget;
     this.contact = contact;
   }
 
@@ -93,10 +92,8 @@ class WelcomePage {
 
   /** The most that somebody in these roles gets in a school month; null where nothing says. */
   private Integer mailsInAMonth(SignedIn me) {
-    return me.roles().stream()
-        .map(role -> mails.get(role.word()))
-        .filter(Objects::nonNull)
-        .max(Integer::compare)
+    return budget
+        .mailsInAMonth(me.roles().stream().map(Role::word).collect(Collectors.toSet()))
         .orElse(null);
   }
 }

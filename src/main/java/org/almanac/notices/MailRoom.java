@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether somebody's month has room for what could also wait: it rides in a mail that goes anyway,
- * or leaves the month's last mail to what must be said.
+ * or leaves the month's last mail to what must be said. The largest budget of the person's roles
+ * counts here and not all of them together: what each of their programs must say needs the rest.
  */
 @Component
 public class MailRoom {

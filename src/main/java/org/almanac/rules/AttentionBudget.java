@@ -7,17 +7,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** How many tasks and mails a role may get in a month and in a year: {@code attention.yml}. */
+/**
+ * How many tasks and mails a role may get in a month and in a year: {@code attention.yml}. Whoever
+ * holds several roles has the budgets of all of them together, as they may do what all of them may;
+ * a new principal with a mentor has the row of their own instead, which is less than the two. A
+ * role without a row adds nothing.
+ */
 @Component
 public class AttentionBudget {
+  private static final String NEW_PRINCIPAL = "new-principal";
+  private static final Set<String> AS_NEW_PRINCIPAL = Set.of("principal", "new-member");
+
   private final Properties budget;
   private final MessageSource messages;
 
@@ -47,6 +57,12 @@ public class AttentionBudget {
     return most;
   }
 
+  /** How many mails somebody with all of these roles gets in a school month at the most. */
+  public Optional<Integer> mailsInAMonth(Set<String> roles) {
+    Map<String, Integer> most = mailsInAMonth();
+    return together(roles, role -> Optional.ofNullable(most.get(role)));
+  }
+
   /** How many tasks, or mails, one person of this role gets in this month at the most. */
   public Optional<Integer> most(String role, YearMonth month, String what) {
     String except = role + ".except." + month.getMonth().name().toLowerCase(Locale.ROOT) + ".";
@@ -58,22 +74,56 @@ public class AttentionBudget {
     return Optional.ofNullable(first(role + ".year.", role + ".year.", what));
   }
 
+  /** How many tasks, or mails, somebody with all of these roles gets in this month at the most. */
+  public Optional<Integer> most(Set<String> roles, YearMonth month, String what) {
+    return together(roles, role -> most(role, month, what));
+  }
+
+  /** What goes beyond the budget of one person with all of these roles in this month. */
+  public List<Finding> beyond(Set<String> roles, YearMonth month, int tasks, int mails) {
+    String who = String.join(" + ", rows(roles));
+    List<Finding> findings = new ArrayList<>();
+    Integer mostTasks = most(roles, month, "tasks").orElse(null);
+    compare(findings, "tasks", who, month.toString(), tasks, mostTasks);
+    Integer mostMails = most(roles, month, "mails").orElse(null);
+    compare(findings, "mails", who, month.toString(), mails, mostMails);
+    return findings;
+  }
+
+  /** What goes beyond the budget of one person with all of these roles in this school year. */
+  public List<Finding> beyond(Set<String> roles, String schoolYear, int tasks, int mails) {
+    String who = String.join(" + ", rows(roles));
+    List<Finding> findings = new ArrayList<>();
+    Integer mostTasks = together(roles, role -> mostInAYear(role, "tasks")).orElse(null);
+    compare(findings, "tasks", who, schoolYear, tasks, mostTasks);
+    Integer mostMails = together(roles, role -> mostInAYear(role, "mails")).orElse(null);
+    compare(findings, "mails", who, schoolYear, mails, mostMails);
+    return findings;
+  }
+
+  private static Optional<Integer> together(
+      Set<String> roles, Function<String, Optional<Integer>> most) {
+    return rows(roles).stream().map(most).flatMap(Optional::stream).reduce(Integer::sum);
+  }
+
+  /** The rows of the budget that count for whoever holds these roles. */
+  public static TreeSet<String> rows(Set<String> roles) {
+    TreeSet<String> rows = new TreeSet<>(roles);
+    if (rows.containsAll(AS_NEW_PRINCIPAL)) {
+      rows.removeAll(AS_NEW_PRINCIPAL);
+      rows.add(NEW_PRINCIPAL);
+    }
+    return rows;
+  }
+
   /** What goes beyond the budget of one person of this role in this month. */
   public List<Finding> beyond(String role, YearMonth month, int tasks, int mails) {
-    List<Finding> findings = new ArrayList<>();
-    compare(
-        findings, "tasks", role, month.toString(), tasks, most(role, month, "tasks").orElse(null));
-    compare(
-        findings, "mails", role, month.toString(), mails, most(role, month, "mails").orElse(null));
-    return findings;
+    return beyond(Set.of(role), month, tasks, mails);
   }
 
   /** What goes beyond the budget of one person of this role in the school year of this name. */
   public List<Finding> beyond(String role, String schoolYear, int tasks, int mails) {
-    List<Finding> findings = new ArrayList<>();
-    compare(findings, "tasks", role, schoolYear, tasks, mostInAYear(role, "tasks").orElse(null));
-    compare(findings, "mails", role, schoolYear, mails, mostInAYear(role, "mails").orElse(null));
-    return findings;
+    return beyond(Set.of(role), schoolYear, tasks, mails);
   }
 
   private Integer first(String before, String otherwise, String what) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.almanac.calendar.CalendarWords;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.ProgramWork;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
 import org.almanac.meetings.YearProgram;
@@ -38,6 +39,7 @@ class YearSheets {
   private final PlannedDates dates;
   private final FixedDates fixedDates;
   private final Programs programs;
+  private final List<ProgramWork> besides;
   private final YearLoads loads;
   private final YearRules yearRules;
   private final RoleHolders holders;
@@ -52,6 +54,7 @@ class YearSheets {
       PlannedDates dates,
       FixedDates fixedDates,
       Programs programs,
+      List<ProgramWork> besides,
       YearLoads loads,
       YearRules yearRules,
       RoleHolders holders,
@@ -64,6 +67,7 @@ class YearSheets {
     this.dates = dates;
     this.fixedDates = fixedDates;
     this.programs = programs;
+    this.besides = besides;
     this.loads = loads;
     this.yearRules = yearRules;
     this.holders = holders;
@@ -189,21 +193,27 @@ class YearSheets {
         .collect(Collectors.toSet());
   }
 
-  private static List<YearWork> work(
+  /** Of the programs with their dates, and of those that have none. */
+  private List<YearWork> work(
       String organization,
       SchoolYear year,
       List<YearProgram> running,
       Map<String, List<Entry>> entries) {
-    return running.stream()
-        .flatMap(
-            program ->
-                program
-                    .work(
-                        organization,
-                        year,
-                        entries.get(program.code()).stream().map(Entry::date).toList())
-                    .stream())
-        .toList();
+    Stream<YearWork> dated =
+        running.stream()
+            .flatMap(
+                program ->
+                    program
+                        .work(
+                            organization,
+                            year,
+                            entries.get(program.code()).stream().map(Entry::date).toList())
+                        .stream());
+    Stream<YearWork> others =
+        running.isEmpty()
+            ? Stream.of()
+            : besides.stream().flatMap(each -> each.work(organization, year).stream());
+    return Stream.concat(dated, others).toList();
   }
 
   private YearSheet.Column column(

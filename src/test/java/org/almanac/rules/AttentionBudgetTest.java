@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,35 @@ class AttentionBudgetTest {
     assertThat(findings).extracting(Finding::rule).containsExactly("attention.tasks");
     assertThat(findings.get(0).message())
         .isEqualTo("principal, 2026-10: 2 tasks for one person, and the budget is 1.");
+  }
+
+  @Test
+  void whoever_holds_several_roles_has_the_budgets_of_all_of_them_together() {
+    Set<String> mentors = Set.of("principal", "mentor");
+    assertThat(budget.beyond(mentors, OCTOBER, 2, 5)).isEmpty();
+    assertThat(budget.beyond(mentors, "2026-27", 22, 48)).isEmpty();
+    assertThat(budget.beyond(mentors, OCTOBER, 3, 6))
+        .extracting(Finding::message)
+        .containsExactly(
+            "mentor + principal, 2026-10: 3 tasks for one person, and the budget is 2.",
+            "mentor + principal, 2026-10: 6 mails for one person, and the budget is 5.");
+    assertThat(budget.mailsInAMonth(mentors)).contains(5);
+  }
+
+  @Test
+  void a_new_principal_with_a_mentor_has_a_row_of_their_own() {
+    Set<String> roles = Set.of("principal", "new-member");
+    assertThat(budget.beyond(roles, OCTOBER, 2, 4)).isEmpty();
+    assertThat(budget.beyond(roles, OCTOBER, 3, 5)).hasSize(2);
+    assertThat(budget.beyond(roles, "2026-27", 21, 41)).hasSize(2);
+    assertThat(budget.beyond(Set.of("principal", "new-member", "mentor"), OCTOBER, 3, 6)).isEmpty();
+  }
+
+  @Test
+  void a_role_without_a_row_adds_nothing() {
+    assertThat(budget.most(Set.of("director", "mentor"), OCTOBER, "mails")).contains(2);
+    assertThat(budget.most(Set.of("director"), OCTOBER, "mails")).isEmpty();
+    assertThat(budget.most(Set.of(), OCTOBER, "tasks")).isEmpty();
   }
 
   @Test
