@@ -53,6 +53,10 @@ class LifeForm {
     if (!row.state().alive()) {
       throw new Refusal(null, words.say("refused.over"));
     }
+    String mentor = row.mentor().orElse("");
+    if (!sent.getOrDefault("pair", mentor).equals(mentor)) {
+      throw new Refusal(null, words.say("made.changed"));
+    }
     String to = sent.getOrDefault("to", "");
     return switch (sent.getOrDefault("what", "")) {
       case "interim" -> interim(row, sent, to);

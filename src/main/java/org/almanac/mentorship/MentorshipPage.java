@@ -91,15 +91,26 @@ class MentorshipPage {
       return HERE;
     }
     model.addAttribute("card", cards.of(row, me));
+    model.addAttribute("mentor", row.mentor().orElseThrow());
     return "mentorship/other";
   }
 
   @PostMapping("/mentorship/{member}/other")
   String somebodyElse(
-      @PathVariable String member, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
-    door.living(me, member);
+      @PathVariable String member,
+      @RequestParam(required = false) String mentor,
+      @AuthenticationPrincipal SignedIn me,
+      RedirectAttributes next) {
+    if (isAnother(mentor, door.living(me, member))) {
+      return made(next, "changed");
+    }
     wishes.somebodyElse(me, member, What.PARTED);
     return made(next, "other");
+  }
+
+  /** Whether the page was opened when somebody else mentored. */
+  private static boolean isAnother(String mentor, Mentorship row) {
+    return mentor != null && row.mentor().filter(mentor::equals).isEmpty();
   }
 
   @PostMapping("/mentorship/{member}/meanwhile")

@@ -70,6 +70,7 @@ class MentorshipsPage {
       model.addAttribute("line", list.line(row));
       model.addAttribute("lines", changes.look(row, form.read(row, sent)));
       model.addAttribute("typed", typed(sent));
+      model.addAttribute("pair", row.mentor().orElse(""));
       return "mentorship/look";
     } catch (Refusal refusal) {
       return refused(model, row, refusal, sent);

@@ -93,6 +93,17 @@ class MentorshipPagesTest {
   }
 
   @Test
+  void a_page_of_yesterday_parts_nobody_from_the_mentor_of_today() {
+    assertThat(pages.opens(mia, path("/other")).text()).contains("value=\"" + max + "\"");
+    association.agree(mia, association.moe, DAY);
+    said(mia, "/other", "mentor", max);
+    assertThat(row().mentor()).contains(association.moe);
+    assertThat(association.wantedBy()).isEmpty();
+    said(mia, "/other", "mentor", association.moe);
+    assertThat(row().mentor()).isEmpty();
+  }
+
+  @Test
   void a_mentor_who_is_away_says_so_and_the_member_waits_or_wishes_for_somebody_meanwhile() {
     pages.sends(max, "/mentorship/away", "from", "2026-09-01", "to", "2026-11-30");
     association.settle();

@@ -134,6 +134,19 @@ class MentorshipsPageTest {
   }
 
   @Test
+  void what_was_looked_at_for_one_pair_is_done_to_no_other() {
+    association.agree(mia, max, DAY);
+    assertThat(pages.sends(cora, path("/look"), "what", "part").text())
+        .contains("name=\"pair\" value=\"" + max + "\"");
+    association.agree(mia, moe, DAY);
+    assertThat(pages.sends(cora, path("/do"), "what", "part", "pair", max).read())
+        .contains("It has just changed. This is how it stands.");
+    assertThat(row().mentor()).contains(moe);
+    pages.sends(cora, path("/do"), "what", "part", "pair", moe);
+    assertThat(row().mentor()).isEmpty();
+  }
+
+  @Test
   void joins_in_january_and_the_two_years_count_from_the_appointment() {
     LocalDate appointed = LocalDate.of(2027, 1, 4);
     association.moveTo(LocalDate.of(2027, 1, 25));
