@@ -18,6 +18,7 @@ class LifeForm {
 
   private final InterimChoice choice;
   private final AwaySaying away;
+  private final AwayDays days;
   private final MentorshipList list;
   private final MentorshipWords words;
   private final Calendars calendars;
@@ -25,11 +26,13 @@ class LifeForm {
   LifeForm(
       InterimChoice choice,
       AwaySaying away,
+      AwayDays days,
       MentorshipList list,
       MentorshipWords words,
       Calendars calendars) {
     this.choice = choice;
     this.away = away;
+    this.days = days;
     this.list = list;
     this.words = words;
     this.calendars = calendars;
@@ -84,6 +87,11 @@ class LifeForm {
     }
     if (interim.to().isBefore(interim.from()) || interim.to().isAfter(today.plusYears(2))) {
       throw new Refusal("to", words.say("refused.to"));
+    }
+    String still = row.mentor().orElseThrow();
+    if (!days.of(row.organization(), interim.from()).is(still)) {
+      throw new Refusal(
+          "from", words.say("refused.here", words.name(still), words.day(interim.from())));
     }
     return interim;
   }

@@ -147,6 +147,20 @@ class MentorshipsPageTest {
   }
 
   @Test
+  void nobody_is_named_meanwhile_while_the_mentor_is_here() {
+    association.agree(mia, max, DAY);
+    String[] meanwhile = {
+      "what", "interim", "mentor", moe, "from", "2026-09-01", "to", "2026-11-30"
+    };
+    for (String post : List.of("/look", "/do")) {
+      assertThat(pages.sends(cora, path(post), meanwhile).read())
+          .contains("isn't noted as away on 1 September 2026");
+    }
+    assertThat(association.mentorsOn(DAY, mia)).containsExactly(max);
+    assertThat(association.told(moe)).isEmpty();
+  }
+
+  @Test
   void joins_in_january_and_the_two_years_count_from_the_appointment() {
     LocalDate appointed = LocalDate.of(2027, 1, 4);
     association.moveTo(LocalDate.of(2027, 1, 25));
