@@ -51,9 +51,9 @@ class MentorshipLife {
     row.parted();
     Milestone line = history.note(row, what, mentor, today, by);
     history.tell(line, row, row.memberId());
-    if (what != What.MENTOR_LEFT) {
-      mentors.forEach(one -> history.tell(line, row, one));
-    }
+    mentors.stream()
+        .filter(one -> what != What.MENTOR_LEFT || !one.equals(mentor))
+        .forEach(one -> history.tell(line, row, one));
     process.tell(row.organization(), row.memberId(), MentorshipTermProcess.PAIR_ENDED);
     wantsMentor(row, today);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,20 @@ class MentorshipTurnsTest {
     assertThat(waiting()).isZero();
     assertThat(association.task("Agree on a rhythm", mia)).isNotNull();
     assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+  }
+
+  @Test
+  void the_mentor_leaves_while_away_and_whoever_is_there_meanwhile_is_told() {
+    aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
+    association.moveTo(FROM);
+    association.agreeMeanwhile(mia, moe, FROM);
+    association.follow();
+    association.ends(max, Role.MENTOR, FROM);
+    association.moveTo(FROM.plusDays(1));
+    assertThat(association.told(moe)).containsExactly("INTERIM", "MENTOR_LEFT");
+    assertThat(association.told(mia)).endsWith("MENTOR_LEFT");
+    assertThat(association.told(max)).doesNotContain("MENTOR_LEFT");
+    assertThat(association.mentorsOn(FROM.plusDays(1), mia)).isEmpty();
   }
 
   private long waiting() {
