@@ -32,7 +32,6 @@ class Mentorship {
 
   private String organization;
   private String memberId;
-
   @Enumerated(EnumType.STRING)
   private MentorshipState state = MentorshipState.WAITING;
 
@@ -111,6 +110,7 @@ class Mentorship {
       throw new IllegalStateException("Not paused: " + memberId);
     }
     time.runsOn(on);
+    meanwhile().wanted(false);
     state = mentorId == null ? MentorshipState.WAITING : MentorshipState.RUNNING;
   }
 

@@ -61,6 +61,16 @@ class MentorshipTurnsTest {
     assertThat(association.mentorsOn(FROM.plusDays(1), mia)).isEmpty();
   }
 
+  @Test
+  void whoever_was_wished_for_meanwhile_is_wished_for_no_more_when_it_goes_on() {
+    aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
+    association.moveTo(FROM);
+    association.inOne(() -> association.of(mia).meanwhile().wanted(true));
+    association.moveTo(FROM.plusDays(61));
+    assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+    assertThat(row().meanwhile().isWanted()).isFalse();
+  }
+
   private long waiting() {
     return association
         .runtime
