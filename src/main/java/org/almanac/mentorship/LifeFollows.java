@@ -76,7 +76,7 @@ class LifeFollows implements RoleFollower {
 
   private void stays(
       Mentorship row, Map<String, Set<Role>> roles, AwayDays.Away gone, LocalDate today) {
-    if (row.state() == MentorshipState.LEFT) {
+    if (row.state() == MentorshipState.LEFT && row.remaining(today) > 0) {
       life.comeBack(row);
     }
     if (!row.state().alive()) {

@@ -117,7 +117,7 @@ class Mentorship {
   void left(LocalDate on) {
     time.stands(on);
     parted();
-    state = MentorshipState.LEFT;
+    state = remaining(on) > 0 ? MentorshipState.LEFT : MentorshipState.DONE;
   }
 
   /** Back after a time: what remained runs on, from nothing else than this day. */

@@ -71,6 +71,22 @@ class MentorshipTurnsTest {
     assertThat(row().meanwhile().isWanted()).isFalse();
   }
 
+  @Test
+  void who_left_while_saying_thank_you_and_returns_has_done_the_two_years() {
+    LocalDate over = LocalDate.of(2028, 9, 1);
+    association.moveTo(over);
+    association.ends(mia, Role.NEW_MEMBER, over);
+    association.ends(mia, Role.PRINCIPAL, over);
+    association.moveTo(over.plusDays(1));
+    LocalDate back = over.plusMonths(3);
+    association.holds(mia, Role.NEW_MEMBER, "000", back, null);
+    association.moveTo(back);
+    assertThat(row().state()).isEqualTo(MentorshipState.DONE);
+    assertThat(association.wantedBy()).isEmpty();
+    association.agree(mia, moe, back);
+    assertThat(row().remaining(back)).as("a pair of its own counts anew").isGreaterThan(700);
+  }
+
   private long waiting() {
     return association
         .runtime
