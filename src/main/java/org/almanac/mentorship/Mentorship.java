@@ -32,6 +32,7 @@ class Mentorship {
 
   private String organization;
   private String memberId;
+
   @Enumerated(EnumType.STRING)
   private MentorshipState state = MentorshipState.WAITING;
 
@@ -49,9 +50,7 @@ class Mentorship {
 
   protected Mentorship() {}
 
-  /**
-   * @param over the first day that is no part of it any more
-   */
+  /** Two years from a day, until the first one that is no part of them any more. */
   Mentorship(String organization, String memberId, LocalDate begins, LocalDate over) {
     this.organization = organization;
     this.memberId = memberId;
