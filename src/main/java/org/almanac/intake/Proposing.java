@@ -31,6 +31,7 @@ class Proposing {
 
   private final IntakeMatches matches;
   private final ProposedPairs proposals;
+  private final MatchLocks locks;
   private final Solving solving;
   private final MentorChoices choices;
   private final MentorProposalProcess process;
@@ -45,6 +46,7 @@ class Proposing {
   Proposing(
       IntakeMatches matches,
       ProposedPairs proposals,
+      MatchLocks locks,
       Solving solving,
       MentorChoices choices,
       MentorProposalProcess process,
@@ -57,6 +59,7 @@ class Proposing {
       MatchWords words) {
     this.matches = matches;
     this.proposals = proposals;
+    this.locks = locks;
     this.solving = solving;
     this.choices = choices;
     this.process = process;
@@ -138,10 +141,19 @@ class Proposing {
   private void elsewhere(ProposedPair pair) {
     boolean mentorKnows = !pair.isChoosing();
     pair.elsewhere();
+    letGo(pair);
     tell(
         pair,
         ElsewhereNotice.KIND,
         mentorKnows ? List.of(pair.member(), pair.mentor()) : List.of(pair.member()));
+  }
+
+  /** What held the two together holds nobody any more. */
+  private void letGo(ProposedPair pair) {
+    locks
+        .findByOrganizationAndMatchIdAndMemberId(pair.organization(), pair.matchId(), pair.member())
+        .filter(lock -> lock.pairing().equals(pair.pairing()))
+        .ifPresent(locks::delete);
   }
 
   /** Looked up in the roles and the registers of this moment. */

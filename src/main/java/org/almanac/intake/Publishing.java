@@ -31,6 +31,7 @@ class Publishing {
   private final IntakeMatches matches;
   private final ProposedPairs proposals;
   private final DraftLines drafts;
+  private final MatchLocks locks;
   private final Solving solving;
   private final Proposing proposing;
   private final Registrations registrations;
@@ -42,6 +43,7 @@ class Publishing {
       IntakeMatches matches,
       ProposedPairs proposals,
       DraftLines drafts,
+      MatchLocks locks,
       Solving solving,
       Proposing proposing,
       Registrations registrations,
@@ -51,6 +53,7 @@ class Publishing {
     this.matches = matches;
     this.proposals = proposals;
     this.drafts = drafts;
+    this.locks = locks;
     this.solving = solving;
     this.proposing = proposing;
     this.registrations = registrations;
@@ -148,8 +151,17 @@ class Publishing {
               && choices.getOrDefault(proposal.pairing().member(), List.of()).size() > 1;
       proposals.save(propose(match, solved, proposal.pairing(), choosing));
     }
+    letGo(match, solved);
     match.published(until);
     keep(match, solved);
+  }
+
+  /** Whoever is proposed is held by the proposal from now on, and by nothing else. */
+  private void letGo(IntakeMatch match, Solved solved) {
+    locks.deleteAll(
+        locks.findByOrganizationAndMatchId(match.organization(), match.id()).stream()
+            .filter(lock -> solved.match().of(lock.pairing().member()).isPresent())
+            .toList());
   }
 
   private static ProposedPair propose(

@@ -1,0 +1,60 @@
+package org.almanac.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.almanac.AlmanacTest;
+import org.almanac.matching.Pairing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What was decided in a draft, once its proposals are out and a new draft is made. */
+@AlmanacTest
+@Import(AnAssociation.class)
+class MatchAnewTest {
+  @Autowired AnAssociation association;
+  @Autowired IntakeMatches matches;
+  @Autowired MatchLocks locks;
+  @Autowired MatchDesk desk;
+  @Autowired Solving solving;
+
+  @Test
+  void a_lock_ends_when_its_pair_is_asked_and_throws_nobody_out_who_is_asked_later() {
+    association.opens();
+    String ana = association.member("Ana", "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    String marc = association.mentor("Marc", 1, "equity");
+    association.hasDraft();
+    List<Pairing> pair = List.of(new Pairing(ana, maya));
+    assertThat(desk.lock(match(), now().fingerprint(), pair)).isEqualTo(MatchDesk.Done.SAVED);
+    association.publishes();
+    assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
+    association.answers(maya, "somebody-else");
+    association.publishes();
+    association.mentor("Lena", 1, "budget");
+    assertThat(now().stale()).as("they are having their coffee").isEmpty();
+    assertThat(now().pairs()).containsExactly(new Pairing(ana, marc));
+  }
+
+  @Test
+  void a_lock_from_before_ends_with_the_proposal_that_it_held() {
+    association.opens();
+    String ana = association.member("Ana", "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    association.mentor("Marc", 1, "equity");
+    association.hasDraft();
+    association.publishes();
+    locks.save(new MatchLock(match(), ana).with(maya));
+    association.answers(maya, "somebody-else");
+    assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
+  }
+
+  private Solved now() {
+    return solving.of(match());
+  }
+
+  private IntakeMatch match() {
+    return matches.findByOrganizationAndName(association.code, "2026").orElseThrow();
+  }
+}
