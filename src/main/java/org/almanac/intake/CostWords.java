@@ -48,7 +48,11 @@ class CostWords {
     if (total != 0) {
       parts.add(words.say(total < 0 ? "cost.total.lower" : "cost.total.higher", Math.abs(total)));
     }
-    return parts.isEmpty() ? words.say("cost.nothing") : String.join(", ", parts);
+    if (parts.isEmpty()) {
+      boolean same = difference.worst() == 0 && difference.total() == 0;
+      return words.say(same ? "cost.nothing" : "cost.little");
+    }
+    return String.join(", ", parts);
   }
 
   /** Why a member has no mentor, with how many mentors each reason keeps away. */

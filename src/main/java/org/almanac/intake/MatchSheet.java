@@ -7,7 +7,8 @@ import java.util.List;
  * A whole match as the coordinator reads it.
  *
  * @param seen the fingerprint of what is shown
- * @param worst score of the worst-off pair, of a hundred
+ * @param worst score of the worst-off pair that nobody has agreed to yet, of a hundred; null where
+ *     there is none
  * @param mean of all scores, of a hundred
  * @param left who was in the draft that was looked at, and isn't in the registers any more
  * @param came who is in it now and wasn't
@@ -26,7 +27,7 @@ record MatchSheet(
     int agreed,
     int asked,
     int waiting,
-    int worst,
+    Integer worst,
     int mean,
     List<String> left,
     List<String> came,

@@ -70,7 +70,7 @@ class MatchSheets {
         agreed,
         (int) people.proposals().stream().filter(ProposedPair::isOpen).count(),
         found.unserved().size(),
-        MatchWords.hundredths(found.proposals().stream().mapToInt(Proposal::score).min().orElse(0)),
+        found.isOpen() ? MatchWords.hundredths(found.worst()) : null,
         MatchWords.hundredths(mean),
         changes.left(),
         changes.came(),

@@ -32,6 +32,20 @@ public record Match(
     overfull = List.copyOf(overfull);
   }
 
+  /** The least score of the pairs that are not accepted; a thousand if there are none. */
+  public int worst() {
+    return proposals.stream()
+        .filter(proposal -> proposal.standing() != Standing.ACCEPTED)
+        .mapToInt(Proposal::score)
+        .min()
+        .orElse(Fit.PERFECT);
+  }
+
+  /** Whether anything in it could still be different. */
+  public boolean isOpen() {
+    return proposals.stream().anyMatch(proposal -> proposal.standing() != Standing.ACCEPTED);
+  }
+
   public Optional<Proposal> of(String member) {
     return proposals.stream()
         .filter(proposal -> proposal.pairing().member().equals(member))

@@ -25,6 +25,7 @@ public final class Matching {
   private final int[][] scores;
   private final Settled settled;
   private final Solution solution;
+  private final Grid free;
   private final Match match;
 
   private Matching(Intake intake) {
@@ -40,6 +41,10 @@ public final class Matching {
     }
     this.settled = new Settled(intake, roll, obstacles, intake.locks());
     this.solution = Solution.best(grid(settled));
+    this.free =
+        intake.locks().isEmpty()
+            ? solution.grid()
+            : grid(new Settled(intake, roll, obstacles, List.of()));
     this.match = told();
   }
 
@@ -85,7 +90,6 @@ public final class Matching {
    */
   public Loss loss(Collection<Pairing> edited) {
     Settled asEdited = new Settled(intake, roll, obstacles, List.copyOf(edited));
-    Grid free = grid(new Settled(intake, roll, obstacles, List.of()));
     Value value = free.value(asEdited.mentorOf);
     Value best = intake.locks().isEmpty() ? match.value() : Solution.best(free).value();
     return new Loss(value, value.minus(best), asEdited.refused);
@@ -175,7 +179,12 @@ public final class Matching {
     return new Alternative(
         proposal.pairing(),
         instead == Serving.NOBODY ? null : intake.mentors().get(instead).id(),
-        without.value().minus(match.value()));
+        worth(without).minus(worth(solution)));
+  }
+
+  /** With the locked pairs counted like all that could be different. */
+  private Value worth(Solution of) {
+    return free.value(rows().map(of::mentorOf).toArray());
   }
 
   private List<Choice> choices(int row, int most) {

@@ -72,6 +72,25 @@ class LocksTest {
   }
 
   @Test
+  void a_locked_pair_that_fits_badly_is_the_worst_against_which_its_next_best_is_told() {
+    Matching matching = two().mentor("e3", 1).lock("m1", "e3").solved();
+
+    assertThat(matching.match().worst()).isZero();
+    assertThat(matching.alternatives())
+        .containsExactly(
+            new Alternative(pair("m1", "e3"), "e1", new Difference(0, 1000, 1000)),
+            new Alternative(pair("m2", "e2"), "e1", new Difference(0, 0, -1000)));
+  }
+
+  @Test
+  void the_worst_of_a_match_is_the_worst_that_the_loss_of_an_edit_tells() {
+    Matching matching = two().mentor("e3", 1).lock("m1", "e3").solved();
+
+    List<Pairing> pairs = matching.match().proposals().stream().map(Proposal::pairing).toList();
+    assertThat(matching.match().worst()).isEqualTo(matching.loss(pairs).value().worst());
+  }
+
+  @Test
   void an_edited_match_costs_what_it_lacks_by_the_three_orders() {
     Matching matching = two().solved();
 
