@@ -142,6 +142,9 @@ class Publishing {
     if (!solved.fingerprint().equals(match.looked())) {
       throw new Refusal(null, words.say("publish.changed", match.slug()));
     }
+    if (solved.gathered().members().isEmpty()) {
+      throw new Refusal(null, words.say("publish.nobody", match.slug()));
+    }
     solved.stale().forEach(proposing::takeBack);
     int most = rules.of(organization).number("matching.choices");
     Map<String, List<Choice>> choices = most > 1 ? solved.explained().choices(most) : Map.of();

@@ -1,6 +1,7 @@
 package org.almanac.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.almanac.AlmanacTest;
@@ -48,6 +49,16 @@ class MatchAnewTest {
     locks.save(new MatchLock(match(), ana).with(maya));
     association.answers(maya, "somebody-else");
     assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
+  }
+
+  @Test
+  void a_match_without_members_is_not_published_and_nobody_is_told_that_everybody_has_a_mentor() {
+    association.opens();
+    association.mentor("Maya", 1, "budget");
+    association.hasDraft();
+    assertThatThrownBy(association::publishes).hasStackTraceContaining("nobody to be matched");
+    assertThat(match().state()).isEqualTo(IntakeMatch.State.DRAFT);
+    assertThat(association.ends(MentorMatchingProcess.ID)).isEmpty();
   }
 
   private Solved now() {
