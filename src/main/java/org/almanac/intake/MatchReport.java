@@ -3,6 +3,7 @@ package org.almanac.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.almanac.matching.Criterion;
 import org.almanac.matching.GroupMean;
 import org.almanac.matching.Match;
@@ -50,7 +51,11 @@ class MatchReport {
   record Told(
       String slug, String title, List<Figure> people, List<Figure> groups, List<Figure> shares) {}
 
+  /** One member's match has none: it would be about that one. */
   Told of(IntakeMatch match) {
+    if (match.member().isPresent()) {
+      throw MatchDoor.nowhere();
+    }
     Solved solved = solving.of(match);
     return new Told(
         match.slug(),
@@ -63,6 +68,12 @@ class MatchReport {
   private List<Figure> people(Solved solved) {
     int served = solved.match().proposals().size();
     int waiting = solved.match().unserved().size();
+    if (served + waiting < LEAST) {
+      String few = words.say("report.few", LEAST); // a nobody beside it would tell the others
+      return Stream.of("members", "served", "waiting")
+          .map(word -> new Figure(words.say("report." + word), few, null))
+          .toList();
+    }
     boolean few = few(served) || few(waiting);
     return List.of(
         new Figure(

@@ -7,6 +7,7 @@ import java.util.List;
  * A whole match as the coordinator reads it.
  *
  * @param seen the fingerprint of what is shown
+ * @param reported whether there is a report: not of one member's match
  * @param worst score of the worst-off pair that nobody has agreed to yet, of a hundred; null where
  *     there is none
  * @param mean of all scores, of a hundred
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record MatchSheet(
     String slug,
+    boolean reported,
     String title,
     IntakeMatch.State state,
     LocalDate begins,

@@ -60,6 +60,7 @@ class MatchSheets {
     int agreed = people.intake().accepted().size();
     return new MatchSheet(
         match.slug(),
+        match.member().isEmpty(),
         words.title(match, people::name),
         match.state(),
         match.begins(),

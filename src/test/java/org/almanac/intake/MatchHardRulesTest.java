@@ -178,6 +178,20 @@ class MatchHardRulesTest {
     assertThat(few.shares()).isEmpty();
   }
 
+  @Test
+  void fewer_than_five_in_all_are_told_by_no_figure_not_by_a_nobody_either() {
+    association.member("Ana", "budget");
+    association.member("Ben", "budget");
+    association.hasDraft();
+    assertThat(report.of(match()).people())
+        .extracting(MatchReport.Figure::count)
+        .containsExactly("fewer than 5", "fewer than 5", "fewer than 5");
+    association.mentor("Maya", 2, "budget");
+    assertThat(report.of(match()).people())
+        .extracting(MatchReport.Figure::count)
+        .containsExactly("fewer than 5", "fewer than 5", "fewer than 5");
+  }
+
   private PairLine waits() {
     return sheet().lines().stream().filter(line -> line.mentor() == null).findFirst().orElseThrow();
   }

@@ -173,6 +173,10 @@ class MatchPagesTest {
     web.perform(post("/matches").param("member", ana).with(csrf()).with(coordinator()))
         .andExpect(redirectedUrl("/matches/2026-R1"));
     association.settle();
+    for (String one : new String[] {"/matches/2026-R1/report", "/matches/2026-R1/report.csv"}) {
+      web.perform(get(one).with(coordinator())).andExpect(status().isNotFound());
+    }
+    look("/matches/2026-R1").andExpect(content().string(not(containsString("/report"))));
     look("/matches/2026-R1").andExpect(content().string(containsString("A mentor for Ana")));
   }
 
