@@ -29,6 +29,7 @@ public class Merging {
   private final Pairs pairs;
   private final AwayChanges away;
   private final ObjectProvider<PersonRows> rows;
+  private final ObjectProvider<Staying> staying;
   private final JdbcClient jdbc;
   private final PeopleAudit audit;
   private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class Merging {
       Pairs pairs,
       AwayChanges away,
       ObjectProvider<PersonRows> rows,
+      ObjectProvider<Staying> staying,
       JdbcClient jdbc,
       PeopleAudit audit,
       ApplicationEventPublisher events) {
@@ -49,6 +51,7 @@ public class Merging {
     this.pairs = pairs;
     this.away = away;
     this.rows = rows;
+    this.staying = staying;
     this.jdbc = jdbc;
     this.audit = audit;
     this.events = events;
@@ -98,6 +101,10 @@ public class Merging {
     if (pairs.findByOrganizationOrderById(organization).stream()
         .anyMatch(pair -> isPair(pair, kept, gone))) {
       throw new ChangeRefused("other", "merge.pair", kept.name(), gone.name());
+    }
+    if (staying.stream().anyMatch(each -> each.stays(organization, gone.id()))) {
+      // which of them is not said: that somebody writes is nobody's business
+      throw new ChangeRefused("other", "merge.stays", gone.name());
     }
     int movedRoles = moveRoles(kept, gone);
     int movedPairs = move(organization, "pair", "mentor_id", "member_id", kept, gone);

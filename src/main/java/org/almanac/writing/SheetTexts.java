@@ -14,6 +14,8 @@ interface SheetTexts extends JpaRepository<SheetText, Long> {
 
   List<SheetText> findByOrganizationAndAuthorOrderById(String organization, String author);
 
+  boolean existsByOrganizationAndAuthor(String organization, String author);
+
   boolean existsByOrganizationAndAuthorInAndBegunAtBefore(
       String organization, Collection<String> authors, Instant at);
 
