@@ -69,6 +69,11 @@ class Contact implements DayNotices {
     contact(pair).inTouch(day);
   }
 
+  /** The day that they had found doesn't suit any more. */
+  void calledOff(Two pair) {
+    contact(pair).calledOff(calendars.of(pair.organization()).today());
+  }
+
   @Transactional(readOnly = true)
   public PairContact of(Two pair) {
     return contacts
@@ -147,9 +152,12 @@ class Contact implements DayNotices {
     together.stream()
         .filter(pair -> !ids.contains(pair.pairId()))
         .forEach(pair -> contacts.save(fresh(pair)));
-    Set<Long> running = together.stream().map(Two::pairId).collect(Collectors.toSet());
+    Map<Long, Two> running = together.stream().collect(Collectors.toMap(Two::pairId, identity()));
     for (PairContact contact : known) {
-      boolean runs = running.contains(contact.pairId());
+      boolean runs = running.containsKey(contact.pairId());
+      if (runs) {
+        contact.agreed(running.get(contact.pairId()).since());
+      }
       if (runs && contact.isResting()) {
         contact.goesOn(day);
       } else if (!runs && !contact.isResting()) {

@@ -52,6 +52,20 @@ class PairContact {
     hello = false;
   }
 
+  /** The day that they had found is called off: from today on the silence counts again. */
+  void calledOff(LocalDate today) {
+    if (countsFrom.isAfter(today)) {
+      countsFrom = today;
+    }
+  }
+
+  /** They agreed on something after the last note: that answers it. */
+  void agreed(LocalDate since) {
+    if (noteOn != null && since.isAfter(noteOn)) {
+      inTouch(since);
+    }
+  }
+
   /**
    * Whether the two are to be written to today; that they agreed on something counts as contact.
    */

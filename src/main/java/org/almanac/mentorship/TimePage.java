@@ -75,7 +75,9 @@ class TimePage {
   @PostMapping("/in-touch/{member}/time/off")
   String callOff(
       @PathVariable String member, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
-    times.callOff(door.pair(me, member));
+    Two pair = door.pair(me, member);
+    times.callOff(pair);
+    contact.calledOff(pair);
     next.addFlashAttribute("said", "off");
     return "redirect:/in-touch/" + member + "/time";
   }
