@@ -10,6 +10,7 @@ import org.almanac.engine.Submissions;
 import org.almanac.engine.Tenants;
 import org.almanac.matching.Obstacle;
 import org.almanac.matching.Pairing;
+import org.almanac.people.Organizations;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class MatchDesk {
+  private final Organizations organizations;
   private final IntakeMatches matches;
   private final MatchLocks locks;
   private final ProposedPairs proposals;
@@ -32,6 +34,7 @@ class MatchDesk {
   private final Tenants tenants;
 
   MatchDesk(
+      Organizations organizations,
       IntakeMatches matches,
       MatchLocks locks,
       ProposedPairs proposals,
@@ -43,6 +46,7 @@ class MatchDesk {
       Submissions submissions,
       Persons persons,
       Tenants tenants) {
+    this.organizations = organizations;
     this.matches = matches;
     this.locks = locks;
     this.proposals = proposals;
@@ -133,6 +137,7 @@ class MatchDesk {
    * @throws org.almanac.engine.Refusal when it can't be, and says why
    */
   Done publish(IntakeMatch which, String seen, LocalDate until, String by) {
+    organizations.alone(which.organization()); // before the match, as whoever takes both does
     IntakeMatch match = alone(which);
     Optional<MentorMatchingProcess.Waiting> task =
         process.waiting(match.organization(), match.name());

@@ -3,14 +3,12 @@ package org.almanac.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Refusal;
-import org.almanac.matching.Ground;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.people.Organizations;
 import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.Persons;
@@ -23,16 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Proposing {
-  /** What may not be even where both have said yes. */
-  private static final Set<Ground> NEVER =
-      EnumSet.of(Ground.SELF, Ground.SUPERVISES, Ground.AVOIDED);
-
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
+  private final Organizations organizations;
   private final IntakeMatches matches;
   private final ProposedPairs proposals;
   private final MatchLocks locks;
-  private final Solving solving;
+  private final StillPossible still;
   private final MentorChoices choices;
   private final MentorProposalProcess process;
   private final MentorMatchingProcess matching;
@@ -44,10 +39,11 @@ class Proposing {
   private final MatchWords words;
 
   Proposing(
+      Organizations organizations,
       IntakeMatches matches,
       ProposedPairs proposals,
       MatchLocks locks,
-      Solving solving,
+      StillPossible still,
       MentorChoices choices,
       MentorProposalProcess process,
       MentorMatchingProcess matching,
@@ -57,10 +53,11 @@ class Proposing {
       Calendars calendars,
       ApplicationEventPublisher events,
       MatchWords words) {
+    this.organizations = organizations;
     this.matches = matches;
     this.proposals = proposals;
     this.locks = locks;
-    this.solving = solving;
+    this.still = still;
     this.choices = choices;
     this.process = process;
     this.matching = matching;
@@ -104,6 +101,7 @@ class Proposing {
 
   /** Whom the member would like to meet. */
   void choose(String organization, String key, String mentor) {
+    organizations.alone(organization); // before the match, as whoever takes both does
     ProposedPair pair = alone(organization, key);
     boolean free =
         choices.of(pair).stream().anyMatch(each -> each.pairing().mentor().equals(mentor));
@@ -123,7 +121,7 @@ class Proposing {
     ProposedPair pair = named(organization, key);
     pair.recorded(recordedBy);
     pair.saysYes(person);
-    boolean may = mayBe(pair);
+    boolean may = still.mayBe(pair);
     if (!may) {
       elsewhere(pair);
     }
@@ -156,26 +154,24 @@ class Proposing {
         .ifPresent(locks::delete);
   }
 
-  /** Looked up in the roles and the registers of this moment. */
-  private boolean mayBe(ProposedPair pair) {
-    Solved solved = solving.of(match(pair));
-    Gathered known = solved.gathered();
-    return known.members().containsKey(pair.member())
-        && known.mentors().containsKey(pair.mentor())
-        && solved.explained().matching().obstacles(pair.pairing()).stream()
-            .noneMatch(obstacle -> NEVER.contains(obstacle.ground()));
-  }
-
-  /** Both have said yes: they are a pair from now on, and whoever wants to know hears of it. */
+  /**
+   * Both have said yes: they are a pair from now on, and whoever wants to know hears of it. Where
+   * one of them is taken by now, somebody else is looked for.
+   */
   void agree(String organization, String key) {
+    organizations.alone(organization);
     ProposedPair pair = alone(organization, key);
-    if (pair.isAgreed()) {
+    if (!pair.isOpen()) {
+      return;
+    }
+    if (!still.isFree(pair)) {
+      elsewhere(pair);
+      proposals.flush();
+      answered(pair);
       return;
     }
     pair.agreed();
-    LocalDate begins = match(pair).begins();
-    LocalDate today = calendars.of(organization).today();
-    LocalDate from = begins.isBefore(today) ? today : begins;
+    LocalDate from = still.from(pair);
     pairs.saveAndFlush(
         new Pair(
             persons.findById(pair.mentor()).orElseThrow(),

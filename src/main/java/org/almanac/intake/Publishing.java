@@ -16,6 +16,7 @@ import org.almanac.matching.Match;
 import org.almanac.matching.Pairing;
 import org.almanac.matching.Proposal;
 import org.almanac.matching.Standing;
+import org.almanac.people.Organizations;
 import org.almanac.registers.Registrations;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ class Publishing {
   private static final int DAYS_TO_PUBLISH = 5;
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
+  private final Organizations organizations;
   private final IntakeMatches matches;
   private final ProposedPairs proposals;
   private final DraftLines drafts;
@@ -40,6 +42,7 @@ class Publishing {
   private final MatchWords words;
 
   Publishing(
+      Organizations organizations,
       IntakeMatches matches,
       ProposedPairs proposals,
       DraftLines drafts,
@@ -50,6 +53,7 @@ class Publishing {
       Rules rules,
       Calendars calendars,
       MatchWords words) {
+    this.organizations = organizations;
     this.matches = matches;
     this.proposals = proposals;
     this.drafts = drafts;
@@ -130,6 +134,7 @@ class Publishing {
    * @throws Refusal when it is another match by now, and says so
    */
   void publish(String organization, String name, LocalDate until) {
+    organizations.alone(organization); // a mentor's last place is not given in two matches at once
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
     LocalDate today = calendars.of(organization).today();
     if (match.state() != IntakeMatch.State.DRAFT) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.matching.Pairing;
+import org.almanac.people.Pair;
+import org.almanac.people.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -59,6 +62,67 @@ class MatchAnewTest {
     assertThatThrownBy(association::publishes).hasStackTraceContaining("nobody to be matched");
     assertThat(match().state()).isEqualTo(IntakeMatch.State.DRAFT);
     assertThat(association.ends(MentorMatchingProcess.ID)).isEmpty();
+  }
+
+  @Test
+  void a_mentor_who_is_full_by_now_is_no_mentor_for_one_more_however_both_answer() {
+    String maya = proposed();
+    taken("Maya", "Ben");
+    association.answers(maya, "yes");
+    assertThat(association.ends(MentorProposalProcess.ID)).containsExactly("Somebody else");
+    assertThat(association.agreed).isEmpty();
+  }
+
+  @Test
+  void the_last_place_goes_once_even_between_the_second_yes_and_the_pair() {
+    String maya = proposed();
+    association.answers(association.id("Ana"), "yes");
+    association.send(
+        association.task("Have one coffee before you answer", maya), Map.of("answer", "yes"));
+    taken("Maya", "Ben");
+    association.settle();
+    assertThat(association.agreed).isEmpty();
+    assertThat(association.pairs.findByOrganizationOrderById(association.code))
+        .extracting(Pair::memberId)
+        .containsExactly(association.id("Ben"));
+    assertThat(match().state()).isEqualTo(IntakeMatch.State.DRAFT);
+    assertThat(association.incidents()).isZero();
+  }
+
+  @Test
+  void a_member_who_has_a_mentor_by_now_gets_no_second_one() {
+    String maya = proposed();
+    association.answers(association.id("Ana"), "yes");
+    association.send(
+        association.task("Have one coffee before you answer", maya), Map.of("answer", "yes"));
+    association.mentor("Lena", 1, "budget");
+    taken("Lena", "Ana");
+    association.settle();
+    assertThat(association.agreed).isEmpty();
+    assertThat(association.pairs.findByOrganizationOrderById(association.code)).hasSize(1);
+    assertThat(association.incidents()).isZero();
+  }
+
+  private String proposed() {
+    association.opens();
+    association.member("Ana", "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    association.hasDraft();
+    association.publishes();
+    return maya;
+  }
+
+  private void taken(String mentor, String member) {
+    String id = association.id(member);
+    String who =
+        association.persons.existsById(id)
+            ? id
+            : association.person(member, Role.NEW_MEMBER, "SOUTH");
+    association.pairs.saveAndFlush(
+        new Pair(
+            association.persons.findById(association.id(mentor)).orElseThrow(),
+            association.persons.findById(who).orElseThrow(),
+            AnAssociation.BEGINS));
   }
 
   private Solved now() {
