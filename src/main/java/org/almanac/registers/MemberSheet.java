@@ -115,7 +115,11 @@ class MemberSheet implements FurtherSheet {
       Line line = (Line) change.line();
       String id = persons.get(line.person()).id();
       MemberSaid said = line.said();
-      if (said.needs().isEmpty() && said.wishes().isEmpty() && said.farthestKm() == null) {
+      boolean before =
+          registers.member(organization, id).filter(NewMemberEntry::hasSaid).isPresent();
+      boolean nothing =
+          said.needs().isEmpty() && said.wishes().isEmpty() && said.farthestKm() == null;
+      if (nothing && !before) {
         // what the post says; the person is still to say what would help
         registering.appointed(
             organization, id, said.position(), said.appointedOn(), said.district());

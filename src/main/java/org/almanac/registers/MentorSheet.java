@@ -123,26 +123,25 @@ class MentorSheet implements FurtherSheet {
     for (Change change : changes) {
       Line line = (Line) change.line();
       String id = persons.get(line.person()).id();
-      MentorSaid said = line.said();
-      registering.served(organization, id, line.served());
-      if (said.expertise().isEmpty() && said.positions().isEmpty()) {
-        // prepared, or known from before; the person is still to say what they bring
-        registering.avoids(organization, id, cells.ids(said.avoid(), persons));
-        continue;
-      }
-      registering.mentor(
-          organization,
-          id,
+      boolean before = registers.mentor(organization, id).filter(MentorEntry::hasSaid).isPresent();
+      MentorSaid read = line.said();
+      MentorSaid said =
           new MentorSaid(
-              said.positions(),
-              said.experienceYears(),
-              said.expertise(),
-              said.district(),
-              said.capacity(),
-              said.yearsAtMost(),
-              cells.ids(said.avoid(), persons)),
-          by);
-      registrations.told(organization, id, true);
+              read.positions(),
+              read.experienceYears(),
+              read.expertise(),
+              read.district(),
+              read.capacity(),
+              read.yearsAtMost(),
+              cells.ids(read.avoid(), persons));
+      registering.served(organization, id, line.served());
+      if (!before && said.expertise().isEmpty() && said.positions().isEmpty()) {
+        // prepared, or known from before; the person is still to say what they bring
+        registering.known(organization, id, said);
+      } else {
+        registering.mentor(organization, id, said, by);
+        registrations.told(organization, id, true);
+      }
     }
   }
 

@@ -98,6 +98,15 @@ public class Registering {
    * @throws Refusal naming each field and the reason
    */
   public MentorEntry mentor(String organization, String person, MentorSaid said, String by) {
+    return mentors.save(bringing(organization, person, said).said(clock.instant(), by));
+  }
+
+  /** What is known of a mentor beforehand; the mentor is still to say what they bring. */
+  MentorEntry known(String organization, String person, MentorSaid said) {
+    return mentors.save(bringing(organization, person, said));
+  }
+
+  private MentorEntry bringing(String organization, String person, MentorSaid said) {
     SaidCheck check = check(organization);
     check.mentor(person, said);
     check.settle();
@@ -111,12 +120,10 @@ public class Registering {
         registers
             .mentor(organization, person)
             .orElseGet(() -> new MentorEntry(organization, person));
-    return mentors.save(
-        entry
-            .bringing(said.positions(), said.experienceYears(), said.expertise(), said.district())
-            .takingOn(said.capacity())
-            .serving(entry.yearsInContract(), entry.yearsInAll(), said.yearsAtMost())
-            .said(clock.instant(), by));
+    return entry
+        .bringing(said.positions(), said.experienceYears(), said.expertise(), said.district())
+        .takingOn(said.capacity())
+        .serving(entry.yearsInContract(), entry.yearsInAll(), said.yearsAtMost());
   }
 
   /** What a rule has to say about so many people at once, where it doesn't refuse; else empty. */

@@ -115,6 +115,38 @@ class RegisterFilesTest {
   }
 
   @Test
+  void
+      every_change_that_a_look_shows_is_written_though_somebody_has_still_to_say_what_they_bring() {
+    Upload known = file("m.csv", MENTORS + "20,,14,,SOUTH,3,5,1,3,2026-08-12,\n");
+    village.take(ORG, known);
+    MentorEntry maya = registers.mentor(ORG, id("20")).orElseThrow();
+    assertThat(maya.experienceYears()).isEqualTo(14);
+    assertThat(maya.capacity()).isEqualTo(3);
+    assertThat(maya.yearsAtMost()).isEqualTo(5);
+    assertThat(maya.district()).isEqualTo("SOUTH");
+    assertThat(maya.hasSaid()).isFalse();
+    assertThat(village.look(ORG, known).changes()).as("a second time").isEmpty();
+  }
+
+  @Test
+  void what_a_file_empties_is_empty_and_a_second_look_shows_nothing_more() {
+    village.take(
+        ORG,
+        file("n.csv", MEMBERS + "10,director,2026-08-01,NORTH,budget,300,same-language,\n"),
+        file("m.csv", MENTORS + "20,director,14,budget,SOUTH,2,5,1,3,2026-08-12,\n"));
+    Upload[] emptied = {
+      file("n.csv", MEMBERS + "10,director,2026-08-01,NORTH,,,,\n"),
+      file("m.csv", MENTORS + "20,,9,,SOUTH,1,,1,3,2026-08-12,\n")
+    };
+    assertThat(village.look(ORG, emptied).changes()).hasSize(2);
+    village.take(ORG, emptied);
+    assertThat(registers.member(ORG, id("10")).orElseThrow().needs()).isEmpty();
+    assertThat(registers.mentor(ORG, id("20")).orElseThrow().expertise()).isEmpty();
+    assertThat(registers.mentor(ORG, id("20")).orElseThrow().capacity()).isEqualTo(1);
+    assertThat(village.look(ORG, emptied).changes()).isEmpty();
+  }
+
+  @Test
   void somebody_new_and_what_they_say_come_in_together() {
     village.take(
         ORG,
