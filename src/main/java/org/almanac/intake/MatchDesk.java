@@ -110,10 +110,14 @@ class MatchDesk {
     return Solving.with(now, new ArrayList<>(held.values()));
   }
 
-  Done unlock(IntakeMatch which, String member) {
+  /** Lets a pair go, if the match is still the one that was looked at. */
+  Done unlock(IntakeMatch which, String seen, String member) {
     IntakeMatch match = alone(which);
     if (match.state() != IntakeMatch.State.DRAFT) {
       return Done.NOT_OPEN;
+    }
+    if (!solving.of(match).fingerprint().equals(seen)) {
+      return Done.MEANWHILE;
     }
     locks
         .findByOrganizationAndMatchIdAndMemberId(match.organization(), match.id(), member)

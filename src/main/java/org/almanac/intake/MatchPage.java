@@ -143,10 +143,11 @@ class MatchPage {
   String unlock(
       @PathVariable String slug,
       @PathVariable String member,
+      @RequestParam(defaultValue = "") String seen,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     IntakeMatch match = door.match(me, slug);
-    return after(desk.unlock(match, member), match, next, "done.unlocked", "#m" + member);
+    return after(desk.unlock(match, seen, member), match, next, "done.unlocked", "#m" + member);
   }
 
   /** People of this match and no others. */

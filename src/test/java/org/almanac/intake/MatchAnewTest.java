@@ -103,6 +103,21 @@ class MatchAnewTest {
     assertThat(association.incidents()).isZero();
   }
 
+  @Test
+  void a_pair_is_let_go_only_in_the_match_that_was_looked_at() {
+    association.opens();
+    String ana = association.member("Ana", "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    association.hasDraft();
+    desk.lock(match(), now().fingerprint(), List.of(new Pairing(ana, maya)));
+    String seen = now().fingerprint();
+    association.member("Ben", "budget");
+    assertThat(desk.unlock(match(), seen, ana)).isEqualTo(MatchDesk.Done.MEANWHILE);
+    assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).hasSize(1);
+    assertThat(desk.unlock(match(), now().fingerprint(), ana)).isEqualTo(MatchDesk.Done.SAVED);
+    assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
+  }
+
   private String proposed() {
     association.opens();
     association.member("Ana", "budget");

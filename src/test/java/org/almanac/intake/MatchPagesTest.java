@@ -100,8 +100,8 @@ class MatchPagesTest {
     assertThat(pair(ana)).isEqualTo(marc);
     assertThat(pair(ben)).isEqualTo(maya);
     look(PAGE).andExpect(content().string(containsString("locked")));
-    web.perform(post(PAGE + "/members/" + ana + "/unlock").with(csrf()).with(coordinator()));
-    web.perform(post(PAGE + "/members/" + ben + "/unlock").with(csrf()).with(coordinator()));
+    unlock(ana);
+    unlock(ben);
     assertThat(pair(ana)).isEqualTo(maya);
   }
 
@@ -280,6 +280,14 @@ class MatchPagesTest {
                 .with(coordinator()))
         .andExpect(status().isNotFound());
     assertThat(state()).isEqualTo(IntakeMatch.State.DRAFT);
+  }
+
+  private void unlock(String member) throws Exception {
+    web.perform(
+        post(PAGE + "/members/" + member + "/unlock")
+            .param("seen", seen())
+            .with(csrf())
+            .with(coordinator()));
   }
 
   private ResultActions look(String path) throws Exception {
