@@ -2,9 +2,14 @@ package org.almanac.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.matching.Criterion;
 import org.almanac.matching.Match;
 import org.almanac.matching.Proposal;
+import org.almanac.matching.Standing;
+import org.almanac.people.Absences;
 import org.almanac.registers.MentorEntry;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Rules;
@@ -18,12 +23,15 @@ import org.springframework.stereotype.Component;
 class MatchRemarks {
   private final MatchRules rules;
   private final Rules settings;
+  private final Absences absences;
   private final CostWords costs;
   private final MatchWords words;
 
-  MatchRemarks(MatchRules rules, Rules settings, CostWords costs, MatchWords words) {
+  MatchRemarks(
+      MatchRules rules, Rules settings, Absences absences, CostWords costs, MatchWords words) {
     this.rules = rules;
     this.settings = settings;
+    this.absences = absences;
     this.costs = costs;
     this.words = words;
   }
@@ -53,7 +61,8 @@ class MatchRemarks {
   }
 
   /**
-   * Of the whole: refused locks, pairs that stand and shouldn't, mentors with more than they take.
+   * Of the whole: refused locks, pairs that stand and shouldn't, mentors with more than they take,
+   * and who is away when the two are to meet or to begin.
    */
   List<String> ofTheWhole(Solved solved) {
     Gathered people = solved.gathered();
@@ -72,6 +81,23 @@ class MatchRemarks {
                 notes.add(
                     words.say(
                         "note.overfull", people.name(each.mentor()), each.has(), each.places())));
+    notes.addAll(away(people, match));
     return notes;
+  }
+
+  private List<String> away(Gathered people, Match match) {
+    Set<String> proposed =
+        match.proposals().stream()
+            .filter(each -> each.standing() != Standing.ACCEPTED)
+            .map(each -> each.pairing().mentor())
+            .collect(Collectors.toSet());
+    return Stream.of(people.match().answersUntil(), people.match().begins())
+        .flatMap(day -> absences.on(people.match().organization(), day).stream())
+        .filter(absence -> proposed.contains(absence.personId()))
+        .map(
+            absence ->
+                words.say("note.away", people.name(absence.personId()), words.day(absence.toDay())))
+        .distinct()
+        .toList();
   }
 }

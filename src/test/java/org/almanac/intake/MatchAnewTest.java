@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.matching.Pairing;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
 import org.almanac.people.Pair;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class MatchAnewTest {
   @Autowired MatchLocks locks;
   @Autowired MatchDesk desk;
   @Autowired Solving solving;
+  @Autowired MatchSheets sheets;
+  @Autowired Absences absences;
 
   @Test
   void a_lock_ends_when_its_pair_is_asked_and_throws_nobody_out_who_is_asked_later() {
@@ -116,6 +120,23 @@ class MatchAnewTest {
     assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).hasSize(1);
     assertThat(desk.unlock(match(), now().fingerprint(), ana)).isEqualTo(MatchDesk.Done.SAVED);
     assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
+  }
+
+  @Test
+  void a_mentor_who_is_away_on_the_day_of_the_answers_or_the_begin_is_remarked_on() {
+    String maya = proposed();
+    assertThat(sheets.of(match()).notes()).isEmpty();
+    absences.save(
+        new Absence(
+            association.persons.findById(maya).orElseThrow(),
+            AnAssociation.UNTIL.minusDays(3),
+            AnAssociation.BEGINS.plusMonths(2),
+            association.persons.findById(association.coordinator).orElseThrow(),
+            null));
+    assertThat(sheets.of(match()).notes())
+        .singleElement()
+        .asString()
+        .contains("Maya", "away until", "1 November");
   }
 
   private String proposed() {
