@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Block;
 import org.almanac.meetings.CardsFollow;
@@ -53,6 +54,12 @@ class CohortMoves implements MeetingProgram {
   @Override
   public String program() {
     return CohortProgram.PROGRAM;
+  }
+
+  /** The summary is counted so too: the tickets are closed before it is due, in August as well. */
+  @Override
+  public Rhythm ticketRhythm() {
+    return Rhythm.SYSTEM;
   }
 
   @Override

@@ -74,7 +74,7 @@ public class Convening {
     meeting.takesPlace(beginsAt, beginsAt.plus(minutes, ChronoUnit.MINUTES), date);
     meeting.ticketsOpen(
         opening(meeting, settings.number(program + ".tickets.opensMinutesBefore")),
-        closing(calendar, date, settings.number(program + ".tickets.workingDays")));
+        closing(meeting, calendar, date, settings.number(program + ".tickets.workingDays")));
     meeting.keeps(settings.number(program + ".tables.size"), AgendaSplit.of(settings, program));
     return meetings.save(meeting);
   }
@@ -89,7 +89,7 @@ public class Convening {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
     int days = settings.number(meeting.program() + ".tickets.workingDays");
     Instant before = meeting.beginsAt();
-    meeting.movesTo(calendar.at(date, begins), date, closing(calendar, date, days));
+    meeting.movesTo(calendar.at(date, begins), date, closing(meeting, calendar, date, days));
     if (!meeting.beginsAt().equals(before)) {
       participations.forgetCalendarAnswers(meeting.organization(), meeting.key());
     }
@@ -114,7 +114,12 @@ public class Convening {
         rules
             .of(meeting.organization(), SchoolYear.containing(day).name())
             .number(meeting.program() + ".tickets.workingDays");
-    return closing(calendar, day, days);
+    return closing(meeting, calendar, day, days);
+  }
+
+  /** Whose working days count until the tickets close. */
+  Rhythm ticketRhythm(Meeting meeting) {
+    return programs.find(meeting).map(MeetingProgram::ticketRhythm).orElse(Rhythm.SCHOOL);
   }
 
   /** Remembers the engine's instance that runs this meeting. */
@@ -168,9 +173,10 @@ public class Convening {
     return meeting.endsAt().minus(minutesBefore, ChronoUnit.MINUTES);
   }
 
-  /** The end of the last of the working days after the meeting. */
-  private static Instant closing(OrganizationCalendar calendar, LocalDate date, int workingDays) {
-    LocalDate last = calendar.plusWorkingDays(Rhythm.SCHOOL, date, workingDays);
+  /** The end of the last of the working days after the meeting, as its program counts them. */
+  private Instant closing(
+      Meeting meeting, OrganizationCalendar calendar, LocalDate date, int workingDays) {
+    LocalDate last = calendar.plusWorkingDays(ticketRhythm(meeting), date, workingDays);
     return calendar.at(last.plusDays(1), LocalTime.MIDNIGHT);
   }
 }

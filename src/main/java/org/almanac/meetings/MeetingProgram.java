@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.almanac.calendar.Rhythm;
 import org.almanac.rules.Verdict;
 
 /** A program that convenes meetings: what hangs on one of them follows when it changes. */
@@ -14,6 +15,9 @@ public interface MeetingProgram {
    * plt-summary}.
    */
   String program();
+
+  /** Whose working days count until the tickets of its meetings close. */
+  Rhythm ticketRhythm();
 
   /** The meeting has another day, hour or place; called in the same transaction. */
   void moved(Meeting meeting);

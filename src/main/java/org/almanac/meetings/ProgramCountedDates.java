@@ -77,7 +77,8 @@ public abstract class ProgramCountedDates implements CountedDates {
     LocalDate day = meeting.date();
     Instant byNow = shared.convening().ticketsClose(meeting, day, change.now());
     Instant byNext = shared.convening().ticketsClose(meeting, day, change.next());
-    Instant until = change.to(Rhythm.SCHOOL, meeting.codeUntil(), byNow, byNext);
+    Rhythm rhythm = shared.convening().ticketRhythm(meeting);
+    Instant until = change.to(rhythm, meeting.codeUntil(), byNow, byNext);
     found.add(move(meeting, ConvenedMeetingProcess.TICKETS_CLOSED, meeting.codeUntil(), until));
     Map<String, Instant> stand = stand(meeting);
     Map<String, Instant> now = counted(meeting, day, meeting.codeUntil(), change.now());

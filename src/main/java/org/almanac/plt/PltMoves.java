@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.CardsFollow;
 import org.almanac.meetings.ConvenedMeetingProcess;
@@ -58,6 +59,12 @@ class PltMoves implements MeetingProgram {
   @Override
   public String program() {
     return PltOpening.PROGRAM;
+  }
+
+  /** Those who leave a ticket work in schools. */
+  @Override
+  public Rhythm ticketRhythm() {
+    return Rhythm.SCHOOL;
   }
 
   @Override

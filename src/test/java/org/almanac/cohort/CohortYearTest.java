@@ -137,6 +137,19 @@ class CohortYearTest {
   }
 
   @Test
+  void the_tickets_of_the_proposed_day_in_august_close_before_the_summary_is_due() {
+    LocalDate august = program.propose(association.code, SmallAssociation.YEAR).get(0).day();
+    assertThat(august).isEqualTo(LocalDate.of(2026, 8, 19));
+    association.settles(SmallAssociation.YEAR, List.of(august));
+    association.cardsOut(august);
+    assertThat(association.named(august).codeUntil())
+        .as("schools are closed, and the districts' leaders work")
+        .isEqualTo(SmallAssociation.at(LocalDate.of(2026, 8, 22), "00:00"));
+    held(august);
+    assertThat(association.ends("cohort-meeting")).contains("Summary out");
+  }
+
+  @Test
   void no_date_is_proposed_sooner_than_people_can_hear_of_it() {
     association.moveTo(LocalDate.of(2026, 8, 17), "09:00");
     YearDate august = program.propose(association.code, SmallAssociation.YEAR).get(0);
