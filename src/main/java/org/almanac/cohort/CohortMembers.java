@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Invitee;
@@ -102,7 +104,7 @@ class CohortMembers {
 
   private List<Holding> newMembers(String organization, LocalDate day) {
     Settings settings = rules.of(organization, SchoolYear.containing(day).name());
-    Map<String, Integer> offered = offered(organization, day);
+    Map<String, List<LocalDate>> offered = offered(organization, day);
     Map<String, List<RoleAssignment>> held =
         roles.findByOrganizationOrderById(organization).stream()
             .filter(role -> role.role() == Role.NEW_MEMBER)
@@ -111,13 +113,22 @@ class CohortMembers {
     held.entrySet()
         .removeIf(
             one ->
-                !cohortRules.sixForEveryone(
-                    settings,
-                    offered.getOrDefault(one.getKey(), 0),
-                    began(one.getValue()),
-                    ended(one.getValue()),
-                    day));
+                !owed(
+                    settings, one.getValue(), offered.getOrDefault(one.getKey(), List.of()), day));
     return holdings(held);
+  }
+
+  /** Who was a new member long ago and is one again is offered all of them again. */
+  private boolean owed(
+      Settings settings, List<RoleAssignment> held, List<LocalDate> offered, LocalDate day) {
+    Spell spell =
+        Spell.present(
+            held.stream()
+                .map(r -> new Spell(r.validFrom(), Optional.ofNullable(r.validTo())))
+                .toList(),
+            settings.number("cohort.again.months"));
+    int since = (int) offered.stream().filter(spell::holds).count();
+    return cohortRules.sixForEveryone(settings, since, spell.began(), spell.ended(), day);
   }
 
   /** Each person with the last of their roles, read together. */
@@ -140,30 +151,26 @@ class CohortMembers {
         .toList();
   }
 
-  private static LocalDate began(List<RoleAssignment> all) {
-    return all.stream().map(RoleAssignment::validFrom).min(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  /** The last day of the last of them; empty while one of them goes on. */
-  private static Optional<LocalDate> ended(List<RoleAssignment> all) {
-    return all.stream().anyMatch(role -> role.validTo() == null)
-        ? Optional.empty()
-        : all.stream().map(RoleAssignment::validTo).max(Comparator.naturalOrder());
-  }
-
-  /** To how many meetings before this day each person was invited; a meeting called off is none. */
-  private Map<String, Integer> offered(String organization, LocalDate day) {
-    Map<String, Integer> offered = new HashMap<>();
+  /** The meetings before this day each person was invited to; a meeting called off is none. */
+  private Map<String, List<LocalDate>> offered(String organization, LocalDate day) {
+    Map<String, List<LocalDate>> offered = new HashMap<>();
     meetings.findByOrganizationAndProgramOrderByDate(organization, CohortProgram.PROGRAM).stream()
         .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
         .filter(meeting -> meeting.date().isBefore(day))
-        .flatMap(meeting -> attendance.all(organization, meeting.key()).stream())
+        .forEach(meeting -> invited(meeting).forEach(person -> add(offered, person, meeting)));
+    return offered;
+  }
+
+  private Stream<String> invited(Meeting meeting) {
+    return attendance.all(meeting.organization(), meeting.key()).stream()
         .filter(p -> p.state() != ParticipationState.LEFT)
         .filter(p -> p.state() != ParticipationState.CANCELLED)
         .filter(p -> p.role().equals(Role.NEW_MEMBER.word()))
-        .map(Participation::person)
-        .forEach(person -> offered.merge(person, 1, Integer::sum));
-    return offered;
+        .map(Participation::person);
+  }
+
+  private static void add(Map<String, List<LocalDate>> offered, String person, Meeting meeting) {
+    offered.computeIfAbsent(person, one -> new ArrayList<>()).add(meeting.date());
   }
 
   /** Who counts on a meeting: nobody as long as the year's dates are told to nobody. */

@@ -38,7 +38,8 @@ class CohortRules {
 
   /**
    * Who joins mid-year begins with the next meeting and still gets six: a new member is invited as
-   * long as fewer were offered, even when the two years end before; who left earlier is not.
+   * long as fewer were offered, even when the two years end before, and then for about a year; who
+   * left earlier is not.
    *
    * @param offered how many meetings the member was invited to before
    * @param began the first day as a new member
@@ -50,7 +51,11 @@ class CohortRules {
     boolean stays = ended.isEmpty() || !ended.get().isBefore(day);
     boolean twoYears =
         ended.filter(last -> last.isBefore(began.plusYears(YEARS).minusDays(1))).isEmpty();
-    return begun && (stays || twoYears) && offered < settings.number("cohort.meetings.each");
+    int after = settings.number("cohort.after.months");
+    boolean soon = ended.filter(last -> day.isAfter(last.plusMonths(after))).isEmpty();
+    return begun
+        && (stays || (twoYears && soon))
+        && offered < settings.number("cohort.meetings.each");
   }
 
   private static boolean holds(List<Block> agenda, BlockKind... kinds) {

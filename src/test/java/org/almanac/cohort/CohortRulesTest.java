@@ -59,6 +59,39 @@ class CohortRulesTest {
         .isTrue();
   }
 
+  @Test
+  void who_was_a_new_member_years_ago_is_invited_no_more() {
+    LocalDate began = LocalDate.of(2012, 9, 1);
+    LocalDate ended = LocalDate.of(2014, 8, 31);
+    assertThat(six(0, began, ended, LocalDate.of(2015, 4, 15))).as("about a year").isTrue();
+    assertThat(six(0, began, ended, LocalDate.of(2015, 11, 18))).isFalse();
+    assertThat(six(0, began, ended, LocalDate.of(2026, 11, 18))).isFalse();
+  }
+
+  @Test
+  void who_is_a_new_member_again_after_years_begins_anew() {
+    Spell first = spell("2012-09-01", "2014-08-31");
+    Spell again = spell("2026-09-01", null);
+    int gone = GENTLE.number("cohort.again.months");
+    assertThat(Spell.present(List.of(again, first), gone)).isEqualTo(again);
+    assertThat(again.holds(LocalDate.of(2014, 4, 9))).as("offered then").isFalse();
+    assertThat(again.holds(LocalDate.of(2026, 11, 18))).isTrue();
+  }
+
+  @Test
+  void who_is_away_for_a_year_goes_on_where_they_were() {
+    Spell before = spell("2025-09-01", "2026-01-31");
+    int gone = GENTLE.number("cohort.again.months");
+    assertThat(Spell.present(List.of(before, spell("2027-02-01", null)), gone))
+        .isEqualTo(spell("2025-09-01", null));
+    assertThat(Spell.present(List.of(before, spell("2026-02-01", "2027-08-31")), gone))
+        .isEqualTo(spell("2025-09-01", "2027-08-31"));
+  }
+
+  private static Spell spell(String from, String to) {
+    return new Spell(LocalDate.parse(from), Optional.ofNullable(to).map(LocalDate::parse));
+  }
+
   private boolean six(int offered, LocalDate began, LocalDate ended, LocalDate day) {
     return rules.sixForEveryone(GENTLE, offered, began, Optional.ofNullable(ended), day);
   }

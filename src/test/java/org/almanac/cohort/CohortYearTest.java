@@ -115,6 +115,17 @@ class CohortYearTest {
   }
 
   @Test
+  void who_was_a_new_member_long_ago_is_invited_only_when_they_are_one_again() {
+    String before = association.person("n6", "Ona", Role.NEW_MEMBER, LocalDate.of(2012, 9, 1));
+    association.ends(before, LocalDate.of(2014, 8, 31));
+    assertThat(members.on(association.code, NOVEMBER))
+        .extracting(Invitee::person)
+        .doesNotContain(before);
+    association.again(before, LocalDate.of(2026, 9, 1));
+    assertThat(members.on(association.code, NOVEMBER)).extracting(Invitee::person).contains(before);
+  }
+
+  @Test
   void who_is_mentor_and_new_member_has_one_card() {
     association.person("n5", "Bo", Role.NEW_MEMBER, LocalDate.of(2026, 7, 1));
     association
