@@ -33,7 +33,8 @@ class CohortMeetingDesign implements Recording<CohortMeetingDesign.Sent> {
       String structure,
       Integer pause,
       Integer emergent,
-      Integer thanks) {}
+      Integer thanks,
+      String seen) {}
 
   private final SessionDesign design;
   private final Meetings meetings;
@@ -82,12 +83,17 @@ class CohortMeetingDesign implements Recording<CohortMeetingDesign.Sent> {
         .with("pause", draft.pause())
         .with("emergent", draft.emergent())
         .with("thanks", draft.thanks())
+        .with("seen", draft.mark())
         .options("topicOptions", design.topics(meeting, words));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
     Meeting meeting = meeting(context);
+    // a task that was opened before the form sent the mark along has none
+    if (sent.seen() != null && !sent.seen().equals(design.of(meeting).mark())) {
+      throw new Refusal("theme", words.say("design.both"));
+    }
     Verdict verdict = design.design(meeting, draft(sent));
     if (verdict.refused()) {
       throw new Refusal("practice", verdict.words(Strength.REFUSE));

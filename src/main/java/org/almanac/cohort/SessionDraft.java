@@ -37,6 +37,11 @@ record SessionDraft(
         .toList();
   }
 
+  /** What stood there when somebody began to type: another has changed it if it is different. */
+  String mark() {
+    return Integer.toHexString(hashCode());
+  }
+
   private static Optional<Block> block(BlockKind kind, String title, Integer minutes) {
     return minutes == null || minutes == 0
         ? Optional.empty()

@@ -52,7 +52,7 @@ class SessionPage {
   String session(@PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model) {
     Meeting meeting = door.forTeam(me, key);
     SessionDraft draft = design.of(meeting);
-    return show(me, meeting, values(draft), draft.topics(), seen(draft), model);
+    return show(me, meeting, values(draft), draft.topics(), draft.mark(), model);
   }
 
   @PostMapping("/meetings/{key}/session")
@@ -66,7 +66,7 @@ class SessionPage {
     Meeting meeting = door.forTeam(me, key);
     Typed typed = new Typed(messages, locale);
     SessionDraft draft = read(typed, sent);
-    String now = seen(design.of(meeting));
+    String now = design.of(meeting).mark();
     if (!design.open(meeting)) {
       typed.said("all", words.say("session.closed"));
     } else if (!now.equals(sent.getFirst("seen"))) {
@@ -142,10 +142,5 @@ class SessionPage {
 
   private static void put(Map<String, String> values, String name, Object value) {
     values.put(name, value == null ? "" : String.valueOf(value));
-  }
-
-  /** What stood there when somebody began to type: another has changed it if it is different. */
-  private static String seen(SessionDraft draft) {
-    return Integer.toHexString(draft.hashCode());
   }
 }

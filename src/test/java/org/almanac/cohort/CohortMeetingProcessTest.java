@@ -43,6 +43,7 @@ class CohortMeetingProcessTest {
   @Autowired Convening convening;
   @Autowired Attendance attendance;
   @Autowired SuggestionBox box;
+  @Autowired SessionDesign design;
   @Autowired Tickets tickets;
   @Autowired Questions questions;
   @Autowired Moving moving;
@@ -167,6 +168,24 @@ class CohortMeetingProcessTest {
     Task design = association.task("Design the session", association.coordinator);
     assertThat(association.shown(design, "topics").toString()).contains(id.toString());
     assertThat(association.shown(design, "practice")).isEqualTo(45);
+  }
+
+  @Test
+  void the_task_never_overwrites_what_the_mentor_team_changed_meanwhile() {
+    Meeting meeting = association.cardsOut(DAY);
+    Task task = association.task("Design the session", association.coordinator);
+    Object seen = association.shown(task, "seen");
+    SessionDraft theirs = new SessionDraft("Boards", Set.of(), 5, 40, "Nora", 60, null, 15, 30, 5);
+    association.tenants.within(association.code, () -> design.design(meeting, theirs));
+    Map<String, Object> mine =
+        Map.of("theme", "Mine", "practice", 30, "emergent", 30, "seen", seen);
+    assertThatThrownBy(() -> association.send(task, mine))
+        .hasStackTraceContaining("mentor team changed the session after you opened this");
+    assertThat(association.named(DAY).title()).isEqualTo("Boards");
+    Map<String, Object> again = new HashMap<>(mine);
+    again.put("seen", association.shown(task, "seen"));
+    association.send(task, again);
+    assertThat(association.named(DAY).title()).isEqualTo("Mine");
   }
 
   @Test
