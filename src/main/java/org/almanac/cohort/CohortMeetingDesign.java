@@ -2,7 +2,7 @@ package org.almanac.cohort;
 
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
@@ -74,7 +74,7 @@ class CohortMeetingDesign implements Recording<CohortMeetingDesign.Sent> {
         .with("meetingKey", meeting.key())
         .with("length", CohortMeetingArrange.length(meeting, convening, words))
         .with("theme", draft.theme())
-        .with("topics", draft.topics().stream().sorted().map(String::valueOf).toList())
+        .with("topics", draft.topics().stream().sorted().toList())
         .with("opening", draft.opening())
         .with("practice", draft.practice())
         .with("practiceTitle", draft.practiceTitle())
@@ -108,7 +108,7 @@ class CohortMeetingDesign implements Recording<CohortMeetingDesign.Sent> {
   private static SessionDraft draft(Sent sent) {
     return new SessionDraft(
         sent.theme(),
-        sent.topics().stream().map(Long::valueOf).collect(Collectors.toSet()),
+        Set.copyOf(sent.topics()),
         sent.opening(),
         sent.practice(),
         sent.practiceTitle(),

@@ -83,10 +83,10 @@ class SessionDesign {
   /** The session as it stands. */
   @Transactional(readOnly = true)
   SessionDraft of(Meeting meeting) {
-    Set<Long> chosen =
+    Set<String> chosen =
         box.seen(meeting, "").stream()
             .filter(SuggestionBox.Seen::chosen)
-            .map(SuggestionBox.Seen::id)
+            .map(SuggestionBox.Seen::key)
             .collect(Collectors.toSet());
     return SessionDraft.of(
         meeting.title().isBlank() ? null : meeting.title(),
@@ -98,10 +98,7 @@ class SessionDesign {
   @Transactional(readOnly = true)
   List<Option> topics(Meeting meeting, CohortWords words) {
     return box.seen(meeting, "").stream()
-        .map(
-            line ->
-                new Option(
-                    String.valueOf(line.id()), words.say("topic", line.text(), line.thumbs())))
+        .map(line -> new Option(line.key(), words.say("topic", line.text(), line.thumbs())))
         .toList();
   }
 

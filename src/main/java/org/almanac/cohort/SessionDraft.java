@@ -14,7 +14,7 @@ import org.almanac.meetings.BlockKind;
  */
 record SessionDraft(
     String theme,
-    Set<Long> topics,
+    Set<String> topics,
     Integer opening,
     Integer practice,
     String practiceTitle,
@@ -48,7 +48,7 @@ record SessionDraft(
         : Optional.of(new Block(kind, title, minutes, null));
   }
 
-  static SessionDraft of(String theme, Set<Long> topics, List<AgendaBlock> agenda) {
+  static SessionDraft of(String theme, Set<String> topics, List<AgendaBlock> agenda) {
     return new SessionDraft(
         theme,
         topics,

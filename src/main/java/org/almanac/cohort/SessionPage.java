@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Typed;
@@ -89,7 +88,7 @@ class SessionPage {
       SignedIn me,
       Meeting meeting,
       Map<String, String> values,
-      Set<Long> topics,
+      Set<String> topics,
       String seen,
       Model model) {
     model.addAttribute("meeting", door.view(meeting));
@@ -112,10 +111,7 @@ class SessionPage {
     }
     return new SessionDraft(
         typed.text("theme", sent.getFirst("theme"), Typed.THEME),
-        sent.getOrDefault("topic", List.of()).stream()
-            .filter(id -> id.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .collect(Collectors.toSet()),
+        Set.copyOf(sent.getOrDefault("topic", List.of())),
         minutes.get("opening"),
         minutes.get("practice"),
         typed.text("cohort-practiceTitle", sent.getFirst("practiceTitle"), Typed.THEME),

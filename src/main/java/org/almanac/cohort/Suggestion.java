@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.UUID;
 
 /** What would help somebody most at a meeting, in a line; others see the line, not whose it is. */
 @Entity
@@ -22,6 +23,7 @@ class Suggestion {
   private String organization;
   private String meetingKey;
   private String personId;
+  private String lineKey;
 
   @Column(name = "suggestion_text")
   private String text;
@@ -41,6 +43,7 @@ class Suggestion {
     boolean another = !words.equals(text);
     if (another) {
       text = words;
+      lineKey = UUID.randomUUID().toString();
       chosen = false;
     }
     return another;
@@ -52,6 +55,11 @@ class Suggestion {
 
   Long id() {
     return id;
+  }
+
+  /** What pages call it by, drawn at random: a number would say who spoke before whom. */
+  String key() {
+    return lineKey;
   }
 
   String person() {

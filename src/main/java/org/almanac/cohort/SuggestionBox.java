@@ -28,7 +28,7 @@ class SuggestionBox {
   }
 
   /** A line as one person sees it. */
-  record Seen(Long id, String text, int thumbs, boolean mine, boolean thumbed, boolean chosen) {}
+  record Seen(String key, String text, int thumbs, boolean mine, boolean thumbed, boolean chosen) {}
 
   /** Open until the room sits down. */
   boolean open(Meeting meeting) {
@@ -70,23 +70,26 @@ class SuggestionBox {
    *
    * @return false where there is no such line, or it is one's own
    */
-  boolean thumb(Meeting meeting, Long id, String person, boolean up) {
+  boolean thumb(Meeting meeting, String key, String person, boolean up) {
     String organization = meeting.organization();
-    boolean others =
+    Optional<Long> others =
         suggestions
-            .findByIdAndOrganizationAndMeetingKey(id, organization, meeting.key())
+            .findByLineKeyAndOrganizationAndMeetingKey(key, organization, meeting.key())
             .filter(line -> !line.person().equals(person))
-            .isPresent();
-    if (others && !up) {
-      thumbs.deleteByOrganizationAndSuggestionIdAndPersonId(organization, id, person);
-    } else if (others
-        && !thumbs.existsByOrganizationAndSuggestionIdAndPersonId(organization, id, person)) {
-      thumbs.saveAndFlush(new Thumb(organization, id, person));
-    }
-    return others;
+            .map(Suggestion::id);
+    others.ifPresent(id -> thumb(organization, id, person, up));
+    return others.isPresent();
   }
 
-  /** All lines, those that would help the most people first. */
+  private void thumb(String organization, Long id, String person, boolean up) {
+    if (!up) {
+      thumbs.deleteByOrganizationAndSuggestionIdAndPersonId(organization, id, person);
+    } else if (!thumbs.existsByOrganizationAndSuggestionIdAndPersonId(organization, id, person)) {
+      thumbs.saveAndFlush(new Thumb(organization, id, person));
+    }
+  }
+
+  /** All lines, those that would help the most people first, and else in no order that tells. */
   @Transactional(readOnly = true)
   List<Seen> seen(Meeting meeting, String person) {
     List<Suggestion> all = all(meeting);
@@ -98,13 +101,13 @@ class SuggestionBox {
             .collect(Collectors.groupingBy(Thumb::suggestion));
     return all.stream()
         .map(line -> seen(line, given.getOrDefault(line.id(), List.of()), person))
-        .sorted(Comparator.comparing(Seen::thumbs).reversed().thenComparing(Seen::id))
+        .sorted(Comparator.comparing(Seen::thumbs).reversed().thenComparing(Seen::key))
         .toList();
   }
 
   private static Seen seen(Suggestion line, List<Thumb> given, String person) {
     return new Seen(
-        line.id(),
+        line.key(),
         line.text(),
         given.size(),
         line.person().equals(person),
@@ -113,12 +116,11 @@ class SuggestionBox {
   }
 
   /** The team takes these into the session, and no others; what isn't there is left alone. */
-  void choose(Meeting meeting, Set<Long> ids) {
-    all(meeting).forEach(line -> line.chosen(ids.contains(line.id())));
+  void choose(Meeting meeting, Set<String> keys) {
+    all(meeting).forEach(line -> line.chosen(keys.contains(line.key())));
   }
 
   private List<Suggestion> all(Meeting meeting) {
-    return suggestions.findByOrganizationAndMeetingKeyOrderById(
-        meeting.organization(), meeting.key());
+    return suggestions.findByOrganizationAndMeetingKey(meeting.organization(), meeting.key());
   }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Suggestions extends JpaRepository<Suggestion, Long> {
-  List<Suggestion> findByOrganizationAndMeetingKeyOrderById(String organization, String meetingKey);
+  List<Suggestion> findByOrganizationAndMeetingKey(String organization, String meetingKey);
 
   Optional<Suggestion> findByOrganizationAndMeetingKeyAndPersonId(
       String organization, String meetingKey, String personId);
 
-  Optional<Suggestion> findByIdAndOrganizationAndMeetingKey(
-      Long id, String organization, String meetingKey);
+  Optional<Suggestion> findByLineKeyAndOrganizationAndMeetingKey(
+      String lineKey, String organization, String meetingKey);
 }

@@ -83,24 +83,24 @@ class SuggestionsPage {
     }
   }
 
-  @PostMapping("/meetings/{key}/suggestions/{id}/thumb")
+  @PostMapping("/meetings/{key}/suggestions/{line}/thumb")
   String thumb(
       @PathVariable String key,
-      @PathVariable Long id,
+      @PathVariable String line,
       @RequestParam boolean up,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     Meeting meeting = door.forInvited(me, key);
-    boolean kept = box.open(meeting) && given(meeting, id, me.id(), up);
+    boolean kept = box.open(meeting) && given(meeting, line, me.id(), up);
     if (!kept) {
       next.addFlashAttribute("gone", true);
     }
-    return "redirect:/meetings/" + meeting.key() + "/suggestions" + (kept ? "#line-" + id : "");
+    return "redirect:/meetings/" + meeting.key() + "/suggestions" + (kept ? "#line-" + line : "");
   }
 
-  private boolean given(Meeting meeting, Long id, String person, boolean up) {
+  private boolean given(Meeting meeting, String line, String person, boolean up) {
     try {
-      return box.thumb(meeting, id, person, up);
+      return box.thumb(meeting, line, person, up);
     } catch (DataIntegrityViolationException e) {
       return true; // two clicks at once: it is there
     }

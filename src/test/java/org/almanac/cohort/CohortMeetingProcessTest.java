@@ -163,10 +163,10 @@ class CohortMeetingProcessTest {
   void the_coordinators_task_shows_what_the_mentor_team_chose() {
     Meeting meeting = association.cardsOut(DAY);
     box.say(association.code, meeting.key(), association.member, "Board meetings");
-    Long id = box.seen(meeting, association.mentor).get(0).id();
+    String id = box.seen(meeting, association.mentor).get(0).key();
     box.choose(meeting, Set.of(id));
     Task design = association.task("Design the session", association.coordinator);
-    assertThat(association.shown(design, "topics").toString()).contains(id.toString());
+    assertThat(association.shown(design, "topics").toString()).contains(id);
     assertThat(association.shown(design, "practice")).isEqualTo(45);
   }
 

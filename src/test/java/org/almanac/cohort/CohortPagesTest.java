@@ -58,7 +58,7 @@ class CohortPagesTest {
 
   @Test
   void one_thumb_per_person_and_answer_and_none_on_the_own() {
-    Long id = said(association.member, "Board meetings");
+    String id = said(association.member, "Board meetings");
     asMentor();
     thumb(id, true);
     thumb(id, true);
@@ -72,8 +72,23 @@ class CohortPagesTest {
   }
 
   @Test
+  void nothing_on_a_page_says_who_spoke_before_whom() {
+    for (int i = 0; i < 4; i++) { // said anew, a line has another key
+      said(association.member, "Boards " + i);
+      said(association.secondYear, "Budgets " + i);
+      assertThat(box.seen(meeting, association.mentor))
+          .extracting(SuggestionBox.Seen::key)
+          .allMatch(key -> key.matches("[0-9a-f-]{36}"))
+          .isSorted();
+    }
+    asMentor();
+    assertThat(html(page + "/suggestions")).doesNotContainPattern("line-\\d+\"");
+    assertThat(html(page + "/session")).doesNotContainPattern("name=\"topic\" value=\"\\d+\"");
+  }
+
+  @Test
   void another_line_begins_anew_and_an_empty_one_takes_it_back() {
-    Long id = said(association.member, "Board meetings");
+    String id = said(association.member, "Board meetings");
     asMentor();
     thumb(id, true);
     asMember();
@@ -105,12 +120,12 @@ class CohortPagesTest {
 
   @Test
   void the_mentor_team_chooses_from_suggestions_and_designs_the_session() {
-    Long id = said(association.member, "Board meetings");
+    String id = said(association.member, "Board meetings");
     asMentor();
     String form = html(page + "/session");
     desk.send(
         page + "/session",
-        design(form, "topic", "" + id, "theme", "Boards", "practice", "40", "emergent", "30"));
+        design(form, "topic", id, "theme", "Boards", "practice", "40", "emergent", "30"));
     assertThat(association.named(DAY).title()).isEqualTo("Boards");
     assertThat(convening.agenda(association.code, meeting.key()))
         .extracting(AgendaBlock::kind)
@@ -190,7 +205,7 @@ class CohortPagesTest {
 
   @Test
   void who_takes_no_part_and_who_is_of_another_organization_sees_and_does_nothing() {
-    Long id = said(association.member, "Board meetings");
+    String id = said(association.member, "Board meetings");
     String[] pages = {"", "/suggestions", "/issues", "/session", "/team"};
     String stranger = association.person("x9", "Xenia", Role.OFFICER, LocalDate.of(2020, 1, 1));
     String neighbour = association.neighbour();
@@ -235,20 +250,20 @@ class CohortPagesTest {
     assertThat(desk.look(page + "/tables").getStatus()).isEqualTo(404);
   }
 
-  private Long said(String person, String text) {
+  private String said(String person, String text) {
     box.say(association.code, meeting.key(), person, text);
     return box.seen(meeting, person).stream()
         .filter(SuggestionBox.Seen::mine)
-        .map(SuggestionBox.Seen::id)
+        .map(SuggestionBox.Seen::key)
         .findFirst()
         .orElseThrow();
   }
 
-  private void thumb(Long id, boolean up) {
+  private void thumb(String id, boolean up) {
     desk.send(page + "/suggestions/" + id + "/thumb", "up", String.valueOf(up));
   }
 
-  private int thumbStatus(Long id) {
+  private int thumbStatus(String id) {
     return desk.send(page + "/suggestions/" + id + "/thumb", "up", "true").getStatus();
   }
 
