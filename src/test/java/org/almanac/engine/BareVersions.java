@@ -229,5 +229,6 @@ class BareVersions implements AutoCloseable {
   public void close() {
     ClockUtil.reset();
     engine.close();
+    jdbc.sql("shutdown").update();
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.almanac.Visitor;
 import org.almanac.access.NoticeSeen;
+import org.almanac.people.Role;
 import org.almanac.writing.Offer;
 import org.almanac.writing.Prompt;
 import org.almanac.writing.SheetKind;
@@ -76,6 +77,9 @@ class PrivatePagesCanaryTest {
           writes(pair[0], who);
         }
       }
+      // something to be told of, beside those who write
+      association.agree(association.una, association.moe, DAY);
+      association.ends(association.moe, Role.MENTOR, DAY.plusDays(1));
       association.moveTo(DAY.plusDays(2)); // rounds and mails
     }
   }

@@ -147,8 +147,8 @@ class PulseTest {
       answer(members.get(i), "yes", i < 6 ? "yes" : "no");
     }
     assertThat(coordinator().read("/pulse/report"))
-        .contains("being asked until")
-        .doesNotContain("12");
+        .contains("being asked until", "There is nothing to read yet")
+        .doesNotContain("Everybody who answered");
     assertThat(coordinator().look("/pulse/report.csv").getStatus()).isEqualTo(404);
 
     scene.moveTo(CLOSED, "09:00");

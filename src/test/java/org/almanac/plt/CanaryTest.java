@@ -3,14 +3,7 @@ package org.almanac.plt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Blob;
-import java.sql.Clob;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.almanac.AlmanacTest;
+import org.almanac.Canaries;
 import org.almanac.FormFields;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Question;
@@ -47,15 +41,23 @@ class CanaryTest {
   private final Set<String> typed = new TreeSet<>();
 
   @Test
-  void what_people_type_is_in_no_table_of_the_engine() throws IOException {
+  void what_people_type_is_in_no_table_of_the_engine() {
     district.opens();
     aMonthInWhichEverybodyTypes();
 
-    assertThat(typed).as("fields that take free text").isEqualTo(freeTextOfAllForms());
-    assertThat(found("PLT_"))
+    assertThat(typed).as("fields that take free text").isEqualTo(Canaries.freeText("plt-"));
+    Canaries tables = new Canaries(jdbc, CANARY);
+    assertThat(tables.found("PLT_"))
         .as("our own tables do hold it, so the search can find it")
         .isNotEmpty();
-    assertThat(found("ACT_")).isEmpty();
+    assertThat(tables.found("ACT_")).isEmpty();
+  }
+
+  @Test
+  void the_fields_of_other_programs_have_a_canary_of_their_own() {
+    assertThat(Canaries.freeText(""))
+        .as("CohortCanaryTest types into the others")
+        .allMatch(field -> field.startsWith("plt-") || field.startsWith("cohort-"));
   }
 
   private void aMonthInWhichEverybodyTypes() {
@@ -109,50 +111,5 @@ class CanaryTest {
       typed.add(form + " " + key);
     }
     return sent;
-  }
-
-  private static Set<String> freeTextOfAllForms() {
-    Set<String> all = new TreeSet<>();
-    for (String file : new File("forms").list()) {
-      String form = file.replace(".form", "");
-      FormFields.freeText(form).forEach(key -> all.add(form + " " + key));
-    }
-    return all;
-  }
-
-  private List<String> found(String prefix) {
-    return jdbc
-        .sql(
-            "select table_name from information_schema.tables where upper(table_name) like ?"
-                + " order by table_name")
-        .param(prefix + "%")
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(this::holdsTheCanary)
-        .toList();
-  }
-
-  private boolean holdsTheCanary(String table) {
-    return jdbc.sql("select * from " + table).query().listOfRows().stream()
-        .flatMap(row -> row.values().stream())
-        .anyMatch(value -> text(value).contains(CANARY));
-  }
-
-  private static String text(Object value) {
-    try {
-      if (value instanceof byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-      }
-      if (value instanceof Blob blob) {
-        return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1);
-      }
-      if (value instanceof Clob clob) {
-        return clob.getSubString(1, (int) clob.length());
-      }
-      return value instanceof Object[] many ? Arrays.toString(many) : String.valueOf(value);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
