@@ -89,7 +89,8 @@ class FrenchReaderTest {
   void the_first_page_says_in_french_what_waits() throws Exception {
     assertThat(there.page("/").body())
         .contains("<html lang=\"fr\"", "Bonjour " + francois.givenName())
-        .contains("Apportez votre fiche", "mercredi 16 septembre", "Ensuite vient votre table")
+        .contains(
+            "Apportez votre fiche", "mercredi 16 septembre", "tout ce qu’il y a à faire avant")
         .doesNotContain("Bring your card", "September");
   }
 
@@ -123,7 +124,7 @@ class FrenchReaderTest {
   void tasklist_gets_the_task_its_filter_and_its_form_in_french() throws Exception {
     JsonNode task = there.data(api("/task?assignee=" + francois.id())).get(0);
     assertThat(task.path("name").asText()).isEqualTo("Apportez votre fiche");
-    assertThat(task.path("description").asText()).contains("votre table, la veille");
+    assertThat(task.path("description").asText()).contains("tout ce qu’il y a à faire avant");
     assertThat(there.data(api("/filter")).get(0).path("name").asText()).isEqualTo("Mes tâches");
     String id = task.path("id").asText();
     assertThat(there.data(api("/task/" + id + "/deployed-form")).toString())
