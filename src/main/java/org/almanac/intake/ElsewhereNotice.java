@@ -22,6 +22,11 @@ class ElsewhereNotice implements NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true; // who said it stands nowhere
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     return Paragraph.of(words.say("notice.elsewhere.heading"), words.say("notice.elsewhere.line"));
   }

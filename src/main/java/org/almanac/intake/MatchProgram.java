@@ -1,6 +1,7 @@
 package org.almanac.intake;
 
 import org.almanac.notices.MailProgram;
+import org.almanac.registers.Mentorships;
 import org.springframework.stereotype.Component;
 
 /** Matches and their proposals as a program that writes to people. */
@@ -23,5 +24,10 @@ class MatchProgram implements MailProgram {
   @Override
   public String words() {
     return words.say("program");
+  }
+
+  @Override
+  public String look() {
+    return Mentorships.LOOK;
   }
 }

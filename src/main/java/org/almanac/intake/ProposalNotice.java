@@ -41,6 +41,11 @@ class ProposalNotice implements NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true; // they published the pair
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     Optional<OpenTask> open =
         tasks.of(item.person()).stream()

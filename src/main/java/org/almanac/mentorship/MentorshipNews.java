@@ -29,6 +29,11 @@ class MentorshipNews implements NoticeText {
   }
 
   @Override
+  public boolean openToCoordinators() {
+    return true; // that it runs, and how, is theirs to see
+  }
+
+  @Override
   public Paragraph write(NoticeItem item) {
     Milestone line = milestones.findById((long) item.occurrence()).orElse(null);
     if (line == null || !line.isOf(item.organization())) {

@@ -1,6 +1,7 @@
 package org.almanac.mentorship;
 
 import org.almanac.notices.MailProgram;
+import org.almanac.registers.Mentorships;
 import org.springframework.stereotype.Component;
 
 /** The mentorships as a program that writes to people. */
@@ -22,5 +23,10 @@ class MentorshipProgram implements MailProgram {
   @Override
   public String words() {
     return words.say("program");
+  }
+
+  @Override
+  public String look() {
+    return Mentorships.LOOK;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Before the first mail of a program ever leaves, a coordinator looks at it with real names and
- * says go; said once for an organization and a program, it holds for good.
+ * says go; said once for an organization and a program, it holds for good, for the programs that
+ * are looked at together with it too.
  */
 @Service
 @Transactional
@@ -58,7 +60,12 @@ public class FirstMails {
                 .param(organization)
                 .query(String.class)
                 .list());
-    return programs.stream().filter(program -> !gone.contains(program.code())).toList();
+    Set<String> looks =
+        programs.stream()
+            .filter(program -> gone.contains(program.code()))
+            .map(MailProgram::look)
+            .collect(Collectors.toSet());
+    return programs.stream().filter(program -> !looks.contains(program.look())).toList();
   }
 
   /** The program by its code, whether it has been let go or not. */

@@ -34,7 +34,7 @@ class FirstMailsPage {
     MailPage.coordinates(me);
     MailProgram program = program(code);
     String organization = me.organization();
-    TomorrowsMail.Morning morning = tomorrow.firstOf(organization, code);
+    TomorrowsMail.Morning morning = tomorrow.firstOf(organization, program);
     model.addAttribute("program", program);
     model.addAttribute(
         "gone", firstMails.pending(organization).stream().noneMatch(p -> p.code().equals(code)));

@@ -167,7 +167,7 @@ class MailPage {
   }
 
   private First first(String organization, MailProgram program) {
-    int people = tomorrow.firstOf(organization, program.code()).drafts().size();
+    int people = tomorrow.firstOf(organization, program).drafts().size();
     return new First(program.code(), program.words(), people);
   }
 

@@ -7,4 +7,9 @@ public interface MailProgram {
 
   /** What people call it. */
   String words();
+
+  /** Programs of one word are looked at and let go together; its own for who stands alone. */
+  default String look() {
+    return code();
+  }
 }

@@ -99,9 +99,9 @@ class TomorrowsMail {
     }
 
     /** A program's first mails, held ones among them. */
-    List<Draft> waitingFor(String program) {
+    List<Draft> waitingFor(MailProgram program) {
       return drafts.stream()
-          .filter(draft -> draft.program() != null && draft.program().code().equals(program))
+          .filter(draft -> draft.program() != null && draft.program().look().equals(program.look()))
           .toList();
     }
 
@@ -124,7 +124,7 @@ class TomorrowsMail {
   }
 
   /** A program's first mails to everybody, on whichever day each of them works next. */
-  Morning firstOf(String organization, String program) {
+  Morning firstOf(String organization, MailProgram program) {
     Instant at = next(organization);
     List<ComingNotices.Coming> items = new ArrayList<>();
     notices.unsent(organization).forEach(n -> items.add(asItIs(n)));
@@ -199,7 +199,7 @@ class TomorrowsMail {
         all.stream()
             .collect(
                 groupingBy(
-                    said -> Optional.ofNullable(said.program()).map(MailProgram::code),
+                    said -> Optional.ofNullable(said.program()).map(MailProgram::look),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return byProgram.values().stream()

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** What others may know of the mentorships: who is on the way, and until when. */
 public interface Mentorships {
+  /** The word under which the first mails of a match and of its mentorships are looked at once. */
+  String LOOK = "MENTORING";
+
   /** The new members whose two years run, with a mentor or waiting for one. */
   Set<String> running(String organization);
 
