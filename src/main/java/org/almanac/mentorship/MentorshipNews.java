@@ -1,6 +1,7 @@
 package org.almanac.mentorship;
 
 import java.util.List;
+import org.almanac.mentorship.Milestone.What;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
@@ -16,10 +17,12 @@ class MentorshipNews implements NoticeText {
   static final String PATH = "/mentorship";
 
   private final Milestones milestones;
+  private final NewPairNews pairs;
   private final MentorshipWords words;
 
-  MentorshipNews(Milestones milestones, MentorshipWords words) {
+  MentorshipNews(Milestones milestones, NewPairNews pairs, MentorshipWords words) {
     this.milestones = milestones;
+    this.pairs = pairs;
     this.words = words;
   }
 
@@ -38,6 +41,9 @@ class MentorshipNews implements NoticeText {
     Milestone line = milestones.findById((long) item.occurrence()).orElse(null);
     if (line == null || !line.isOf(item.organization())) {
       return null;
+    }
+    if (line.what() == What.PAIRED) {
+      return pairs.write(line, item.organization(), item.person());
     }
     String what = line.what().name();
     boolean member = item.person().equals(line.memberId());

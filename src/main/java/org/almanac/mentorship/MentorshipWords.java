@@ -29,6 +29,15 @@ class MentorshipWords {
     return persons.findById(person).map(Person::name).orElse(person);
   }
 
+  String given(String person) {
+    return persons.findById(person).map(Person::givenName).orElse("");
+  }
+
+  /** Where somebody reads their mail. */
+  String mail(String person) {
+    return persons.findById(person).map(Person::mail).orElse("");
+  }
+
   /** 14 October 2026: a mentorship goes over years. */
   String day(LocalDate day) {
     return DayWords.now().dateOfYear(day);

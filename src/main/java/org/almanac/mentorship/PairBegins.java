@@ -3,6 +3,8 @@ package org.almanac.mentorship;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.registers.NewMemberEntry;
 import org.almanac.registers.PairAgreed;
@@ -20,6 +22,8 @@ class PairBegins {
   private final Interims interims;
   private final MentorshipHistory history;
   private final MentorshipProcess process;
+  private final RunningPairs running;
+  private final Contact contact;
   private final Registers registers;
   private final Calendars calendars;
   private final Rules rules;
@@ -30,6 +34,8 @@ class PairBegins {
       Interims interims,
       MentorshipHistory history,
       MentorshipProcess process,
+      RunningPairs running,
+      Contact contact,
       Registers registers,
       Calendars calendars,
       Rules rules) {
@@ -38,6 +44,8 @@ class PairBegins {
     this.interims = interims;
     this.history = history;
     this.process = process;
+    this.running = running;
+    this.contact = contact;
     this.registers = registers;
     this.calendars = calendars;
     this.rules = rules;
@@ -51,6 +59,10 @@ class PairBegins {
     if (row != null && row.state() == MentorshipState.CLOSING) {
       return; // too late for a pair: they say thank you already
     }
+    if (row == null && !over(pair, begins(pair)).isAfter(today(pair))) {
+      pairs.ends(pair.organization(), pair.memberId(), pair.mentorId(), over(pair, begins(pair)));
+      return; // a pair of a file, whose two years were over before
+    }
     if (pair.interim() && row != null && row.state().alive() && row.mentor().isPresent()) {
       interims.agreed(row, pair.mentorId(), pair.from());
     } else {
@@ -62,13 +74,33 @@ class PairBegins {
     if (row.mentor().filter(pair.mentorId()::equals).isPresent()) {
       return; // said twice
     }
-    row.mentors()
-        .forEach(before -> pairs.ends(row.organization(), row.memberId(), before, pair.from()));
+    row.mentors().forEach(before -> ends(row, before, pair.from()));
     pairs.begins(row.organization(), row.memberId(), pair.mentorId(), pair.from(), null);
     row.pairedWith(pair.mentorId(), pair.from());
-    history.note(row, What.PAIRED, pair.mentorId(), pair.from(), null);
+    Milestone line = history.note(row, What.PAIRED, pair.mentorId(), pair.from(), null);
+    if (isNew(pair)) {
+      history.tell(line, row, pair.memberId());
+      history.tell(line, row, pair.mentorId());
+    } else {
+      row.askedUntil(pair.from());
+      running.of(row.organization(), row.memberId()).ifPresent(contact::inTouch);
+    }
     process.tell(row.organization(), row.memberId(), MentorshipTermProcess.PAIR_ENDED);
     process.tell(row.organization(), row.memberId(), MentorshipProcess.PAIR_AGREED);
+  }
+
+  /** Somebody else from now on: whoever it was until then reads that it ended. */
+  private void ends(Mentorship row, String before, LocalDate day) {
+    pairs.ends(row.organization(), row.memberId(), before, day);
+    history.tell(history.note(row, What.PARTED, before, day, null), row, before);
+  }
+
+  /** Whoever is a pair for long, as a file may say, is told nothing and asked for nothing. */
+  private boolean isNew(PairAgreed pair) {
+    OrganizationCalendar calendar = calendars.of(pair.organization());
+    int days = rules.of(pair.organization()).number("mentorship.agreement.workingDays");
+    LocalDate known = calendar.plusWorkingDays(Rhythm.SYSTEM, pair.from(), days);
+    return !today(pair).isAfter(known);
   }
 
   /** Two years from the appointment; where those are over already, from the pair's first day. */
@@ -80,8 +112,7 @@ class PairBegins {
   }
 
   private Mentorship begin(Mentorship row) {
-    LocalDate today = calendars.of(row.organization()).today();
-    history.note(row, What.BEGAN, null, today, null);
+    history.note(row, What.BEGAN, null, calendars.of(row.organization()).today(), null);
     row.runsAs(process.start(row.organization(), row.memberId()));
     return row;
   }
@@ -107,6 +138,10 @@ class PairBegins {
     Optional<LocalDate> appointed =
         registers.member(pair.organization(), pair.memberId()).map(NewMemberEntry::appointedOn);
     return appointed.filter(day -> over(pair, day).isAfter(pair.from())).orElse(pair.from());
+  }
+
+  private LocalDate today(PairAgreed pair) {
+    return calendars.of(pair.organization()).today();
   }
 
   private LocalDate over(PairAgreed pair, LocalDate begins) {

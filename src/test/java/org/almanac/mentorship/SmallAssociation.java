@@ -241,7 +241,12 @@ class SmallAssociation {
     settle();
   }
 
+  /** What somebody was told, beside that they are a pair. */
   List<String> told(String person) {
+    return toldOfAll(person).stream().filter(what -> !what.equals("PAIRED")).toList();
+  }
+
+  List<String> toldOfAll(String person) {
     return jdbc.sql(
             "select m.what from notice n join mentorship_milestone m on m.id = n.occurrence"
                 + " where n.organization = ? and n.person = ? and n.kind = 'mentorship-news'"

@@ -61,9 +61,15 @@ class TouchScene {
     this.web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
   }
 
-  void opens() {
+  void nobodyIsAPair() {
     association.opens();
     firstMails.go(association.code, "MENTORSHIP", association.coordinator);
+    association.jdbc.sql("delete from captured_mail").update();
+    association.jdbc.sql("delete from notice").update();
+  }
+
+  void opens() {
+    nobodyIsAPair();
     association.agree(association.mia, association.max, SmallAssociation.DAY);
     association.jdbc.sql("delete from captured_mail").update();
     association.jdbc.sql("delete from notice").update();

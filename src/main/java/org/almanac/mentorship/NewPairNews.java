@@ -1,0 +1,65 @@
+package org.almanac.mentorship;
+
+import java.util.Optional;
+import org.almanac.notices.Paragraph;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
+import org.almanac.tasks.TaskLinks;
+import org.springframework.stereotype.Component;
+
+/** Both said yes: with whom, how to reach each other, and the first step. */
+@Component
+class NewPairNews {
+  private final MentorshipRows rows;
+  private final OpenTasks tasks;
+  private final TaskLinks links;
+  private final MentorshipWords words;
+
+  NewPairNews(MentorshipRows rows, OpenTasks tasks, TaskLinks links, MentorshipWords words) {
+    this.rows = rows;
+    this.tasks = tasks;
+    this.links = links;
+    this.words = words;
+  }
+
+  /** What one of the two reads; null where they are no pair any more. */
+  Paragraph write(Milestone line, String organization, String reader) {
+    String mentor = line.mentor().orElseThrow();
+    return rows.findByOrganizationAndMemberId(organization, line.memberId())
+        .filter(row -> row.state() == MentorshipState.RUNNING)
+        .filter(row -> row.mentor().filter(mentor::equals).isPresent())
+        .map(row -> reader.equals(row.memberId()) ? member(row, mentor) : mentor(row))
+        .orElse(null);
+  }
+
+  private Paragraph member(Mentorship row, String mentor) {
+    Paragraph said = said(row, mentor);
+    Optional<OpenTask> open =
+        tasks.of(row.memberId()).stream()
+            .filter(task -> key(row).equals(task.businessKey()))
+            .findFirst();
+    return open.map(
+            task ->
+                links.on(said.line(words.say("begun.first")), words.say("begun.first.link"), task))
+        .orElse(said)
+        .link(words.say("news.link"), MentorshipNews.PATH);
+  }
+
+  private Paragraph mentor(Mentorship row) {
+    return said(row, row.memberId())
+        .line(words.say("begun.mentor", words.given(row.memberId())))
+        .link(words.say("news.link"), MentorshipNews.PATH);
+  }
+
+  private Paragraph said(Mentorship row, String other) {
+    String on = row.pairedOn().map(words::day).orElse("");
+    return Paragraph.of(
+        words.say("begun.heading", words.name(other)),
+        words.say("begun.both", on),
+        words.say("begun.reach", words.given(other), words.mail(other)));
+  }
+
+  private static String key(Mentorship row) {
+    return MentorshipProcess.businessKey(row.organization(), row.memberId());
+  }
+}
