@@ -50,6 +50,7 @@ class StructureTest {
           "intake",
           "mentorship",
           "cohort",
+          "boardplan",
           "year",
           "sandbox");
 
@@ -85,7 +86,7 @@ class StructureTest {
 
   @Test
   void programs_know_nothing_of_each_other() {
-    List<String> programs = List.of("plt", "intake", "mentorship", "cohort", "year");
+    List<String> programs = List.of("plt", "intake", "mentorship", "cohort", "boardplan", "year");
     for (String program : programs) {
       String[] others =
           programs.stream()

@@ -193,6 +193,17 @@ class SecurityChain {
         // whose page it is decides, whatever the role: each asks its own door (writing.SheetDoor)
         .requestMatchers(path.matcher("/my-pages"), path.matcher("/my-pages/**"))
         .authenticated()
+        // whose voice counts decides, and how far the plan is (boardplan.BoardPlanDoor)
+        .requestMatchers(path.matcher("/board-plan"), path.matcher("/board-plan/**"))
+        .hasAnyRole(
+            "DIRECTOR",
+            "SUPERINTENDENT",
+            "OFFICER",
+            "ASSOCIATION_REPRESENTATIVE",
+            "CHAIR",
+            COORDINATOR,
+            "PRINCIPAL",
+            "VICE_PRINCIPAL")
         .anyRequest()
         .authenticated();
   }
