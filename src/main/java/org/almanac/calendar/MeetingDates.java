@@ -62,8 +62,14 @@ public class MeetingDates {
    * without any accepted day to come, or whose days on that weekday have been, are left out.
    */
   public List<LocalDate> propose(String organization, String program, SchoolYear year) {
+    return propose(organization, program, year, day -> true);
+  }
+
+  /** The same, on another day of the weekday where there is one on which people are free. */
+  public List<LocalDate> propose(
+      String organization, String program, SchoolYear year, Predicate<LocalDate> free) {
     Settings settings = rules.of(organization, year.name());
-    return propose(settings, program, calendars.apply(organization), year);
+    return propose(settings, program, calendars.apply(organization), year, free);
   }
 
   /** What the rules say about these meetings, in words of the locale. */
@@ -112,6 +118,15 @@ public class MeetingDates {
 
   static List<LocalDate> propose(
       Settings settings, String program, OrganizationCalendar calendar, SchoolYear year) {
+    return propose(settings, program, calendar, year, day -> true);
+  }
+
+  static List<LocalDate> propose(
+      Settings settings,
+      String program,
+      OrganizationCalendar calendar,
+      SchoolYear year,
+      Predicate<LocalDate> free) {
     AcceptedDays accepted = new AcceptedDays(settings, program, calendar, year);
     DayOfWeek weekday = settings.read(program + ".weekday", DayOfWeek::valueOf);
     List<LocalDate> dates =
@@ -119,13 +134,13 @@ public class MeetingDates {
             .map(Month::of)
             .map(month -> year.yearOf(month).atMonth(month))
             .sorted()
-            .flatMap(month -> inMonth(month, weekday, accepted).stream())
+            .flatMap(month -> inMonth(month, weekday, accepted, free).stream())
             .toList();
     return spread(dates, settings.number(program + ".meetings.proposed"));
   }
 
   private static Optional<LocalDate> inMonth(
-      YearMonth month, DayOfWeek weekday, AcceptedDays accepted) {
+      YearMonth month, DayOfWeek weekday, AcceptedDays accepted, Predicate<LocalDate> free) {
     List<LocalDate> days =
         IntStream.rangeClosed(1, month.lengthOfMonth())
             .mapToObj(month::atDay)
@@ -140,8 +155,16 @@ public class MeetingDates {
     if (hasBeen) {
       return Optional.empty();
     }
-    Predicate<LocalDate> free = day -> !accepted.betterAvoided(day);
-    return Stream.of(onWeekday.and(free), onWeekday, free, (Predicate<LocalDate>) day -> true)
+    Predicate<LocalDate> good = day -> !accepted.betterAvoided(day);
+    Predicate<LocalDate> any = day -> true;
+    return Stream.of(
+            onWeekday.and(good).and(free),
+            onWeekday.and(free),
+            onWeekday.and(good),
+            onWeekday,
+            good.and(free),
+            good,
+            any)
         .map(wish -> nearestToTheMiddle(days, wish))
         .flatMap(Optional::stream)
         .findFirst();

@@ -20,6 +20,7 @@ import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
+import org.almanac.meetings.ProposedDates;
 import org.almanac.meetings.Reach;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
@@ -37,6 +38,7 @@ class CohortPlanning {
   private final Meetings meetings;
   private final Convening convening;
   private final MeetingDates dates;
+  private final ProposedDates proposals;
   private final Calendars calendars;
   private final Rules rules;
   private final Clock clock;
@@ -47,6 +49,7 @@ class CohortPlanning {
       Meetings meetings,
       Convening convening,
       MeetingDates dates,
+      ProposedDates proposals,
       Calendars calendars,
       Rules rules,
       Clock clock) {
@@ -55,6 +58,7 @@ class CohortPlanning {
     this.meetings = meetings;
     this.convening = convening;
     this.dates = dates;
+    this.proposals = proposals;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
@@ -72,11 +76,11 @@ class CohortPlanning {
     int notice = rules.of(organization, year.name()).number("cohort.notice.workingDays");
     LocalDate soonest = calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), notice);
     List<LocalDate> days = new ArrayList<>();
-    for (LocalDate day : dates.propose(organization, CohortProgram.PROGRAM, year)) {
+    for (LocalDate day : proposals.of(organization, CohortProgram.PROGRAM, year)) {
       if (!day.isBefore(soonest)) {
         days.add(day);
       } else {
-        dates
+        proposals
             .next(organization, CohortProgram.PROGRAM, year, soonest.minusDays(1), at(days), 1)
             .stream()
             .filter(later -> YearMonth.from(later).equals(YearMonth.from(day)))

@@ -28,6 +28,7 @@ public class Moving {
   private final MeetingChanges changes;
   private final Convening convening;
   private final MeetingDates dates;
+  private final ProposedDates proposals;
   private final Calendars calendars;
   private final MeetingWords words;
   private final Rules rules;
@@ -39,6 +40,7 @@ public class Moving {
       MeetingChanges changes,
       Convening convening,
       MeetingDates dates,
+      ProposedDates proposals,
       Calendars calendars,
       MeetingWords words,
       Rules rules,
@@ -48,6 +50,7 @@ public class Moving {
     this.changes = changes;
     this.convening = convening;
     this.dates = dates;
+    this.proposals = proposals;
     this.calendars = calendars;
     this.words = words;
     this.rules = rules;
@@ -58,7 +61,7 @@ public class Moving {
   /** The next days on which the meeting could be, after its own day or, if later, after today. */
   @Transactional(readOnly = true)
   public List<LocalDate> proposals(Meeting meeting, int many) {
-    return dates.next(
+    return proposals.next(
         meeting.organization(),
         meeting.program(),
         year(meeting),

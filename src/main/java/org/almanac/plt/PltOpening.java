@@ -19,6 +19,7 @@ import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
+import org.almanac.meetings.ProposedDates;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearChoice;
 import org.almanac.notices.Announcement;
@@ -43,6 +44,7 @@ class PltOpening {
   private final PltYears years;
   private final YearChoice choice;
   private final MeetingDates dates;
+  private final ProposedDates proposals;
   private final Convening convening;
   private final Meetings meetings;
   private final PltMembers members;
@@ -55,6 +57,7 @@ class PltOpening {
       PltYears years,
       YearChoice choice,
       MeetingDates dates,
+      ProposedDates proposals,
       Convening convening,
       Meetings meetings,
       PltMembers members,
@@ -65,6 +68,7 @@ class PltOpening {
     this.years = years;
     this.choice = choice;
     this.dates = dates;
+    this.proposals = proposals;
     this.convening = convening;
     this.meetings = meetings;
     this.members = members;
@@ -92,7 +96,7 @@ class PltOpening {
 
   @Transactional(readOnly = true)
   List<LocalDate> proposed(String organization, String schoolYear) {
-    return dates.propose(organization, PROGRAM, SchoolYear.named(schoolYear));
+    return proposals.of(organization, PROGRAM, SchoolYear.named(schoolYear));
   }
 
   LocalTime begins(String organization, String schoolYear) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.almanac.meetings.Busy;
 
 /** Two things at once, and who is to be at both. */
 record Collision(Busy one, Busy other, Set<String> people) {

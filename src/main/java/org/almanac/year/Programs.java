@@ -30,6 +30,13 @@ class Programs {
     return programs.stream().filter(program -> program.runs(organization, year)).toList();
   }
 
+  /** The same, those with the most dates first. */
+  List<YearProgram> mostOftenFirst(String organization, SchoolYear year) {
+    return of(organization, year).stream()
+        .sorted(Comparator.comparing(one -> -one.propose(organization, year).size()))
+        .toList();
+  }
+
   YearProgram named(String code) {
     return programs.stream()
         .filter(program -> program.code().equals(code))
@@ -56,5 +63,19 @@ class Programs {
             .findByOrganizationAndSchoolYearAndProgram(organization, year.name(), program.code())
             .map(ProgramReach::reach)
             .orElse(Reach.EVERYBODY);
+  }
+
+  /** Its dates: as settled, or else as planned on the page. */
+  List<Entry> entries(
+      String organization, SchoolYear year, YearProgram program, List<PlannedDate> drafts) {
+    Reach reach = reach(organization, year, program);
+    return program.settled(organization, year)
+        ? program.dates(organization, year).stream()
+            .map(date -> new Entry(program, reach, null, 0, date))
+            .toList()
+        : drafts.stream()
+            .filter(draft -> draft.program().equals(program.code()))
+            .map(draft -> new Entry(program, reach, draft.id(), draft.version(), draft.date()))
+            .toList();
   }
 }

@@ -80,10 +80,13 @@ class YearOpening {
     return new Refusal("schoolYear", words.say("open-already", year.name()));
   }
 
-  /** The dates of each program that is not settled by itself; those that are there stay. */
+  /**
+   * The dates of each program that is not settled by itself; those that are there stay. Who meets
+   * most often begins: the others find another day more easily.
+   */
   void propose(String organization, String schoolYear) {
     SchoolYear year = SchoolYear.named(schoolYear);
-    for (YearProgram program : programs.of(organization, year)) {
+    for (YearProgram program : programs.mostOftenFirst(organization, year)) {
       if (!program.settled(organization, year)) {
         Set<String> there =
             dates

@@ -17,9 +17,7 @@ import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
 import org.almanac.meetings.YearProgram;
 import org.almanac.meetings.YearWork;
-import org.almanac.people.Person;
 import org.almanac.people.Role;
-import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
 import org.almanac.people.Units;
 import org.almanac.rules.Finding;
@@ -42,7 +40,7 @@ class YearSheets {
   private final List<ProgramWork> besides;
   private final YearLoads loads;
   private final YearRules yearRules;
-  private final RoleHolders holders;
+  private final BusyDays busy;
   private final Units units;
   private final Calendars calendars;
   private final Rules rules;
@@ -57,7 +55,7 @@ class YearSheets {
       List<ProgramWork> besides,
       YearLoads loads,
       YearRules yearRules,
-      RoleHolders holders,
+      BusyDays busy,
       Units units,
       Calendars calendars,
       Rules rules,
@@ -70,7 +68,7 @@ class YearSheets {
     this.besides = besides;
     this.loads = loads;
     this.yearRules = yearRules;
-    this.holders = holders;
+    this.busy = busy;
     this.units = units;
     this.calendars = calendars;
     this.rules = rules;
@@ -88,10 +86,11 @@ class YearSheets {
         running.stream()
             .collect(
                 Collectors.toMap(
-                    YearProgram::code, program -> entries(organization, year, program, drafts)));
+                    YearProgram::code,
+                    program -> programs.entries(organization, year, program, drafts)));
     List<FixedDate> others =
         fixedDates.findByOrganizationAndSchoolYearOrderByDayAscBeginsAsc(organization, year.name());
-    List<Collision> collisions = Collision.among(busy(organization, entries, others));
+    List<Collision> collisions = Collision.among(busy.of(organization, entries.values(), others));
     List<Finding> collided = yearRules.onePlaceAtATime(settings, collisions);
     Map<Role, Map<YearMonth, Load>> load = Load.of(work(organization, year, running, entries));
     List<Finding> toKnow = new ArrayList<>(collided);
@@ -142,55 +141,6 @@ class YearSheets {
   private static String mark(YearSheet.Column column) {
     Reach reach = column.reach();
     return column.code() + column.settled() + reach.codes() + reach.wholeDistrict();
-  }
-
-  private List<Entry> entries(
-      String organization, SchoolYear year, YearProgram program, List<PlannedDate> drafts) {
-    Reach reach = programs.reach(organization, year, program);
-    return program.settled(organization, year)
-        ? program.dates(organization, year).stream()
-            .map(date -> new Entry(program, reach, null, 0, date))
-            .toList()
-        : drafts.stream()
-            .filter(draft -> draft.program().equals(program.code()))
-            .map(draft -> new Entry(program, reach, draft.id(), draft.version(), draft.date()))
-            .toList();
-  }
-
-  private List<Busy> busy(
-      String organization, Map<String, List<Entry>> entries, List<FixedDate> others) {
-    List<Busy> all = new ArrayList<>();
-    entries.values().stream()
-        .flatMap(List::stream)
-        .filter(entry -> entry.date().takesPlace() && entry.date().minutes() > 0)
-        .forEach(
-            e ->
-                all.add(
-                    new Busy(
-                        e.key(),
-                        e.program().name(),
-                        e.date().day(),
-                        e.date().begins(),
-                        e.date().ends(),
-                        () -> e.program().attends(organization, e.date(), e.reach()))));
-    others.forEach(
-        o ->
-            all.add(
-                new Busy(
-                    "fixed:" + o.id(),
-                    o.title(),
-                    o.day(),
-                    o.begins(),
-                    o.ends(),
-                    () -> bound(organization, o))));
-    return all;
-  }
-
-  private Set<String> bound(String organization, FixedDate other) {
-    return other.roles().stream()
-        .flatMap(role -> holders.all(organization, role, other.day()).stream())
-        .map(Person::id)
-        .collect(Collectors.toSet());
   }
 
   /** Of the programs with their dates, and of those that have none. */

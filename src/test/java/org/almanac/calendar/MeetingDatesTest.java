@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.function.Predicate;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,25 @@ class MeetingDatesTest {
             MeetingDates.propose(
                 Durham.SETTINGS, "plt", Durham.calendar(), SchoolYear.named("2027-28")))
         .isEmpty();
+  }
+
+  @Test
+  void where_people_are_elsewhere_another_wednesday_of_the_month_is_proposed() {
+    LocalDate elsewhere = LocalDate.parse("2026-11-18");
+    assertThat(free(day -> !day.equals(elsewhere)))
+        .hasSize(10)
+        .doesNotContain(elsewhere)
+        .contains(LocalDate.parse("2026-11-25"))
+        .allMatch(day -> day.getDayOfWeek() == DayOfWeek.WEDNESDAY);
+  }
+
+  @Test
+  void where_people_are_elsewhere_on_every_wednesday_the_usual_one_stays() {
+    assertThat(free(day -> false)).isEqualTo(propose(Durham.SETTINGS));
+  }
+
+  private static List<LocalDate> free(Predicate<LocalDate> free) {
+    return MeetingDates.propose(Durham.SETTINGS, "plt", Durham.calendar(), Durham.YEAR, free);
   }
 
   private static List<LocalDate> propose(Settings settings) {

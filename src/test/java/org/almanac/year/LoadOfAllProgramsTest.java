@@ -12,6 +12,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.almanac.AllPrograms;
 import org.almanac.AlmanacTest;
 import org.almanac.calendar.SchoolYear;
@@ -55,9 +56,12 @@ class LoadOfAllProgramsTest {
         .containsExactly("COHORT", "PLT");
     assertThat(sheets.of(DDSB, YEAR).toKnow())
         .extracting(Finding::message)
-        .as("what both propose for one day, and what April would be")
-        .anyMatch(said -> said.contains("Cohort meeting") && said.contains("PLT"))
-        .contains("Coordinator, April: 10 tasks for one person, and the budget has 9.");
+        .as("nobody in two places at once, and what April would be")
+        .containsExactly("Coordinator, April: 10 tasks for one person, and the budget has 9.");
+    assertThat(days("COHORT")).doesNotContainAnyElementsOf(days("PLT")).hasSize(3);
+    assertThat(days("PLT"))
+        .as("who meets most often stays in the middle of the month")
+        .contains(LocalDate.of(2026, 11, 18), LocalDate.of(2027, 4, 14));
     dates.put(DDSB);
     Load before = load(Role.NEW_MEMBER, null);
     programs.begin(DDSB, TODAY);
@@ -80,6 +84,16 @@ class LoadOfAllProgramsTest {
         .andExpect(content().string(matchesRegex(row("New member", "4 / "))))
         .andExpect(content().string(matchesRegex(row("Mentor", "3 / "))))
         .andExpect(content().string(matchesRegex(row("Principal", "10 / "))));
+  }
+
+  private List<LocalDate> days(String program) {
+    YearSheet sheet = sheets.of(DDSB, YEAR);
+    int column = sheet.programs().stream().map(YearSheet.Column::code).toList().indexOf(program);
+    return sheet.months().stream()
+        .flatMap(month -> month.cells().get(column).stream())
+        .map(YearSheet.Line::day)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** A row of the table whose last cell begins so. */

@@ -1,4 +1,4 @@
-package org.almanac.year;
+package org.almanac.meetings;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 /**
  * Something on one day at which people are to be.
  *
- * @param id unique on the page
+ * @param id unique in its year
  * @param people asked for only where two overlap
  */
-record Busy(
+public record Busy(
     String id,
     String name,
     LocalDate day,
@@ -19,7 +19,7 @@ record Busy(
     LocalTime until,
     Supplier<Set<String>> people) {
 
-  boolean overlaps(Busy other) {
+  public boolean overlaps(Busy other) {
     return day.equals(other.day) && from.isBefore(other.until) && other.from.isBefore(until);
   }
 }
