@@ -1,15 +1,12 @@
 package org.almanac.mentorship;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.almanac.calendar.Calendars;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
-import org.almanac.mentorship.Milestone.What;
 import org.springframework.stereotype.Component;
 
 /** What a new pair agrees on: how often, and in which ways. */
@@ -20,16 +17,13 @@ class MentorshipAgree implements Recording<MentorshipAgree.Sent> {
   record Sent(String weeks, List<String> channels) {}
 
   private final MentorshipRows rows;
-  private final MentorshipHistory history;
+  private final Agreeing agreeing;
   private final MentorshipWords words;
-  private final Calendars calendars;
 
-  MentorshipAgree(
-      MentorshipRows rows, MentorshipHistory history, MentorshipWords words, Calendars calendars) {
+  MentorshipAgree(MentorshipRows rows, Agreeing agreeing, MentorshipWords words) {
     this.rows = rows;
-    this.history = history;
+    this.agreeing = agreeing;
     this.words = words;
-    this.calendars = calendars;
   }
 
   @Override
@@ -49,10 +43,7 @@ class MentorshipAgree implements Recording<MentorshipAgree.Sent> {
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    Mentorship row = row(context);
-    LocalDate today = calendars.of(context.organization()).today();
-    row.agreement().agreed(rhythm(sent), today);
-    history.note(row, What.AGREED, row.mentor().orElse(null), today, null);
+    agreeing.agreed(row(context), rhythm(sent));
     return Flags.none();
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.almanac.access.SignedIn;
+import org.almanac.engine.AlreadyDone;
 import org.almanac.engine.Refusal;
 import org.almanac.mentorship.Milestone.What;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -162,7 +163,7 @@ class MentorshipPage {
   }
 
   /** Both did something in one moment: one of them did it, the other reads how it stands. */
-  @ExceptionHandler(ConcurrencyFailureException.class)
+  @ExceptionHandler({ConcurrencyFailureException.class, AlreadyDone.class})
   String asItStands(RedirectAttributes next) {
     return made(next, "changed");
   }

@@ -1,9 +1,6 @@
 package org.almanac.mentorship;
 
-import java.util.Optional;
 import org.almanac.notices.Paragraph;
-import org.almanac.tasks.OpenTask;
-import org.almanac.tasks.OpenTasks;
 import org.almanac.tasks.TaskLinks;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NewPairNews {
   private final MentorshipRows rows;
-  private final OpenTasks tasks;
+  private final Agreeing agreeing;
   private final TaskLinks links;
   private final MentorshipWords words;
 
-  NewPairNews(MentorshipRows rows, OpenTasks tasks, TaskLinks links, MentorshipWords words) {
+  NewPairNews(MentorshipRows rows, Agreeing agreeing, TaskLinks links, MentorshipWords words) {
     this.rows = rows;
-    this.tasks = tasks;
+    this.agreeing = agreeing;
     this.links = links;
     this.words = words;
   }
@@ -34,11 +31,9 @@ class NewPairNews {
 
   private Paragraph member(Mentorship row, String mentor) {
     Paragraph said = said(row, mentor);
-    Optional<OpenTask> open =
-        tasks.of(row.memberId()).stream()
-            .filter(task -> key(row).equals(task.businessKey()))
-            .findFirst();
-    return open.map(
+    return agreeing
+        .task(row)
+        .map(
             task ->
                 links.on(said.line(words.say("begun.first")), words.say("begun.first.link"), task))
         .orElse(said)
@@ -57,9 +52,5 @@ class NewPairNews {
         words.say("begun.heading", words.name(other)),
         words.say("begun.both", on),
         words.say("begun.reach", words.given(other), words.mail(other)));
-  }
-
-  private static String key(Mentorship row) {
-    return MentorshipProcess.businessKey(row.organization(), row.memberId());
   }
 }

@@ -22,7 +22,7 @@ class PairWishes {
   private final MentorshipLife life;
   private final Interims interims;
   private final LifeFollows follows;
-  private final MentorshipHistory history;
+  private final Agreeing agreeing;
   private final MentorshipWords words;
   private final Calendars calendars;
 
@@ -31,14 +31,14 @@ class PairWishes {
       MentorshipLife life,
       Interims interims,
       LifeFollows follows,
-      MentorshipHistory history,
+      Agreeing agreeing,
       MentorshipWords words,
       Calendars calendars) {
     this.rows = rows;
     this.life = life;
     this.interims = interims;
     this.follows = follows;
-    this.history = history;
+    this.agreeing = agreeing;
     this.words = words;
     this.calendars = calendars;
   }
@@ -53,23 +53,19 @@ class PairWishes {
         channels.stream().map(Channel::of).flatMap(Optional::stream).collect(Collectors.toSet());
     PairRhythm rhythm = new PairRhythm(Integer.parseInt(weeks), ways);
     if (member.equals(me.id())) {
-      boolean first = row.agreement().agreedOn().isEmpty();
-      row.agreement().agreed(rhythm, today(me));
-      if (first) {
-        history.note(row, What.AGREED, row.mentor().orElse(null), today(me), null);
-      }
+      agreeing.said(row, rhythm);
     } else {
       row.agreement().suggested(rhythm);
     }
   }
 
   void answer(SignedIn me, boolean yes) {
-    PairAgreement agreement = row(me, me.id()).agreement();
-    agreement
+    Mentorship row = row(me, me.id());
+    row.agreement()
         .suggestion()
         .filter(suggested -> yes)
-        .ifPresent(suggested -> agreement.agreed(suggested, today(me)));
-    agreement.settled();
+        .ifPresent(suggested -> agreeing.said(row, suggested));
+    row.agreement().settled();
   }
 
   /** Either side, without a reason. Who mentors only meanwhile ends only that. */

@@ -66,6 +66,24 @@ class MentorshipPagesTest {
   }
 
   @Test
+  void what_is_agreed_on_the_page_no_task_asks_any_more() {
+    assertThat(association.task("Agree on a rhythm", mia)).isNotNull();
+    said(mia, "/rhythm", "weeks", "6", "channels", "telephone");
+    association.settle();
+    assertThat(association.task("Agree on a rhythm", mia)).isNull();
+    assertThat(row().agreement().rhythm()).contains(new PairRhythm(6, Set.of(Channel.TELEPHONE)));
+    assertThat(association.history(mia)).containsOnlyOnce(Milestone.What.AGREED);
+
+    theyArePair();
+    said(max, "/rhythm", "weeks", "2");
+    assertThat(association.task("Agree on a rhythm", mia)).as("a suggestion").isNotNull();
+    said(mia, "/suggestion", "yes", "true");
+    assertThat(association.task("Agree on a rhythm", mia)).isNull();
+    assertThat(row().agreement().rhythm()).contains(new PairRhythm(2, Set.of()));
+    assertThat(association.history(mia)).containsOnlyOnce(Milestone.What.AGREED);
+  }
+
+  @Test
   void a_rhythm_that_is_none_is_named_with_its_field() {
     for (String wrong : List.of("", "0", "-1", "999", "4; drop table", "vier")) {
       var shown = pages.sends(mia, path("/rhythm"), "weeks", wrong);
