@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PulseAsking implements DayNotices {
   private final Pulses pulses;
+  private final AskedPulses asked;
   private final PulseBox box;
   private final RoleHolders holders;
   private final NoticeSeen wishes;
@@ -30,12 +31,14 @@ class PulseAsking implements DayNotices {
 
   PulseAsking(
       Pulses pulses,
+      AskedPulses asked,
       PulseBox box,
       RoleHolders holders,
       NoticeSeen wishes,
       MailRoom room,
       Announcements announcements) {
     this.pulses = pulses;
+    this.asked = asked;
     this.box = box;
     this.holders = holders;
     this.wishes = wishes;
@@ -45,7 +48,8 @@ class PulseAsking implements DayNotices {
 
   @Override
   public void look(String organization, LocalDate day) {
-    box.forgetMarks(organization, pulses.open(organization, day).map(Pulse::name).orElse(""));
+    pulses.open(organization, day).ifPresent(pulse -> asked.keep(organization, pulse));
+    box.forgetMarks(organization, day);
     announcements.announceAll(due(organization, day));
   }
 

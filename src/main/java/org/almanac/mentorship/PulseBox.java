@@ -1,5 +1,6 @@
 package org.almanac.mentorship;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,10 +128,12 @@ class PulseBox {
         .list();
   }
 
-  /** Forgets who answered what is closed: nobody needs to know any more. */
-  void forgetMarks(String organization, String exceptPulse) {
-    jdbc.sql("delete from pulse_mark where organization = ? and pulse <> ?")
-        .params(organization, exceptPulse)
+  /** Forgets who answered what is closed by this day: nobody needs to know any more. */
+  void forgetMarks(String organization, LocalDate day) {
+    jdbc.sql(
+            "delete from pulse_mark where organization = ? and pulse not in (select a.pulse"
+                + " from pulse_asked a where a.organization = ? and a.until_day >= ?)")
+        .params(organization, organization, day)
         .update();
   }
 

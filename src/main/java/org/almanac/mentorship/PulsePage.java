@@ -17,12 +17,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PulsePage {
   private final Pulses pulses;
+  private final AskedPulses asked;
   private final PulseBox box;
   private final PulseParts parts;
   private final TouchWords words;
 
-  PulsePage(Pulses pulses, PulseBox box, PulseParts parts, TouchWords words) {
+  PulsePage(Pulses pulses, AskedPulses asked, PulseBox box, PulseParts parts, TouchWords words) {
     this.pulses = pulses;
+    this.asked = asked;
     this.box = box;
     this.parts = parts;
     this.words = words;
@@ -56,6 +58,7 @@ class PulsePage {
     if (!known(mentor) || !known(mentored)) {
       return form(model, pulse.get(), mentor, mentored, true);
     }
+    asked.keep(me.organization(), pulse.get());
     box.put(
         me.organization(),
         pulse.get().name(),

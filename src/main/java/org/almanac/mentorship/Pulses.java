@@ -17,12 +17,17 @@ import org.springframework.stereotype.Component;
 class Pulses {
   private static final int MONTHS = 12;
 
+  /** Other months in the settings don't ask a second time what has just been asked. */
+  private static final int MONTHS_APART = 3;
+
   private final MentorshipRows rows;
+  private final AskedPulses asked;
   private final Rules rules;
   private final Calendars calendars;
 
-  Pulses(MentorshipRows rows, Rules rules, Calendars calendars) {
+  Pulses(MentorshipRows rows, AskedPulses asked, Rules rules, Calendars calendars) {
     this.rows = rows;
+    this.asked = asked;
     this.rules = rules;
     this.calendars = calendars;
   }
@@ -43,6 +48,7 @@ class Pulses {
         .filter(each -> months(organization).contains(each.getMonthValue()))
         .map(each -> of(organization, each))
         .filter(pulse -> pulse.open(day))
+        .filter(pulse -> !askedBefore(organization, pulse))
         .findFirst();
   }
 
@@ -57,6 +63,13 @@ class Pulses {
         .findFirst();
   }
 
+  private boolean askedBefore(String organization, Pulse pulse) {
+    YearMonth month = YearMonth.parse(pulse.name());
+    return asked.of(organization).stream()
+        .map(one -> YearMonth.parse(one.name()))
+        .anyMatch(one -> one.isBefore(month) && one.plusMonths(MONTHS_APART).isAfter(month));
+  }
+
   private Set<Integer> months(String organization) {
     return Set.copyOf(rules.of(organization).numbers("mentorship.pulse.months"));
   }
@@ -64,13 +77,22 @@ class Pulses {
   private Pulse of(String organization, YearMonth month) {
     Settings settings = rules.of(organization);
     OrganizationCalendar calendar = calendars.of(organization);
-    LocalDate opens = calendar.nextWorkingDay(Rhythm.SYSTEM, month.atDay(1));
+    Optional<AskedPulses.Asked> known =
+        asked.of(organization).stream()
+            .filter(one -> one.name().equals(month.toString()))
+            .findFirst();
+    LocalDate opens =
+        known
+            .map(AskedPulses.Asked::opens)
+            .orElseGet(() -> calendar.nextWorkingDay(Rhythm.SYSTEM, month.atDay(1)));
     int days = settings.number("mentorship.pulse.workingDays");
     int ownMail = settings.number("mentorship.pulse.ownMail.workingDays");
     return new Pulse(
         month.toString(),
         opens,
-        calendar.plusWorkingDays(Rhythm.SYSTEM, opens, days),
+        known
+            .map(AskedPulses.Asked::until)
+            .orElseGet(() -> calendar.plusWorkingDays(Rhythm.SYSTEM, opens, days)),
         calendar.plusWorkingDays(Rhythm.SYSTEM, opens, ownMail));
   }
 }

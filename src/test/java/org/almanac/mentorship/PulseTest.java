@@ -51,6 +51,28 @@ class PulseTest {
   }
 
   @Test
+  void its_days_change_and_it_still_never_opens_twice() {
+    answer(mia, "yes", "no");
+    scene.round(OPENS.plusDays(7));
+    scene.round(CLOSED);
+    assertThat(scene.rows("pulse_mark")).isEmpty();
+    scene.association.setting("mentorship.pulse.workingDays", "30");
+    assertThat(pulses.open(scene.code(), CLOSED)).isEmpty();
+    assertThat(pulses.open(scene.code(), CLOSED.plusDays(3))).isEmpty();
+    desk.as(mia, scene.code(), Role.NEW_MEMBER).send("/pulse", "mentor", "yes", "mentored", "yes");
+    assertThat(scene.rows("pulse_sum")).allMatch(r -> r.endsWith("|1|0|") || r.endsWith("|0|1|"));
+  }
+
+  @Test
+  void other_months_in_the_settings_ask_nobody_again_in_the_same_half_year() {
+    scene.round(OPENS);
+    scene.moveTo(LocalDate.of(2026, 11, 30), "09:00");
+    scene.association.setting("mentorship.pulse.months", "12,5");
+    assertThat(pulses.open(scene.code(), LocalDate.of(2026, 12, 2))).isEmpty();
+    assertThat(pulses.open(scene.code(), LocalDate.of(2027, 5, 3))).isPresent();
+  }
+
+  @Test
   void where_no_mentorship_is_on_its_way_nobody_is_asked() {
     scene.association.opens();
     assertThat(pulses.open(scene.code(), OPENS)).isEmpty();

@@ -204,6 +204,13 @@ class SmallAssociation {
         () -> new TransactionTemplate(transactions).executeWithoutResult(status -> action.run()));
   }
 
+  void setting(String key, String value) {
+    jdbc.sql("update setting set setting_value = ? where organization = ? and setting_key = ?")
+        .params(value, code, key)
+        .update();
+    profiles.seed(code, "gentle"); // reads the rows anew
+  }
+
   /** To the morning of a day, after its round. */
   void moveTo(LocalDate day) {
     timeline.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(TORONTO).toInstant());
