@@ -23,8 +23,8 @@ class HelpPage {
 
   @GetMapping("/in-touch/{member}/help")
   String show(@PathVariable String member, @AuthenticationPrincipal SignedIn me, Model model) {
-    door.pair(me, member);
-    String line = hello.asked(me.organization(), me.id()).flatMap(HelpWish::line).orElse("");
+    Two pair = door.pair(me, member);
+    String line = hello.asked(pair, me.id()).flatMap(HelpWish::line).orElse("");
     return page(model, member, line, !line.isEmpty(), null);
   }
 
@@ -37,7 +37,7 @@ class HelpPage {
       RedirectAttributes next) {
     Two pair = door.pair(me, member);
     String typed = line.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip(); // nothing that can't be seen
-    boolean before = hello.asked(me.organization(), me.id()).isPresent();
+    boolean before = hello.asked(pair, me.id()).isPresent();
     if (typed.isEmpty()) {
       return page(model, member, line, before, "empty");
     }
@@ -52,8 +52,7 @@ class HelpPage {
   @PostMapping("/in-touch/{member}/help/back")
   String takeBack(
       @PathVariable String member, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
-    door.pair(me, member);
-    hello.takeBack(me.organization(), me.id());
+    hello.takeBack(door.pair(me, member), me.id());
     next.addFlashAttribute("said", "back");
     return "redirect:/in-touch/" + member;
   }

@@ -27,15 +27,17 @@ class HelpWish {
   @Version private int version;
   private String organization;
   private String personId;
+  private Long pairId;
   private String line;
   private LocalDate askedOn;
   private boolean seenTo;
 
   protected HelpWish() {}
 
-  HelpWish(String organization, String person, LocalDate askedOn) {
-    this.organization = organization;
+  HelpWish(Two pair, String person, LocalDate askedOn) {
+    this.organization = pair.organization();
     this.personId = person;
+    this.pairId = pair.pairId();
     this.askedOn = askedOn;
   }
 
@@ -66,6 +68,15 @@ class HelpWish {
 
   String person() {
     return personId;
+  }
+
+  /** In which of the person's pairs; empty where that was not kept yet. */
+  Optional<Long> pair() {
+    return Optional.ofNullable(pairId);
+  }
+
+  boolean isOf(Two pair) {
+    return pairId == null || pairId == pair.pairId();
   }
 
   /** Empty once it is seen to. */

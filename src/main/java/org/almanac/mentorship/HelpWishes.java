@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface HelpWishes extends JpaRepository<HelpWish, Long> {
   List<HelpWish> findByOrganizationAndSeenToFalseOrderById(String organization);
 
-  Optional<HelpWish> findFirstByOrganizationAndPersonIdAndSeenToFalseOrderById(
+  List<HelpWish> findByOrganizationAndPersonIdAndSeenToFalseOrderById(
       String organization, String personId);
 
   Optional<HelpWish> findByOrganizationAndId(String organization, Long id);

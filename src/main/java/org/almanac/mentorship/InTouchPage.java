@@ -64,7 +64,7 @@ class InTouchPage {
     model.addAttribute("member", member);
     model.addAttribute("other", words.name(pair.other(me.id())));
     model.addAttribute("story", stories.inTurn(contact.of(pair).turn()));
-    model.addAttribute("asked", hello.asked(me.organization(), me.id()).isPresent());
+    model.addAttribute("asked", hello.asked(pair, me.id()).isPresent());
     model.addAttribute(
         "time",
         times

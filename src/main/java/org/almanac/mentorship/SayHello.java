@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.people.Pairs;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
@@ -27,6 +28,7 @@ class SayHello {
   private final HelpWishes wishes;
   private final PairContacts contacts;
   private final RunningPairs pairs;
+  private final Pairs known;
   private final Contact contact;
   private final RoleHolders holders;
   private final Announcements announcements;
@@ -36,6 +38,7 @@ class SayHello {
       HelpWishes wishes,
       PairContacts contacts,
       RunningPairs pairs,
+      Pairs known,
       Contact contact,
       RoleHolders holders,
       Announcements announcements,
@@ -43,6 +46,7 @@ class SayHello {
     this.wishes = wishes;
     this.contacts = contacts;
     this.pairs = pairs;
+    this.known = known;
     this.contact = contact;
     this.holders = holders;
     this.announcements = announcements;
@@ -53,8 +57,7 @@ class SayHello {
   void ask(Two pair, String person, String line) {
     String organization = pair.organization();
     LocalDate today = calendars.of(organization).today();
-    HelpWish wish =
-        asked(organization, person).orElseGet(() -> new HelpWish(organization, person, today));
+    HelpWish wish = asked(pair, person).orElseGet(() -> new HelpWish(pair, person, today));
     wish.asks(line);
     wishes.save(wish);
     contact.inTouch(pair);
@@ -68,18 +71,30 @@ class SayHello {
   }
 
   @Transactional(readOnly = true)
-  public Optional<HelpWish> asked(String organization, String person) {
-    return wishes.findFirstByOrganizationAndPersonIdAndSeenToFalseOrderById(organization, person);
+  public Optional<HelpWish> asked(Two pair, String person) {
+    return wishes
+        .findByOrganizationAndPersonIdAndSeenToFalseOrderById(pair.organization(), person)
+        .stream()
+        .filter(wish -> wish.isOf(pair))
+        .findFirst();
   }
 
   /** Takes back what nobody has seen to yet. */
-  void takeBack(String organization, String person) {
-    asked(organization, person).ifPresent(wishes::delete);
+  void takeBack(Two pair, String person) {
+    asked(pair, person).ifPresent(wishes::delete);
   }
 
   @Transactional(readOnly = true)
   public List<HelpWish> wanted(String organization) {
     return wishes.findByOrganizationAndSeenToFalseOrderById(organization);
+  }
+
+  /** With whom the person is a pair who asks; empty where that was not kept yet. */
+  @Transactional(readOnly = true)
+  public Optional<String> other(HelpWish wish) {
+    return wish.pair()
+        .flatMap(known::findById)
+        .map(pair -> pair.memberId().equals(wish.person()) ? pair.mentorId() : pair.memberId());
   }
 
   /** The pairs that nothing is written to any more. */

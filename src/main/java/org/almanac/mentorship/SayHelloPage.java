@@ -21,8 +21,12 @@ class SayHelloPage {
     this.words = words;
   }
 
-  /** Somebody who would like help, in their own line. */
-  record Wanted(long id, String name, String on, String line) {}
+  /**
+   * Somebody who would like help, in their own line.
+   *
+   * @param other with whom the person is a pair; null where that was not kept
+   */
+  record Wanted(long id, String name, String other, String on, String line) {}
 
   /** Two people to say hello to. */
   record Quiet(String member, String memberName, String mentorName) {}
@@ -36,6 +40,7 @@ class SayHelloPage {
                     new Wanted(
                         wish.id(),
                         words.name(wish.person()),
+                        hello.other(wish).map(words::name).orElse(null),
                         words.day(wish.askedOn()),
                         wish.line().orElse("")))
             .toList();

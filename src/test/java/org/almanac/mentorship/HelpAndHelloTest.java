@@ -58,6 +58,23 @@ class HelpAndHelloTest {
   }
 
   @Test
+  void a_mentor_with_two_members_asks_about_one_of_them_and_the_coordinator_reads_which() {
+    String ada = scene.association.person("ada", Role.NEW_MEMBER, "000");
+    scene.association.agree(ada, max, SmallAssociation.DAY);
+    ask(max, LINE);
+    desk.as(max, scene.code(), Role.MENTOR);
+    assertThat(desk.read("/in-touch/" + mia)).contains("You have asked");
+    assertThat(desk.read("/in-touch/" + ada)).doesNotContain("You have asked");
+    assertThat(desk.read("/in-touch/" + ada + "/help")).doesNotContain("budgets");
+    desk.send("/in-touch/" + ada + "/help", "line", "Where do I begin?");
+    assertThat(scene.rows("help_wish")).hasSize(2);
+    assertThat(coordinator().read("/say-hello"))
+        .contains("In the mentorship with Mia Of", "In the mentorship with Ada Of", LINE);
+    desk.as(max, scene.code(), Role.MENTOR).send("/in-touch/" + ada + "/help/back");
+    assertThat(coordinator().read("/say-hello")).contains(LINE).doesNotContain("Ada");
+  }
+
+  @Test
   void once_a_coordinator_was_in_touch_the_line_is_erased() {
     ask(mia, LINE);
     String id = scene.rows("help_wish").get(0).split("\\|")[0];
