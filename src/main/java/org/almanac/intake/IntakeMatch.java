@@ -49,6 +49,8 @@ class IntakeMatch {
     ASKING,
     /** Everybody has a mentor. */
     DONE,
+    /** Nobody more could be proposed; who has no mentor waits. */
+    WAITS,
     /** A coordinator closed it; who has no mentor waits. */
     CLOSED,
     CANCELLED

@@ -41,6 +41,17 @@ record MatchSheet(
     return state == IntakeMatch.State.DRAFT;
   }
 
+  /** Whether it is on its way or over: by itself, or by a coordinator. */
+  public boolean over() {
+    return !MatchOpening.OPEN.contains(state);
+  }
+
+  /** What the first sentence says; where there is nobody, that comes before everything else. */
+  public String lead() {
+    boolean nobody = members == 0 && state != IntakeMatch.State.CANCELLED;
+    return nobody ? over() ? "NOBODY" : "NOBODY_YET" : state.name();
+  }
+
   public boolean changed() {
     return !left.isEmpty() || !came.isEmpty() || moved > 0;
   }

@@ -72,8 +72,10 @@ class Publishing {
     ALL,
     /** Answers are still to come. */
     ASKED,
-    /** Nobody is being asked, or somebody is to be proposed somebody else. */
-    OPEN;
+    /** Somebody else can be proposed: there is something to look at and to publish. */
+    OPEN,
+    /** Nobody is asked and nobody more can be proposed: who has no mentor waits. */
+    REST;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -187,17 +189,32 @@ class Publishing {
     return calendars.of(organization).at(match.answersUntil().plusDays(1), LocalTime.MIN);
   }
 
-  /** How the answers stand now; nobody answers while this is found out. */
+  /**
+   * How the answers stand now; nobody answers while this is found out. Where nothing is left to be
+   * published the match is over: a coordinator is not asked to publish nothing.
+   */
   Answers answers(String organization, String name) {
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
     Solved solved = solving.of(match);
     if (solved.everybodyHas()) {
       return Answers.ALL;
     }
-    boolean asked = solved.gathered().proposals().stream().anyMatch(ProposedPair::isOpen);
-    return asked && solved.toAsk().isEmpty() && solved.stale().isEmpty()
-        ? Answers.ASKED
-        : Answers.OPEN;
+    if (solved.gathered().members().isEmpty()) {
+      proposing.takeBackAll(match);
+      return rest(match);
+    }
+    if (!solved.toAsk().isEmpty() || !solved.stale().isEmpty()) {
+      return Answers.OPEN;
+    }
+    if (solved.gathered().proposals().stream().anyMatch(ProposedPair::isOpen)) {
+      return Answers.ASKED;
+    }
+    return rest(match);
+  }
+
+  private static Answers rest(IntakeMatch match) {
+    match.ended(IntakeMatch.State.WAITS);
+    return Answers.REST;
   }
 
   /** Who is still asked isn't any more; who has no mentor waits. */

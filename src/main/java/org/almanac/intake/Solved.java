@@ -62,8 +62,9 @@ record Solved(Gathered gathered, Explained explained) {
     return !open.isChoosing() && !open.pairing().equals(now.pairing());
   }
 
-  /** Whether each member has agreed with a mentor. */
+  /** Whether there are members, and each has agreed with a mentor. */
   boolean everybodyHas() {
-    return gathered.intake().members().size() == gathered.intake().accepted().size();
+    int members = gathered.intake().members().size();
+    return members > 0 && members == gathered.intake().accepted().size();
   }
 }

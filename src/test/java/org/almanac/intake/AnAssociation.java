@@ -192,17 +192,15 @@ class AnAssociation {
   }
 
   void says(String mentor, int capacity, Set<String> avoid, String... expertise) {
+    saysFrom("SOUTH", mentor, capacity, avoid, expertise);
+  }
+
+  void saysFrom(String where, String mentor, int capacity, Set<String> avoid, String... expertise) {
     registering.mentor(
         code,
         mentor,
         new MentorSaid(
-            Set.of("superintendent-schools"),
-            12,
-            Set.of(expertise),
-            "SOUTH",
-            capacity,
-            null,
-            avoid),
+            Set.of("superintendent-schools"), 12, Set.of(expertise), where, capacity, null, avoid),
         null);
   }
 

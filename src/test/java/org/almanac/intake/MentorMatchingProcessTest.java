@@ -104,25 +104,6 @@ class MentorMatchingProcessTest {
   }
 
   @Test
-  void after_the_day_for_answers_the_coordinator_looks_again() {
-    association.opens();
-    String ana = association.member("Ana", "budget");
-    association.mentor("Maya", 1, "budget");
-    association.hasDraft();
-    association.publishes();
-    association.moveTo(AnAssociation.UNTIL.plusDays(1), "08:00");
-    assertThat(state("2026")).isEqualTo(IntakeMatch.State.DRAFT);
-    assertThat(association.open("Have one coffee before you answer", ana))
-        .as("the coffee is still to be had")
-        .hasSize(1);
-    association.publishes(LocalDate.of(2026, 9, 4));
-    assertThat(association.open("Have one coffee before you answer", ana))
-        .as("asked once")
-        .hasSize(1);
-    assertThat(state("2026")).isEqualTo(IntakeMatch.State.ASKING);
-  }
-
-  @Test
   void the_draft_can_begin_before_the_registers_day() {
     association.opens();
     association.member("Ana", "budget");
