@@ -155,7 +155,7 @@ class MatchDesk {
     publishing.looked(match, now);
     matches.flush();
     String recorder = by.equals(task.get().assignee()) ? null : by;
-    Map<String, Object> sent = Map.of("answersUntil", until.toString());
+    Map<String, Object> sent = Map.of("answersUntil", until.toString(), "seen", seen);
     tenants.within(
         match.organization(), () -> submissions.record(task.get().taskId(), sent, recorder));
     return Done.SAVED;

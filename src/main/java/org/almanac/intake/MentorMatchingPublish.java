@@ -14,7 +14,12 @@ import org.springframework.stereotype.Component;
 class MentorMatchingPublish implements Recording<MentorMatchingPublish.Sent> {
   static final String FORM = "mentor-matching-publish";
 
-  record Sent(LocalDate answersUntil) {}
+  /**
+   * What is sent.
+   *
+   * @param seen the match as it was when the form opened; nobody reads or types it
+   */
+  record Sent(LocalDate answersUntil, String seen) {}
 
   private final IntakeMatches matches;
   private final MatchOpening opening;
@@ -68,7 +73,8 @@ class MentorMatchingPublish implements Recording<MentorMatchingPublish.Sent> {
                 solved.toAsk().size(),
                 solved.gathered().intake().accepted().size(),
                 found.unserved().size()))
-        .with("answersUntil", until(match));
+        .with("answersUntil", until(match))
+        .with("seen", solved.fingerprint());
   }
 
   /** As it was said when the match was opened, while that is still ahead. */
@@ -84,7 +90,8 @@ class MentorMatchingPublish implements Recording<MentorMatchingPublish.Sent> {
     publishing.publish(
         context.organization(),
         MentorMatchingProcess.name(context.businessKey()),
-        sent.answersUntil());
+        sent.answersUntil(),
+        sent.seen());
     return Flags.none();
   }
 }

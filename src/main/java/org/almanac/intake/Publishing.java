@@ -133,9 +133,10 @@ class Publishing {
   /**
    * Publishes what was looked at: each pair is proposed once.
    *
+   * @param seen the match that was shown where it is published from
    * @throws Refusal when it is another match by now, and says so
    */
-  void publish(String organization, String name, LocalDate until) {
+  void publish(String organization, String name, LocalDate until, String seen) {
     organizations.alone(organization); // a mentor's last place is not given in two matches at once
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
     LocalDate today = calendars.of(organization).today();
@@ -146,7 +147,7 @@ class Publishing {
       throw new Refusal("answersUntil", words.say("publish.until", words.day(until)));
     }
     Solved solved = solving.of(match);
-    if (!solved.fingerprint().equals(match.looked())) {
+    if (!solved.fingerprint().equals(seen) || !seen.equals(match.looked())) {
       throw new Refusal(null, words.say("publish.changed", match.slug()));
     }
     if (solved.gathered().members().isEmpty()) {

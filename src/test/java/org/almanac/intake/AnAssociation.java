@@ -254,8 +254,21 @@ class AnAssociation {
   }
 
   void publishes(LocalDate until) {
-    send(task("Publish the match", coordinator), Map.of("answersUntil", "" + until));
+    publishes(until, seen());
+  }
+
+  void publishes(LocalDate until, String seen) {
+    Map<String, Object> sent = Map.of("answersUntil", "" + until, "seen", seen);
+    send(task("Publish the match", coordinator), sent);
     settle();
+  }
+
+  /** The draft as it was last looked at. */
+  private String seen() {
+    return jdbc.sql("select looked from intake_match where organization = ? and state = 'DRAFT'")
+        .param(code)
+        .query(String.class)
+        .single();
   }
 
   /** Answers the proposal as one of its two. */

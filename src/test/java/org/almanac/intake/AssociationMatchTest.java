@@ -124,7 +124,10 @@ class AssociationMatchTest {
             .singleResult();
     assertThat(holders.rolesOf(task.getAssignee(), BEGINS)).contains(Role.COORDINATOR);
     tenants.within(
-        ASSOC, () -> forms.submitTaskForm(task.getId(), Map.of("answersUntil", "" + until)));
+        ASSOC,
+        () ->
+            forms.submitTaskForm(
+                task.getId(), Map.of("answersUntil", "" + until, "seen", match().looked())));
     timeline.moveTo(clock.instant());
   }
 

@@ -153,7 +153,7 @@ class MentorMatchingProcessTest {
     association.hasDraft();
     publishing.draft(association.code, "2026");
     association.publishes();
-    assertThatThrownBy(() -> publishing.publish(association.code, "2026", AnAssociation.UNTIL))
+    assertThatThrownBy(() -> publishing.publish(association.code, "2026", AnAssociation.UNTIL, ""))
         .hasMessageContaining("published a moment ago");
     proposing.send(association.code, "2026");
     proposing.send(association.code, "2026");
