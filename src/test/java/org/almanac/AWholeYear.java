@@ -32,6 +32,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
+import org.almanac.year.DatesApart;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -66,6 +67,8 @@ abstract class AWholeYear {
   @Autowired AttentionBudget budget;
   @Autowired FirstMails firstMails;
   @Autowired JdbcClient jdbc;
+  @Autowired AllPrograms programs;
+  @Autowired DatesApart dates;
 
   final Map<String, LocalDate> seen = new HashMap<>();
   int done;
@@ -115,8 +118,15 @@ abstract class AWholeYear {
     String key = businessKey(task);
     switch (task.getTaskDefinitionKey()) {
       case "userTask_settleYear" -> sent.put("seen", shown(task).get("seen"));
-      case "userTask_prepareMeeting", "userTask_writeSummary" -> sent.putAll(prefilled(task));
-      case "userTask_bringCard" -> sent.putAll(card(task));
+      case "userTask_prepareMeeting", "userTask_writeSummary", "userTask_designSession" ->
+          sent.putAll(prefilled(task));
+      case "userTask_bringCard" ->
+          sent.putAll(key.contains("COHORT") ? programs.card(task, today()) : card(task));
+      case "userTask_arrangeMeeting" -> sent.put("place", "Education Centre, Whitby");
+      case "userTask_agreeRhythm" -> {
+        sent.put("weeks", "4");
+        sent.put("channels", List.of("telephone"));
+      }
       case "userTask_recordAttendance" -> sent.put("headCount", 140);
       case "userTask_groupQuestions" -> group(key);
       case "userTask_answerQuestions" -> sent.put("answer", "We will show it in the next meeting.");
@@ -125,6 +135,8 @@ abstract class AWholeYear {
     if (task.getTaskDefinitionKey().equals("userTask_prepareMeeting")) {
       sent.put("theme", "What our students tell us");
       sent.put("place", "Education Centre, Whitby");
+    } else if (task.getTaskDefinitionKey().equals("userTask_designSession")) {
+      sent.put("theme", "Hard conversations");
     }
     return sent;
   }
@@ -161,9 +173,12 @@ abstract class AWholeYear {
   }
 
   String form(Task task) {
-    return task.getTaskDefinitionKey().equals("userTask_prepareMeeting")
-        ? "plt-meeting-prepare"
-        : "plt-meeting-summary";
+    return switch (task.getTaskDefinitionKey()) {
+      case "userTask_prepareMeeting" -> "plt-meeting-prepare";
+      case "userTask_designSession" -> "cohort-meeting-design";
+      default ->
+          businessKey(task).contains("COHORT") ? "cohort-meeting-summary" : "plt-meeting-summary";
+    };
   }
 
   void group(String businessKey) {
@@ -171,14 +186,19 @@ abstract class AWholeYear {
     List<Question> all = questions.all(DDSB, meeting);
     QuestionGroup group = questions.group(DDSB, meeting, "How do we begin?");
     questions.move(DDSB, meeting, all.stream().map(Question::id).toList(), group.id());
-    String owner = holders.all(DDSB, Role.OFFICER, today()).get(meeting.hashCode() & 7).id();
+    String owner =
+        meeting.startsWith("COHORT")
+            ? null // the coordinator, who is asked where nobody else is
+            : holders.all(DDSB, Role.OFFICER, today()).get(meeting.hashCode() & 7).id();
     questions.change(DDSB, meeting, group.id(), group.version(), group.theme(), owner);
   }
 
   /** Somebody leaves a ticket in the last five minutes. */
   void ticketsOf(LocalDate day) {
     Optional<Meeting> today =
-        meetings.findAll().stream().filter(meeting -> meeting.date().equals(day)).findFirst();
+        meetings.findAll().stream()
+            .filter(one -> one.organization().equals(DDSB) && one.date().equals(day))
+            .findFirst();
     if (today.isEmpty()) {
       return;
     }
@@ -199,9 +219,9 @@ abstract class AWholeYear {
     return history.createHistoricActivityInstanceQuery().activityId(end).finished().count();
   }
 
-  long meetingsWith(String end) {
+  long meetingsWith(String process, String end) {
     return history.createHistoricActivityInstanceQuery().activityId(end).finished().list().stream()
-        .filter(reached -> reached.getProcessDefinitionKey().equals("plt-meeting"))
+        .filter(reached -> reached.getProcessDefinitionKey().equals(process))
         .count();
   }
 

@@ -1,7 +1,9 @@
 package org.almanac;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.almanac.engine.Tenants;
 import org.almanac.people.Holding;
 import org.almanac.people.Pair;
@@ -12,6 +14,7 @@ import org.almanac.people.RoleAssignments;
 import org.almanac.people.RoleHolders;
 import org.almanac.registers.PairAgreed;
 import org.almanac.rules.Switches;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,5 +87,17 @@ public class AllPrograms {
                               organization, pair.memberId(), pair.mentorId(), today, false))));
     }
     return together.size();
+  }
+
+  /** Most come and say what would help; some can't come. */
+  Map<String, Object> card(Task task, LocalDate today) {
+    int kind = Math.floorMod(task.getAssignee().hashCode() + today.getMonthValue(), 10);
+    Map<String, Object> sent = new LinkedHashMap<>();
+    if (kind == 1) {
+      sent.put("cantCome", true);
+    } else if (kind < 8) {
+      sent.put("help", "Hard conversations, number " + kind);
+    }
+    return sent;
   }
 }

@@ -6,23 +6,25 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
-import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a year asked of everybody: for each role the most that one person got in a month and in the
- * year. A task counts in the month in which it is due, a mail in the month in which it was sent.
+ * What a year asked of everybody: for those with the same roles the most that one of them got in a
+ * month and in the year. A task counts in the month in which it is due, a mail in the month in
+ * which it was sent.
  */
 class Attention {
   private final JdbcClient jdbc;
@@ -57,39 +59,67 @@ class Attention {
     months.forEach(month -> System.out.printf("%7s", month.getMonth().name().substring(0, 3)));
     System.out.printf("%9s%n", "year");
     List<Finding> beyond = new ArrayList<>();
-    byRole()
+    byRoles()
         .forEach(
-            (role, people) -> {
-              System.out.printf("%-28s", role + " (" + people.size() + ")");
+            (roles, people) -> {
+              String who = String.join(" + ", roles);
+              System.out.printf("%-28s", who + " (" + people.size() + ")");
               for (YearMonth month : months) {
                 int t = most(people, tasks, month);
                 int m = most(people, mails, month);
                 System.out.printf("%7s", t + "/" + m);
-                beyond.addAll(budget.beyond(role, month, t, m));
+                List<Finding> tooMuch = budget.beyond(roles, month, t, m);
+                if (!tooMuch.isEmpty()) {
+                  inDetail(people, month, m);
+                }
+                beyond.addAll(tooMuch);
               }
               int t = mostInYear(people, tasks);
               int m = mostInYear(people, mails);
               System.out.printf("%9s%n", t + "/" + m);
-              beyond.addAll(budget.beyond(role, year.name(), t, m));
+              beyond.addAll(budget.beyond(roles, year.name(), t, m));
             });
     return beyond;
   }
 
-  private Map<String, List<String>> byRole() {
-    Map<String, List<String>> people = new TreeMap<>();
-    holders
-        .rolesByPerson("ddsb", LocalDate.of(2026, 9, 16))
-        .forEach(
-            (person, roles) ->
-                people.computeIfAbsent(role(roles), role -> new ArrayList<>()).add(person));
+  /** By the rows of the budget that count for a person, with every role held in the year. */
+  private Map<TreeSet<String>, List<String>> byRoles() {
+    Map<String, Set<String>> roles = new TreeMap<>();
+    for (LocalDate day : List.of(LocalDate.of(2026, 9, 16), LocalDate.of(2027, 1, 20))) {
+      holders
+          .rolesByPerson("ddsb", day)
+          .forEach(
+              (person, held) ->
+                  held.forEach(
+                      role ->
+                          roles.computeIfAbsent(person, any -> new TreeSet<>()).add(role.word())));
+    }
+    Map<TreeSet<String>, List<String>> people =
+        new TreeMap<>(Comparator.comparing(Object::toString));
+    roles.forEach(
+        (person, words) ->
+            people
+                .computeIfAbsent(AttentionBudget.rows(words), row -> new ArrayList<>())
+                .add(person));
     return people;
   }
 
-  private static String role(Set<Role> roles) {
-    if (roles.contains(Role.PRINCIPAL)) {
-      return roles.contains(Role.NEW_MEMBER) ? "new-principal" : Role.PRINCIPAL.word();
-    }
-    return roles.iterator().next().word();
+  /** So that a month beyond the budget says which mails came together. */
+  private void inDetail(List<String> people, YearMonth month, int most) {
+    people.stream()
+        .filter(one -> mails.getOrDefault(one, Map.of()).getOrDefault(month, 0) == most)
+        .limit(1)
+        .flatMap(
+            one ->
+                jdbc
+                    .sql(
+                        "select send_day || ' ' || subject from mail where organization = 'ddsb'"
+                            + " and person = ? and send_day between ? and ? order by send_day")
+                    .params(one, month.atDay(1), month.atEndOfMonth())
+                    .query(String.class)
+                    .list()
+                    .stream())
+        .forEach(mail -> System.out.println("    " + mail));
   }
 
   private void count(Map<String, Map<YearMonth, Integer>> into, String sql) {
