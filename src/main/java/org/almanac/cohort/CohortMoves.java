@@ -17,6 +17,7 @@ import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingProgram;
 import org.almanac.meetings.Participation;
 import org.almanac.meetings.ParticipationState;
+import org.almanac.people.Role;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Verdict;
 import org.springframework.stereotype.Service;
@@ -94,6 +95,21 @@ class CohortMoves implements MeetingProgram {
 
   /** Everybody who was invited and didn't leave the group, whether or not they came. */
   @Override
+  public Set<Role> memberRoles(String organization) {
+    return Set.of(Role.NEW_MEMBER, Role.MENTOR);
+  }
+
+  @Override
+  public Instant cardsDue(Meeting meeting) {
+    return dates(meeting).cardsDue();
+  }
+
+  private CohortDates dates(Meeting meeting) {
+    String organization = meeting.organization();
+    return CohortDates.of(meeting, calendars.of(organization), rules.of(organization));
+  }
+
+  @Override
   public Set<String> hears(Meeting meeting) {
     return attendance.all(meeting.organization(), meeting.key()).stream()
         .filter(p -> p.state() != ParticipationState.LEFT)
@@ -107,7 +123,7 @@ class CohortMoves implements MeetingProgram {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
     process.follow(
         meeting.processInstanceId().orElseThrow(),
-        CohortDates.of(meeting, calendar, rules.of(meeting.organization())),
+        dates(meeting),
         FollowUpDates.attendanceDue(meeting.codeUntil(), calendar));
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.almanac.calendar.Rhythm;
+import org.almanac.people.Role;
 import org.almanac.rules.Verdict;
 
 /** A program that convenes meetings: what hangs on one of them follows when it changes. */
@@ -41,6 +42,12 @@ public interface MeetingProgram {
   default boolean countsOn(Meeting meeting, String person) {
     return members(meeting).contains(person);
   }
+
+  /** The roles whose holders belong to its meetings. */
+  Set<Role> memberRoles(String organization);
+
+  /** The moment from which the cards of a meeting go out. */
+  Instant cardsDue(Meeting meeting);
 
   /** Who hears today what came of the meeting. */
   Set<String> hears(Meeting meeting);

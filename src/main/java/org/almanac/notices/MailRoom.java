@@ -2,30 +2,58 @@ package org.almanac.notices;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether somebody's month has room for what could also wait: it rides in a mail that goes anyway,
- * or leaves the month's last mail to what must be said. The largest budget of the person's roles
- * counts here and not all of them together: what each of their programs must say needs the rest.
+ * or leaves the month's other mails to what must be said. The budgets of all of a person's roles
+ * count together, less what each of their programs must still say this month; where more than one
+ * must, one mail more is kept, because one of them may move.
  */
 @Component
 public class MailRoom {
-  /** Kept free for what must be said. */
-  private static final int KEPT = 1;
+  /** Kept where two programs have something to say in a month: one of them may move. */
+  private static final int FOR_NEWS = 1;
+
+  /** More than anybody gets: a role without a row in the budget has no limit. */
+  private static final int NO_LIMIT = 9_999;
+
+  /** A role is one bit of a number, so that a query can compare sets of them. */
+  private static final String BITS =
+      Arrays.stream(Role.values())
+          .map(role -> "('" + role.name() + "', " + bit(role) + ")")
+          .collect(
+              Collectors.joining(", ", "join (values ", ") as b (role, bit) on b.role = r.role"));
+
+  private static final String SET = "sum(distinct b.bit)";
+
+  /** A row that no set of roles is equal to, so that there is always one. */
+  private static final String NOBODY = "(-1, 0)";
 
   private final RoleHolders holders;
   private final AttentionBudget budget;
+  private final ObjectProvider<MustSay> programs;
   private final JdbcClient jdbc;
 
-  MailRoom(RoleHolders holders, AttentionBudget budget, DataSource dataSource) {
+  MailRoom(
+      RoleHolders holders,
+      AttentionBudget budget,
+      ObjectProvider<MustSay> programs,
+      DataSource dataSource) {
     this.holders = holders;
     this.budget = budget;
+    this.programs = programs;
     this.jdbc = JdbcClient.create(dataSource);
   }
 
@@ -42,31 +70,88 @@ public class MailRoom {
 
   /** Whether one more mail of its own fits into the person's month, with room for news. */
   public boolean left(String organization, String person, LocalDate day) {
-    return less(organization, person, day, KEPT);
+    Set<Role> roles = holders.rolesOf(person, day);
+    return mails(organization, person, day) < room(roles, stillToSay(organization, day), day);
   }
 
   /** Whether news fit into the person's month: they may take the room that is kept for them. */
   public boolean fits(String organization, String person, LocalDate day) {
-    return less(organization, person, day, 0);
+    return mails(organization, person, day) < most(holders.rolesOf(person, day), day);
   }
 
-  private boolean less(String organization, String person, LocalDate day, int kept) {
+  /**
+   * Of how many mails in the month what could also wait may still be one, by the sets of roles that
+   * people hold on this day: rows {@code (set, room)} for a query, see {@link #setOfRoles}.
+   */
+  public String rooms(String organization, LocalDate day) {
+    List<StillToSay> still = stillToSay(organization, day);
+    Stream<Long> sets =
+        jdbc
+            .sql(
+                "select distinct held.roles from (select "
+                    + SET
+                    + " roles from role_assignment r "
+                    + BITS
+                    + " where r.organization = ? and r.valid_from <= ?"
+                    + " and (r.valid_to is null or r.valid_to >= ?) group by r.person_id) held")
+            .params(organization, day, day)
+            .query(Long.class)
+            .list()
+            .stream();
+    return Stream.concat(
+            Stream.of(NOBODY),
+            sets.map(set -> "(" + set + ", " + room(roles(set), still, day) + ")"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The set of roles of the person in this column; asks for the day, twice. */
+  public static String setOfRoles(String person) {
+    return "select "
+        + SET
+        + " from role_assignment r "
+        + BITS
+        + " where r.person_id = "
+        + person
+        + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?)";
+  }
+
+  private static Set<Role> roles(long set) {
+    return Arrays.stream(Role.values())
+        .filter(role -> (set & bit(role)) != 0)
+        .collect(Collectors.toSet());
+  }
+
+  private static long bit(Role role) {
+    return 1L << role.ordinal();
+  }
+
+  private List<StillToSay> stillToSay(String organization, LocalDate day) {
+    return programs.stream().flatMap(p -> p.stillToSay(organization, day).stream()).toList();
+  }
+
+  private int mails(String organization, String person, LocalDate day) {
     YearMonth month = YearMonth.from(day);
-    Integer most =
-        holders.rolesOf(person, day).stream()
-            .map(role -> budget.most(role.word(), month, "mails").orElse(null))
-            .filter(Objects::nonNull)
-            .max(Integer::compare)
-            .orElse(null);
-    return most == null || mails(organization, person, month) < Math.max(1, most - kept);
-  }
-
-  private int mails(String organization, String person, YearMonth month) {
     return jdbc.sql(
             "select count(*) from mail where organization = ? and person = ?"
                 + " and send_day between ? and ? and state <> 'REPLACED'")
         .params(organization, person, month.atDay(1), month.atEndOfMonth())
         .query(Integer.class)
         .single();
+  }
+
+  private int room(Set<Role> roles, List<StillToSay> still, LocalDate day) {
+    return most(roles, day) - kept(roles, still);
+  }
+
+  private int most(Set<Role> roles, LocalDate day) {
+    Set<String> words = roles.stream().map(Role::word).collect(Collectors.toSet());
+    return budget.most(words, YearMonth.from(day), "mails").orElse(NO_LIMIT);
+  }
+
+  private static int kept(Set<Role> roles, List<StillToSay> still) {
+    List<StillToSay> theirs =
+        still.stream().filter(one -> one.roles().stream().anyMatch(roles::contains)).toList();
+    int news = theirs.size() > 1 ? FOR_NEWS : 0;
+    return news + theirs.stream().mapToInt(StillToSay::mails).sum();
   }
 }

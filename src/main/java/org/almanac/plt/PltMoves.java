@@ -17,6 +17,7 @@ import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingProgram;
 import org.almanac.meetings.Tables;
 import org.almanac.notices.Announcements;
+import org.almanac.people.Role;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,21 @@ class PltMoves implements MeetingProgram {
   }
 
   @Override
+  public Set<Role> memberRoles(String organization) {
+    return Set.copyOf(members.roles(organization));
+  }
+
+  @Override
+  public Instant cardsDue(Meeting meeting) {
+    return dates(meeting).cardsDue();
+  }
+
+  private PltDates dates(Meeting meeting) {
+    String organization = meeting.organization();
+    return PltDates.of(meeting, calendars.of(organization), rules.of(organization));
+  }
+
+  @Override
   public Set<String> hears(Meeting meeting) {
     String organization = meeting.organization();
     return members.on(organization, calendars.of(organization).today()).stream()
@@ -114,10 +130,9 @@ class PltMoves implements MeetingProgram {
   @Override
   public void moveDates(Meeting meeting) {
     OrganizationCalendar calendar = calendars.of(meeting.organization());
-    PltDates dates = PltDates.of(meeting, calendar, rules.of(meeting.organization()));
     meetingProcess.follow(
         meeting.processInstanceId().orElseThrow(),
-        dates,
+        dates(meeting),
         FollowUpDates.attendanceDue(meeting.codeUntil(), calendar));
   }
 

@@ -13,9 +13,9 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.MailRoom;
 import org.almanac.notices.NoticeItem;
 import org.almanac.people.Role;
-import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
 import org.springframework.stereotype.Component;
@@ -37,32 +37,22 @@ class Reminders {
           .map(role -> "'" + role.name() + "'")
           .collect(Collectors.joining(", ", "(", ")"));
 
-  /** Kept free in each month: a meeting's summary and the next card. */
-  private static final int MAILS_KEPT = 2;
+  /** Who holds no role any more and still has a task hears of it once. */
+  private static final int WITHOUT_A_ROLE = 1;
 
   private final Announcements announcements;
   private final Calendars calendars;
   private final Rules rules;
   private final Clock clock;
-  private final String room;
+  private final MailRoom room;
 
   Reminders(
-      Announcements announcements,
-      Calendars calendars,
-      Rules rules,
-      AttentionBudget budget,
-      Clock clock) {
+      Announcements announcements, Calendars calendars, Rules rules, MailRoom room, Clock clock) {
     this.announcements = announcements;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
-    this.room =
-        budget.mailsInAMonth().entrySet().stream()
-            .flatMap(
-                e ->
-                    Role.find(e.getKey()).stream()
-                        .map(r -> "('" + r.name() + "', " + (e.getValue() - MAILS_KEPT) + ")"))
-            .collect(Collectors.joining(", "));
+    this.room = room;
   }
 
   LocalDate today(String organization) {
@@ -97,6 +87,7 @@ class Reminders {
     int after = settings.number("reminders.workingDaysAfter");
     OrganizationCalendar calendar = calendars.of(organization);
     LocalDate today = calendar.local(at).toLocalDate();
+    String rooms = room.rooms(organization, today);
     List<Mentions> all = new ArrayList<>();
     for (Rhythm rhythm : Rhythm.values()) {
       if (!calendar.working(rhythm, today)) {
@@ -105,14 +96,15 @@ class Reminders {
       LocalDate latest = calendar.plusWorkingDays(rhythm, today, before);
       Timestamp soon = start(calendar, latest.plusDays(1));
       Timestamp past = start(calendar, calendar.plusWorkingDays(rhythm, today, 1 - after));
-      Day round = new Day(organization, today, rhythm, heldToo);
+      Day round = new Day(organization, today, rhythm, heldToo, rooms);
       all.add(mentions(round, COMING_UP, Timestamp.from(at), soon));
       all.add(mentions(round, STILL_OPEN, new Timestamp(0), past));
     }
     return all;
   }
 
-  private record Day(String organization, LocalDate today, Rhythm rhythm, boolean heldToo) {}
+  private record Day(
+      String organization, LocalDate today, Rhythm rhythm, boolean heldToo, String rooms) {}
 
   private Mentions mentions(Day round, String kind, Timestamp dueFrom, Timestamp dueBefore) {
     String organization = round.organization();
@@ -145,13 +137,18 @@ class Reminders {
             + COMING_UP
             + "'))"
             + " is not true"
-            + " and (select count(*) from mail m where m.organization = t.TENANT_ID_"
+            + " and ((select count(*) from mail m where m.organization = t.TENANT_ID_"
             + " and m.person = t.ASSIGNEE_ and m.send_day >= ? and m.state <> 'REPLACED')"
-            + " < (select coalesce(max(b.room), 1) from role_assignment r"
-            + " join (values "
-            + room
-            + ") as b (role, room) on b.role = r.role where r.person_id = t.ASSIGNEE_"
-            + " and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?))",
+            + " < coalesce((select w.room from (values "
+            + round.rooms()
+            + ") as w (roles, room) where w.roles = ("
+            + MailRoom.setOfRoles("t.ASSIGNEE_")
+            + ")), "
+            + WITHOUT_A_ROLE
+            + ")"
+            // what goes anyway takes it along
+            + " or (t.ASSIGNEE_ in (select w.person from notice w where w.organization = ?"
+            + " and w.state in ('WAITING', 'READY'))) is true)",
         new Object[] {
           organization,
           dueFrom,
@@ -164,7 +161,8 @@ class Reminders {
           organization,
           today.withDayOfMonth(1),
           today,
-          today
+          today,
+          organization
         });
   }
 

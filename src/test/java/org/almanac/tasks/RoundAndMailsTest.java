@@ -3,75 +3,20 @@ package org.almanac.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.almanac.AlmanacTest;
-import org.almanac.calendar.Calendars;
-import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
-import org.almanac.engine.Timeline;
-import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
-import org.almanac.people.RoleAssignments;
-import org.almanac.people.Units;
-import org.almanac.rules.Profiles;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The round and its mails, handbook 7, as people get them, on the simulated clock. */
-@AlmanacTest
-@Import(TinyWork.class)
-class RoundAndMailsTest {
-  private static final String ORG = "ddsb";
-  private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
-
-  @Autowired Timeline timeline;
-  @Autowired Clock clock;
-  @Autowired Calendars calendars;
-  @Autowired TinyWork work;
-  @Autowired TaskService tasks;
-  @Autowired RuntimeService runtime;
-  @Autowired Persons persons;
-  @Autowired Units units;
-  @Autowired RoleAssignments assignments;
-  @Autowired Profiles profiles;
-  @Autowired DailyRounds rounds;
-  @Autowired JdbcClient jdbc;
-
-  private OrganizationCalendar calendar;
-  private String ana;
-  private LocalDate monday;
-
-  /** Before eight on the Monday of two weeks without a day off; nobody was written to. */
-  @BeforeEach
-  void aMonday() {
-    calendar = calendars.of(ORG);
-    rounds.ensureNext(ORG);
-    ana = superintendents().get(0);
-    monday = calendar.today().plusDays(1);
-    while (monday.getDayOfWeek() != DayOfWeek.MONDAY || !twoFullWeeks(monday)) {
-      monday = monday.plusDays(1);
-    }
-    tasks.createTaskQuery().processDefinitionKey("tiny-work").list().forEach(this::done);
-    moveTo(monday, "08:00");
-    List.of("notice", "mail_enclosure", "mail", "captured_mail")
-        .forEach(table -> jdbc.sql("delete from " + table).update());
-  }
-
+class RoundAndMailsTest extends ARound {
   @Test
   void an_item_is_mentioned_three_working_days_before_and_once_after_then_rests_in_the_list() {
     open(ana, "Read the plans", monday.plusDays(4));
@@ -203,69 +148,5 @@ class RoundAndMailsTest {
     rounds.ensureAll();
     timeline.moveTo(clock.instant());
     moveTo(again, "17:00");
-  }
-
-  private Task open(String person, String name, LocalDate due) {
-    Task task = work.begins(ORG, "superintendent", family(person), calendar.at(due, END_OF_DAY));
-    assertThat(task.getAssignee()).isEqualTo(person);
-    task.setName(name);
-    tasks.saveTask(task);
-    return task;
-  }
-
-  private void done(Task task) {
-    runtime.deleteProcessInstance(task.getProcessInstanceId(), "done");
-  }
-
-  private boolean twoFullWeeks(LocalDate from) {
-    return calendar.plusWorkingDays(Rhythm.SYSTEM, from, 9).equals(from.plusDays(11))
-        && from.getMonth() == from.plusDays(11).getMonth();
-  }
-
-  private List<String> superintendents() {
-    return jdbc.sql(
-            "select person_id from role_assignment where organization = ? and"
-                + " role = 'SUPERINTENDENT' order by person_id")
-        .param(ORG)
-        .query(String.class)
-        .list();
-  }
-
-  private String family(String person) {
-    return jdbc.sql(
-            "select u.code from role_assignment r join unit u on u.id = r.unit_id"
-                + " where r.person_id = ? and r.role = 'SUPERINTENDENT'")
-        .param(person)
-        .query(String.class)
-        .single();
-  }
-
-  private void moveTo(LocalDate day, String hour) {
-    Instant at = calendar.at(day, LocalTime.parse(hour));
-    if (at.isAfter(clock.instant())) {
-      timeline.moveTo(at);
-    }
-  }
-
-  private List<String> subjects(String person) {
-    return read("subject", person);
-  }
-
-  private String text(String person) {
-    return String.join("\n", read("plain", person));
-  }
-
-  private List<LocalDate> days(String person) {
-    return jdbc.sql("select caught_at from captured_mail where recipient = ?")
-        .param(persons.findById(person).orElseThrow().mail())
-        .query((row, n) -> calendar.local(row.getTimestamp(1).toInstant()).toLocalDate())
-        .list();
-  }
-
-  private List<String> read(String column, String person) {
-    return jdbc.sql("select " + column + " from captured_mail where recipient = ? order by id")
-        .param(persons.findById(person).orElseThrow().mail())
-        .query(String.class)
-        .list();
   }
 }

@@ -1,9 +1,13 @@
 package org.almanac.tasks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.almanac.engine.Tenants;
+import org.almanac.notices.MustSay;
+import org.almanac.notices.StillToSay;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,7 +16,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A program of one task for whoever leads a unit, as moderation will have it; with its parties. */
 @TestComponent
-public class TinyWork implements TaskParties {
+public class TinyWork implements TaskParties, MustSay {
   private static final String MODEL =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -53,6 +57,14 @@ public class TinyWork implements TaskParties {
   @Override
   public Set<String> of(String organization, String businessKey) {
     return businessKey.contains(":TINY-") && party != null ? Set.of(party) : Set.of();
+  }
+
+  /** What programs must still say this month, while a test says so. */
+  public List<StillToSay> still = List.of();
+
+  @Override
+  public List<StillToSay> stillToSay(String organization, LocalDate day) {
+    return still;
   }
 
   /** A new task for whoever has the role in the unit. */
