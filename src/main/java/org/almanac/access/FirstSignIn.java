@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.almanac.people.PeopleAudit;
 import org.almanac.people.PeopleAudit.What;
 import org.almanac.people.Person;
@@ -128,17 +129,28 @@ class FirstSignIn {
       encoder.matches(code, nobodysHash);
     }
     for (Person person : found) {
-      if (use(person, code) || mailed.use(person, code)) {
+      boolean given = use(person, code);
+      if (given || mailed.use(person, code)) {
         boolean replaced = person.passwordHash() != null;
         persons.save(person.withPassword(encoder.encode(password)));
         if (replaced) {
-          // by whom nobody knows: whoever had the code
-          audit.note(person.organization(), null, What.PASSWORD, person);
+          // a code from somebody's hand: by whom nobody knows, whoever had it
+          String by = !given && isOwnMailbox(person) ? person.id() : null;
+          audit.note(person.organization(), by, What.PASSWORD, person);
         }
         return new Chosen(person, replaced);
       }
     }
     return null;
+  }
+
+  /** One that nobody else reads, and to which nobody else ever led this person's mail. */
+  private boolean isOwnMailbox(Person person) {
+    return !person.sharesMailbox()
+        && !person.isMailByFile()
+        && audit
+            .last(person.organization(), Set.of(What.MAIL), person.id(), Instant.EPOCH)
+            .isEmpty();
   }
 
   private boolean use(Person person, String code) {

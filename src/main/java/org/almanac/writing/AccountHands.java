@@ -35,7 +35,8 @@ class AccountHands {
 
   /**
    * When the password that this person had was last replaced with a code, within the last two
-   * weeks: however long ago the code or the address was given, only now it was used.
+   * weeks: however long ago the code or the address was given, only now it was used. Whoever
+   * replaced it with a code that came to a mailbox of their own did it themselves.
    */
   Optional<Instant> replaced(String organization, String person) {
     return last(organization, person, OPENED_AN_ACCOUNT);

@@ -2,6 +2,7 @@ package org.almanac.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.almanac.AlmanacTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whoever comes in with a code that somebody else holds finds private pages closed. */
@@ -34,6 +36,7 @@ class AccountHandsTest {
   @Autowired Persons persons;
   @Autowired SignInCodes codes;
   @Autowired Timeline timeline;
+  @Autowired PasswordEncoder encoder;
   @Autowired java.time.Clock clock;
 
   private MyPages web;
@@ -102,6 +105,64 @@ class AccountHandsTest {
       audit.note("o1", "o1coo", What.NAME, mem());
     }
     assertThat(web.open("o1mem", ALONE).status()).isEqualTo(423);
+  }
+
+  @Test
+  void who_forgot_the_password_and_has_a_code_mailed_to_a_mailbox_of_their_own_reads_on_at_once() {
+    web.write("o1mem", ALONE, "thoughts", "First");
+    later(A_DAY);
+    uses(mailed());
+    assertThat(web.open("o1mem", ALONE).text()).contains("First</textarea>");
+  }
+
+  @Test
+  void a_mailed_code_closes_them_however_long_ago_somebody_else_gave_the_address() {
+    audit.note("o1", "o1coo", What.MAIL, mem());
+    later(AccountHands.CLOSED.multipliedBy(20));
+    web.write("o1mem", ALONE, "thoughts", "First");
+    later(A_DAY);
+    uses(mailed());
+    assertThat(web.open("o1mem", ALONE).status()).isEqualTo(423);
+    later(AccountHands.CLOSED);
+    assertThat(web.open("o1mem", ALONE).text()).contains("First</textarea>");
+  }
+
+  @Test
+  void a_mailed_code_closes_them_where_others_read_the_mailbox() {
+    jdbc.sql("update person set shares_mailbox = true where id = 'o1mem'").update();
+    try {
+      web.write("o1mem", ALONE, "thoughts", "First");
+      uses(mailed());
+      assertThat(web.open("o1mem", ALONE).status()).isEqualTo(423);
+    } finally {
+      jdbc.sql("update person set shares_mailbox = false where id = 'o1mem'").update();
+    }
+  }
+
+  @Test
+  void a_code_from_a_coordinators_hand_closes_them_though_one_was_mailed_too() {
+    String code = given();
+    later(AccountHands.CLOSED.plus(A_DAY));
+    web.write("o1mem", ALONE, "thoughts", "First");
+    mailed();
+    jdbc.sql("update first_sign_in set good_until = null where person_id = 'o1mem'").update();
+    uses(code);
+    assertThat(web.open("o1mem", ALONE).status()).isEqualTo(423);
+  }
+
+  /** As the program mails it to whoever asks. */
+  private String mailed() {
+    String code = "abcdefghjkmnpqrstuvw";
+    jdbc.sql("delete from mailed_code where person_id = 'o1mem'").update();
+    jdbc.sql(
+            "insert into mailed_code (organization, person_id, code_hash, sent_at, good_until)"
+                + " values ('o1', 'o1mem', ?, ?, ?)")
+        .params(
+            encoder.encode(code),
+            Timestamp.from(clock.instant()),
+            Timestamp.from(clock.instant().plus(Duration.ofHours(1))))
+        .update();
+    return code;
   }
 
   private String given() {
