@@ -82,10 +82,15 @@ class SandboxMails {
         .optional();
   }
 
+  /** As a mail program shows it: a mail that has nothing but text is shown as text. */
   Optional<String> html(long id) {
-    return jdbc.sql("select html from captured_mail where id = ?")
+    return jdbc.sql("select html, plain from captured_mail where id = ?")
         .param(id)
-        .query(String.class)
+        .query(
+            (row, n) ->
+                row.getString("html").isBlank()
+                    ? PlainMail.html(row.getString("plain"))
+                    : row.getString("html"))
         .optional();
   }
 

@@ -2,6 +2,9 @@ package org.almanac.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -85,10 +88,25 @@ class SandboxMailTest {
         .andExpect(status().isOk())
         .andExpect(content().string("<html><head><base target=\"_top\"></head>News</html>"))
         .andExpect(
-            header()
+            header().string("Content-Security-Policy", containsString("default-src 'none'")));
+  }
+
+  @Test
+  void a_mail_of_text_alone_is_shown_with_its_address_to_follow_and_nothing_in_it_runs()
+      throws Exception {
+    MimeMessage mail = mail("ana@example.org", "Your fresh link");
+    mail.setText("Hello <b>Ana</b>,\n\nhere: http://127.0.0.1:9/card/a.b-c_d.\n\nBye", "UTF-8");
+    server.send(mail);
+    web.perform(get("/sandbox/mail/" + newest() + ".html"))
+        .andExpect(status().isOk())
+        .andExpect(
+            content()
                 .string(
-                    "Content-Security-Policy",
-                    org.hamcrest.Matchers.containsString("default-src 'none'")));
+                    allOf(
+                        containsString("Hello &lt;b&gt;Ana&lt;/b&gt;,"),
+                        containsString("<a href=\"http://127.0.0.1:9/card/a.b-c_d\""),
+                        containsString("</a>."),
+                        containsString("<base target=\"_top\">"))));
   }
 
   @Test
@@ -105,9 +123,8 @@ class SandboxMailTest {
     web.perform(get("/sandbox/mail/" + newest() + "/1"))
         .andExpect(status().isOk())
         .andExpect(header().string("Content-Type", "text/calendar;charset=UTF-8"))
-        .andExpect(
-            header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment")))
-        .andExpect(content().string(org.hamcrest.Matchers.containsString("Grüße")));
+        .andExpect(header().string("Content-Disposition", startsWith("attachment")))
+        .andExpect(content().string(containsString("Grüße")));
     for (String none : new String[] {"/0", "/2", "/999"}) {
       web.perform(get("/sandbox/mail/" + newest() + none)).andExpect(status().isNotFound());
     }
