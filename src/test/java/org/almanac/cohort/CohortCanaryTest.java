@@ -50,6 +50,9 @@ class CohortCanaryTest {
         .as("our own tables do hold it, so the search can find it")
         .isNotEmpty();
     assertThat(tables.found("ACT_")).isEmpty();
+    assertThat(new Canaries(jdbc, association.code).found("ACT_"))
+        .as("what the engine does hold of it is found there")
+        .contains("ACT_GE_BYTEARRAY", "ACT_HI_PROCINST", "ACT_HI_TASKINST");
   }
 
   private void aMeetingAtWhichEverybodyTypes() {

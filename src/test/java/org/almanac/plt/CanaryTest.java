@@ -51,6 +51,9 @@ class CanaryTest {
         .as("our own tables do hold it, so the search can find it")
         .isNotEmpty();
     assertThat(tables.found("ACT_")).isEmpty();
+    assertThat(new Canaries(jdbc, district.code).found("ACT_"))
+        .as("what the engine does hold of it is found there")
+        .contains("ACT_GE_BYTEARRAY", "ACT_HI_PROCINST", "ACT_HI_TASKINST");
   }
 
   @Test
