@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How the match came out, as it stands: no figure about fewer than five people, and none that could
- * be found by subtraction.
+ * be found by subtraction, from another day's report neither: people are counted in fives.
  */
 @Component
 @Transactional(readOnly = true)
@@ -89,7 +89,12 @@ class MatchReport {
   }
 
   private String count(int people) {
-    return few(people) ? words.say("report.few", LEAST) : "" + people;
+    return few(people) ? words.say("report.few", LEAST) : inFives(people);
+  }
+
+  /** The nearest five: the next report, with one more in it, tells nothing of that one. */
+  private static String inFives(int people) {
+    return "" + (people + LEAST / 2) / LEAST * LEAST;
   }
 
   private static Integer mean(Match match) {
@@ -110,7 +115,7 @@ class MatchReport {
               mean.group() == null
                   ? words.say("report.together")
                   : book.label(WordList.GROUPS, mean.group(), locale),
-              "" + mean.pairs(),
+              inFives(mean.pairs()),
               MatchWords.hundredths(mean.mean())));
     }
     return told;

@@ -179,6 +179,28 @@ class MatchHardRulesTest {
   }
 
   @Test
+  void two_reports_of_different_days_tell_nothing_of_the_one_who_came_between() {
+    for (int i = 0; i < 12; i++) {
+      association.member("Member" + i, "budget");
+      if (i < 6) {
+        association.mentor("Mentor" + i, 1, "budget");
+      }
+    }
+    association.hasDraft();
+    MatchReport.Told before = report.of(match());
+    assertThat(before.people())
+        .extracting(MatchReport.Figure::count)
+        .containsExactly("10", "5", "5");
+    association.mentor("Mentor6", 1, "budget");
+    association.mentor("Mentor7", 1, "budget");
+    assertThat(now().match().unserved()).as("a figure about fewer than five").hasSize(4);
+    MatchReport.Told after = report.of(match());
+    assertThat(after.people().get(2).count()).isEqualTo("fewer than 5");
+    assertThat(after.people().get(1).count()).as("not eight, of twelve").isEqualTo("10");
+    assertThat(after.groups()).extracting(MatchReport.Figure::count).containsExactly("10");
+  }
+
+  @Test
   void fewer_than_five_in_all_are_told_by_no_figure_not_by_a_nobody_either() {
     association.member("Ana", "budget");
     association.member("Ben", "budget");
