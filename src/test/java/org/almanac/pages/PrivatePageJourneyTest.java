@@ -33,6 +33,18 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 class PrivatePageJourneyTest {
   private static final String DDSB = "ddsb";
+
+  /** Each field with its last line at the edge of the screen: what stands over it there. */
+  private static final String TYPED_AT_THE_EDGE =
+      """
+      return [...document.querySelectorAll('form[data-writing] textarea')].map(field => {
+        field.focus({preventScroll: true});
+        scrollBy(0, field.getBoundingClientRect().bottom - innerHeight + 4);
+        const at = field.getBoundingClientRect();
+        const there = document.elementFromPoint(at.left + 20, Math.min(at.bottom, innerHeight) - 8);
+        return there === field ? '' : field.id + ' behind ' + (there && there.className);
+      }).filter(behind => behind)""";
+
   private static final String CANARY = "kanarievogel";
   private static final String EVERYTHING_KEPT =
       """
@@ -148,6 +160,17 @@ class PrivatePageJourneyTest {
       phone.open("/my-pages");
       phone.picture("my-pages-390");
       assertThat(phone.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
+    }
+  }
+
+  @Test
+  void on_a_phone_no_bar_stands_over_the_field_that_is_typed_in() throws Exception {
+    try (Browser phone = Browser.phone(address())) {
+      phone.signInAs(member.mail());
+      phone.open(agreement);
+      phone.find(By.id("text-goals"));
+      assertThat(phone.run(TYPED_AT_THE_EDGE).toString()).isEqualTo("[]");
+      phone.picture("private-page-typing-390");
     }
   }
 
