@@ -20,7 +20,13 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class Cast {
   private static final List<Role> LEADS =
-      List.of(Role.COORDINATOR, Role.SUPERINTENDENT, Role.PRINCIPAL, Role.OFFICER);
+      List.of(
+          Role.COORDINATOR,
+          Role.DIRECTOR,
+          Role.SUPERINTENDENT,
+          Role.PRINCIPAL,
+          Role.OFFICER,
+          Role.ASSOCIATION_REPRESENTATIVE);
 
   /** Where nobody leads a school: an association, or a district that has just begun. */
   private static final List<Role> WITHOUT_SCHOOLS =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almanac.access.RateLimit;
 import org.almanac.access.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,12 +30,19 @@ class RoomTicketPage {
   private final Participations participations;
   private final RateLimit wrong;
   private final TicketForms forms;
+  private final ObjectProvider<RoomForm> others;
 
-  RoomTicketPage(Tickets tickets, Participations participations, Clock clock, TicketForms forms) {
+  RoomTicketPage(
+      Tickets tickets,
+      Participations participations,
+      Clock clock,
+      TicketForms forms,
+      ObjectProvider<RoomForm> others) {
     this.tickets = tickets;
     this.participations = participations;
     this.wrong = new RateLimit(clock, WRONG_CODES_A_MINUTE, Duration.ofMinutes(1));
     this.forms = forms;
+    this.others = others;
   }
 
   /** Asks for the code; a code that was typed leads on. */
@@ -65,6 +73,10 @@ class RoomTicketPage {
       return askAgain(code, request, response, model);
     }
     Meeting meeting = found.get();
+    Optional<RoomForm> other = other(meeting);
+    if (other.isPresent()) {
+      return "redirect:/t/" + meeting.roomCode() + "/" + other.get().page();
+    }
     if (tickets.closed(meeting)) {
       return forms.said(model, meeting, "closed", null);
     }
@@ -91,6 +103,9 @@ class RoomTicketPage {
       return askAgain(code, request, response, model);
     }
     Meeting meeting = found.get();
+    if (other(meeting).isPresent()) {
+      return askAgain(code, request, response, model);
+    }
     TicketForm form = forms.read(request);
     if (tickets.open(meeting) && !form.problems().isEmpty()) {
       return forms.form(model, meeting, form, "/t/" + meeting.roomCode(), null);
@@ -131,6 +146,11 @@ class RoomTicketPage {
       wrong.count(address);
     }
     return meeting;
+  }
+
+  /** A room that is asked something else leaves no tickets. */
+  private Optional<RoomForm> other(Meeting meeting) {
+    return others.stream().filter(form -> form.program().equals(meeting.program())).findFirst();
   }
 
   private Optional<Participation> own(Meeting meeting, SignedIn me) {

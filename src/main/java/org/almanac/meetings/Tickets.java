@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.almanac.calendar.Calendars;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ public class Tickets {
   private final Meetings meetings;
   private final Participations participations;
   private final Calendars calendars;
+  private final ObjectProvider<RoomForm> others;
   private final Clock clock;
 
   Tickets(
@@ -28,12 +30,14 @@ public class Tickets {
       Meetings meetings,
       Participations participations,
       Calendars calendars,
+      ObjectProvider<RoomForm> others,
       Clock clock) {
     this.tickets = tickets;
     this.steps = steps;
     this.meetings = meetings;
     this.participations = participations;
     this.calendars = calendars;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -119,8 +123,17 @@ public class Tickets {
   public Rate rate(String organization, String key) {
     Meeting meeting = meetings.named(organization, key);
     return new Rate(
-        tickets.countByOrganizationAndMeetingKey(organization, key),
+        answers(meeting),
         meeting.headCount().orElseGet(() -> participations.expected(organization, key)));
+  }
+
+  private int answers(Meeting meeting) {
+    return others.stream()
+        .filter(form -> form.program().equals(meeting.program()))
+        .findFirst()
+        .map(form -> form.answers(meeting))
+        .orElseGet(
+            () -> tickets.countByOrganizationAndMeetingKey(meeting.organization(), meeting.key()));
   }
 
   /** What is kept for the summary, once the tickets are closed: totals and texts, nobody. */

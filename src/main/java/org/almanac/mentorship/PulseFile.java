@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.almanac.meetings.SpreadsheetFile;
+import org.almanac.rules.FewCounts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almanac.rules.FewCounts;
 import org.springframework.stereotype.Component;
 
 /**

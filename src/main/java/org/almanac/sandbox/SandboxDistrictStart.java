@@ -12,19 +12,26 @@ import org.springframework.stereotype.Component;
 @Profile("!production")
 class SandboxDistrictStart implements SmartInitializingSingleton {
   private final SandboxDistrict district;
+  private final SandboxDistrictResults results;
   private final SandboxNeighbour neighbour;
   private final SandboxAssociation association;
 
   SandboxDistrictStart(
-      SandboxDistrict district, SandboxNeighbour neighbour, SandboxAssociation association) {
+      SandboxDistrict district,
+      SandboxDistrictResults results,
+      SandboxNeighbour neighbour,
+      SandboxAssociation association) {
     this.district = district;
+    this.results = results;
     this.neighbour = neighbour;
     this.association = association;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    district.seed();
+    if (district.seed()) {
+      results.seed();
+    }
     neighbour.seed();
     association.seed();
   }

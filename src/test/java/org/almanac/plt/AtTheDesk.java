@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.almanac.people.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,6 +58,13 @@ public class AtTheDesk {
       sent.param(fields[i], fields[i + 1]);
     }
     return answer(sent);
+  }
+
+  /** Brings a text file. */
+  public MockHttpServletResponse bring(String path, String name, String text) {
+    MockMultipartFile file =
+        new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    return answer(multipart(path).file(file).with(csrf()));
   }
 
   /** The words of a page, without its tags. */

@@ -1,13 +1,13 @@
-package org.almanac.mentorship;
+package org.almanac.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.almanac.mentorship.FewCounts.Count;
-import org.almanac.mentorship.FewCounts.Few;
-import org.almanac.mentorship.FewCounts.Shown;
+import org.almanac.rules.FewCounts.Count;
+import org.almanac.rules.FewCounts.Few;
+import org.almanac.rules.FewCounts.Shown;
 import org.junit.jupiter.api.Test;
 
 /** No figure about fewer than five people leaves the system: handbook, Privacy; edge case 55. */

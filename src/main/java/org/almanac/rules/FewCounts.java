@@ -1,4 +1,4 @@
-package org.almanac.mentorship;
+package org.almanac.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,15 +12,15 @@ import java.util.function.ToIntFunction;
  * The counts of several groups beside their total, so that no figure tells about fewer than five
  * people, and none can be worked out by taking the others from the total.
  */
-final class FewCounts {
+public final class FewCounts {
   /** No figure about fewer people leaves the system: a promise, no setting. */
-  static final int LEAST = 5;
+  public static final int LEAST = 5;
 
   private FewCounts() {}
 
   /** How many of a group said yes and no. */
-  record Count(String value, int yes, int no) {
-    int all() {
+  public record Count(String value, int yes, int no) {
+    public int all() {
       return yes + no;
     }
 
@@ -36,17 +36,17 @@ final class FewCounts {
    * @param yes null where it isn't shown
    * @param few FEW_NO or FEW_YES where fewer than five said so, which may be said
    */
-  record Shown(String value, Integer all, Integer yes, Integer no, Few few) {}
+  public record Shown(String value, Integer all, Integer yes, Integer no, Few few) {}
 
   /** Which side has fewer than five. */
-  enum Few {
+  public enum Few {
     NONE,
     NO,
     YES
   }
 
   /** The total itself. */
-  static Shown total(List<Count> groups) {
+  public static Shown total(List<Count> groups) {
     Count total = sum("", groups);
     if (total.all() < LEAST) {
       return new Shown("", null, null, null, Few.NONE);
@@ -57,7 +57,7 @@ final class FewCounts {
   }
 
   /** Each group, in the order given. */
-  static List<Shown> groups(List<Count> groups) {
+  public static List<Shown> groups(List<Count> groups) {
     Count total = sum("", groups);
     Set<Count> noSize =
         hidden(groups, count -> count.all() >= LEAST, Count::all, total.all() < LEAST);
