@@ -74,6 +74,8 @@ class FormHook extends AbstractBpmnParseListener {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     Map<String, Expression> properties = properties(element);
     Expression signIn = properties.get(SIGN_IN);
+    activity.setProperty(
+        QuietHistoryLevel.TRACELESS, properties.containsKey(QuietHistoryLevel.TRACELESS));
     RecordedTaskForm form =
         new RecordedTaskForm(forms, signIn != null && REQUIRED.equals(signIn.getExpressionText()));
     task.setTaskFormHandler(form);

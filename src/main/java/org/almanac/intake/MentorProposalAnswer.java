@@ -56,14 +56,14 @@ class MentorProposalAnswer implements Recording<MentorProposalAnswer.Sent> {
   public Flags record(Sent sent, FormContext context) {
     String organization = context.organization();
     String key = MentorProposalProcess.key(context.businessKey());
-    if (sent.answer().equals(YES)) {
-      boolean may =
-          proposing.yes(
-              organization, key, context.text(MentorProposalProcess.PERSON), context.recordedBy());
-      return Flags.of(MentorProposalProcess.SOMEBODY_ELSE, !may);
-    }
-    proposing.somebodyElse(organization, key, context.recordedBy());
-    return Flags.of(MentorProposalProcess.SOMEBODY_ELSE, true);
+    boolean other =
+        proposing.answer(
+            organization,
+            key,
+            context.text(MentorProposalProcess.PERSON),
+            sent.answer().equals(YES),
+            context.recordedBy());
+    return Flags.of(MentorProposalProcess.SOMEBODY_ELSE, other);
   }
 
   private ProposedPair pair(FormContext context) {

@@ -66,7 +66,7 @@ class MentorProposalChoose implements Recording<MentorProposalChoose.Sent> {
     ProposedPair pair = pair(context);
     boolean other = sent.mentor().equals(MentorProposalAnswer.ELSE);
     if (other) {
-      proposing.somebodyElse(organization, pair.key(), context.recordedBy());
+      proposing.noneOfThem(organization, pair.key(), context.recordedBy());
     } else {
       proposing.choose(organization, pair.key(), sent.mentor());
     }

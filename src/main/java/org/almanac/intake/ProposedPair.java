@@ -39,8 +39,9 @@ class ProposedPair {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  private boolean memberYes;
-  private boolean mentorYes;
+  private boolean memberHeard;
+  private boolean mentorHeard;
+  private boolean notThisPair;
   private String processInstanceId;
   private String recordedBy;
 
@@ -87,13 +88,25 @@ class ProposedPair {
     }
   }
 
-  void saysYes(String person) {
+  /** One of the two has answered; what it was is opened with the other's answer and not before. */
+  void hears(String person, boolean yes) {
     expect(State.ASKED);
     if (!between(person)) {
       throw new IllegalArgumentException(person + " is not asked by " + key);
     }
-    memberYes |= person.equals(memberId);
-    mentorYes |= person.equals(mentorId);
+    memberHeard |= person.equals(memberId);
+    mentorHeard |= person.equals(mentorId);
+    notThisPair |= !yes;
+  }
+
+  /** Whether both answers are there, and can be opened. */
+  boolean heardBoth() {
+    return memberHeard && mentorHeard;
+  }
+
+  /** Whether both have said yes. */
+  boolean isWanted() {
+    return heardBoth() && !notThisPair;
   }
 
   /** Somebody would rather meet somebody else, or it may not be: nothing is kept of who or why. */
@@ -111,13 +124,14 @@ class ProposedPair {
 
   private void forget(State next) {
     state = next;
-    memberYes = false;
-    mentorYes = false;
+    memberHeard = false;
+    mentorHeard = false;
+    notThisPair = false;
   }
 
   void agreed() {
     expect(State.ASKED);
-    if (!memberYes || !mentorYes) {
+    if (!isWanted()) {
       throw new IllegalStateException(key + ": not both have said yes");
     }
     state = State.AGREED;
@@ -146,8 +160,8 @@ class ProposedPair {
     return state == State.CHOOSING;
   }
 
-  boolean saidYes(String person) {
-    return person.equals(memberId) ? memberYes : mentorYes;
+  boolean heardFrom(String person) {
+    return person.equals(memberId) ? memberHeard : mentorHeard;
   }
 
   /** Who has not been heard from: first the member, who chooses alone where there is a choice. */
@@ -157,7 +171,7 @@ class ProposedPair {
     }
     return isChoosing()
         ? List.of(memberId)
-        : List.of(memberId, mentorId).stream().filter(person -> !saidYes(person)).toList();
+        : List.of(memberId, mentorId).stream().filter(person -> !heardFrom(person)).toList();
   }
 
   Long id() {

@@ -112,24 +112,25 @@ class Proposing {
   }
 
   /**
-   * One of the two says yes.
+   * One of the two answers. Both answers are opened together: until then a yes and a no look alike,
+   * to the other as to every coordinator, and afterwards nothing is kept of whose was which.
    *
    * @param recordedBy who writes it down for them; null when they send it
-   * @return false where it may not be any more: then somebody else is looked for
+   * @return whether somebody else is looked for now
    */
-  boolean yes(String organization, String key, String person, String recordedBy) {
+  boolean answer(String organization, String key, String person, boolean yes, String recordedBy) {
     ProposedPair pair = named(organization, key);
     pair.recorded(recordedBy);
-    pair.saysYes(person);
-    boolean may = still.mayBe(pair);
-    if (!may) {
+    pair.hears(person, yes);
+    boolean over = pair.heardBoth() && !(pair.isWanted() && still.mayBe(pair));
+    if (over) {
       elsewhere(pair);
     }
-    return may;
+    return over;
   }
 
-  /** One of the two would rather meet somebody else; nothing is kept of who it was. */
-  void somebodyElse(String organization, String key, String recordedBy) {
+  /** The member would rather meet none of those to choose from; no mentor hears of it. */
+  void noneOfThem(String organization, String key, String recordedBy) {
     ProposedPair pair = named(organization, key);
     pair.recorded(recordedBy);
     elsewhere(pair);

@@ -73,6 +73,7 @@ class MentorMatchingProcessTest {
     association.answers(ana, "yes");
     association.answers(maya, "yes");
     association.answers(marc, "somebody-else");
+    association.answers(ben, "yes");
     assertThat(state("2026")).isEqualTo(IntakeMatch.State.DRAFT);
     association.publishes();
     assertThat(association.open("Have one coffee before you answer", lena)).hasSize(1);

@@ -55,7 +55,7 @@ class MentorProposalProcessTest {
         .as("both in the same words, so nobody's mail says who it was")
         .isEqualTo(1);
     ProposedPair pair = proposals.findByOrganizationOrderById(association.code).get(0);
-    assertThat(pair.saidYes(ana)).as("who said what is forgotten").isFalse();
+    assertThat(pair.heardFrom(ana)).as("who said what is forgotten").isFalse();
     assertThat(
             association
                 .history
