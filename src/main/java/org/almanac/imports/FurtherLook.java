@@ -11,10 +11,12 @@ import org.almanac.people.Person;
  * @param persons everybody who is here already, by key
  * @param keys the keys of everybody, as the files would have it
  * @param districts the codes of the districts, as the files would have it
+ * @param reader who looks: what others said of them is not shown to them
  */
 public record FurtherLook(
     String organization,
     List<Reading> rows,
     Map<String, Person> persons,
     Set<String> keys,
-    Set<String> districts) {}
+    Set<String> districts,
+    String reader) {}

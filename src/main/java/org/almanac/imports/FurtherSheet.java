@@ -19,6 +19,10 @@ public interface FurtherSheet {
    */
   void take(String organization, List<Change> changes, Map<String, Person> persons, String by);
 
-  /** What stands here, as the rows that would say so. */
-  List<List<String>> rows(String organization);
+  /**
+   * What stands here, as the rows that would say so.
+   *
+   * @param reader who takes it away: what others said of them is not in it
+   */
+  List<List<String>> rows(String organization, String reader);
 }

@@ -86,7 +86,7 @@ class ImportPage {
       model.addAttribute("none", true);
       return chooser(me, model);
     }
-    Look look = looks.look(me.organization(), uploads, locale);
+    Look look = looks.look(me.organization(), uploads, me.id(), locale);
     if (!look.isRefused() && !look.changes().isEmpty()) {
       return "redirect:/import/" + runs.keep(me.organization(), me.id(), uploads);
     }
@@ -104,7 +104,8 @@ class ImportPage {
       case RUNNING -> model.addAttribute("progress", importing.progress(run));
       case LOOKED ->
           model.addAttribute(
-              "look", views.of(looks.look(me.organization(), runs.files(run), locale), locale));
+              "look",
+              views.of(looks.look(me.organization(), runs.files(run), me.id(), locale), locale));
     }
     return run.state() == Run.State.LOOKED ? "imports/look" : "imports/run";
   }

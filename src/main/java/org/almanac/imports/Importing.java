@@ -122,7 +122,7 @@ class Importing {
     // one import at a time for an organization, on however many nodes
     organizations.alone(organization);
     List<Upload> files = runs.files(run);
-    Look look = looks.look(organization, files, locale);
+    Look look = looks.look(organization, files, by, locale);
     if (look.isRefused() || !look.fingerprint().equals(shown)) {
       return "moved";
     }

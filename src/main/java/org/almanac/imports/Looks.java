@@ -60,8 +60,11 @@ class Looks {
         pairs.findByOrganizationOrderById(organization));
   }
 
+  /**
+   * @param reader who looks
+   */
   @Transactional
-  public Look look(String organization, List<Upload> files, Locale locale) {
+  public Look look(String organization, List<Upload> files, String reader, Locale locale) {
     Troubles troubles = new Troubles(messages, locale);
     List<String> notes = new ArrayList<>();
     Map<SheetKind, Sheet> sheets = sheets(files, troubles);
@@ -76,15 +79,17 @@ class Looks {
     }
     Standing standing = standing(organization);
     var today = calendars.of(organization).today();
-    UnitSheet reader = new UnitSheet(troubles, notes);
+    UnitSheet unitFile = new UnitSheet(troubles, notes);
     List<UnitLine> listed =
         sheets.containsKey(SheetKind.SCHOOL_LIST)
-            ? reader.schools(sheets.get(SheetKind.SCHOOL_LIST), standing.organization().name())
+            ? unitFile.schools(sheets.get(SheetKind.SCHOOL_LIST), standing.organization().name())
             : List.of();
     List<UnitLine> named =
-        sheets.containsKey(SheetKind.UNITS) ? reader.units(sheets.get(SheetKind.UNITS)) : List.of();
+        sheets.containsKey(SheetKind.UNITS)
+            ? unitFile.units(sheets.get(SheetKind.UNITS))
+            : List.of();
     UnitsLook unitsLook =
-        new UnitsLook(standing, troubles, notes, listed, named, reader.mentioned());
+        new UnitsLook(standing, troubles, notes, listed, named, unitFile.mentioned());
     PeopleLook people =
         new PeopleLook(standing, troubles, notes, today, rows(sheets, SheetKind.PEOPLE));
     RolesLook rolesLook =
@@ -92,7 +97,7 @@ class Looks {
             standing,
             people,
             unitsLook.tree(),
-            reader.mentioned(),
+            unitFile.mentioned(),
             troubles,
             rows(sheets, SheetKind.ROLES));
     PairsLook pairsLook =
@@ -120,7 +125,8 @@ class Looks {
                   rows,
                   standing.persons(),
                   people.keys(),
-                  districts(unitsLook.tree()))));
+                  districts(unitsLook.tree()),
+                  reader)));
     }
     List<Gone> gone = new ArrayList<>(unitsLook.gone());
     gone.addAll(people.gone());

@@ -30,7 +30,9 @@ class StandingPage {
     }
     String csv =
         standings.csv(
-            me.organization(), SheetKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
+            me.organization(),
+            SheetKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+            me.id());
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")

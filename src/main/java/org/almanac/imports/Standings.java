@@ -21,16 +21,16 @@ class Standings {
   }
 
   @Transactional(readOnly = true)
-  public String csv(String organization, SheetKind kind) {
+  public String csv(String organization, SheetKind kind, String reader) {
     StringBuilder csv = new StringBuilder(CsvText.line(kind.columns()));
-    rows(organization, kind).forEach(row -> csv.append(CsvText.line(row)));
+    rows(organization, kind, reader).forEach(row -> csv.append(CsvText.line(row)));
     return csv.toString();
   }
 
-  private List<List<String>> rows(String organization, SheetKind kind) {
+  private List<List<String>> rows(String organization, SheetKind kind, String reader) {
     for (FurtherSheet sheet : further) {
       if (sheet.kind() == kind) {
-        return sheet.rows(organization);
+        return sheet.rows(organization, reader);
       }
     }
     return rows(looks.standing(organization), kind);

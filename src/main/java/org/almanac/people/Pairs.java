@@ -9,6 +9,9 @@ import org.springframework.data.jpa.repository.Query;
 public interface Pairs extends JpaRepository<Pair, Long> {
   List<Pair> findByOrganizationOrderById(String organization);
 
+  /** Whoever began first comes first. */
+  List<Pair> findByOrganizationOrderByValidFromAscIdAsc(String organization);
+
   /** The pairs of an organization that are together on a day. */
   @Query(
       """

@@ -118,7 +118,7 @@ class DistrictSheet implements FurtherSheet {
   }
 
   @Override
-  public List<List<String>> rows(String organization) {
+  public List<List<String>> rows(String organization, String reader) {
     return registers.districts(organization).values().stream()
         .map(
             district ->

@@ -99,8 +99,10 @@ class MemberSheet implements FurtherSheet {
             .compare("wishes", old == null ? null : wishes(old.wishes()), wishes(now.wishes()))
             .compare(
                 "avoids",
-                known == null ? null : cells.avoided(look.organization(), known.id(), keys),
-                joined(now.avoid()));
+                known == null
+                    ? null
+                    : cells.avoided(look.organization(), known.id(), keys, look.reader()),
+                cells.avoided(now.avoid(), keys, look.reader()));
     if (!fields.none()) {
       Change.Sort sort = old == null ? Change.Sort.NEW : Change.Sort.CHANGED;
       String label = cells.label(known, line.person());
@@ -123,7 +125,7 @@ class MemberSheet implements FurtherSheet {
         // what the post says; the person is still to say what would help
         registering.appointed(
             organization, id, said.position(), said.appointedOn(), said.district());
-        registering.avoids(organization, id, cells.ids(said.avoid(), persons));
+        registering.avoids(organization, id, cells.ids(said.avoid(), persons), by);
       } else {
         registering.member(
             organization,
@@ -143,7 +145,7 @@ class MemberSheet implements FurtherSheet {
   }
 
   @Override
-  public List<List<String>> rows(String organization) {
+  public List<List<String>> rows(String organization, String reader) {
     Map<String, String> keys = cells.keys(organization);
     return registers.members(organization).stream()
         .map(
@@ -156,7 +158,7 @@ class MemberSheet implements FurtherSheet {
                     joined(entry.needs()),
                     entry.farthestKm(),
                     wishes(entry.wishes()),
-                    cells.avoided(organization, entry.personId(), keys)))
+                    cells.avoided(organization, entry.personId(), keys, reader)))
         .toList();
   }
 

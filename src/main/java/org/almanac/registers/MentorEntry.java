@@ -48,6 +48,7 @@ public class MentorEntry {
   private Integer yearsAtMost;
   private int yearsInContract;
   private int yearsInAll;
+  private LocalDate yearsKnownOn;
   private LocalDate preparedOn;
   private Instant saidAt;
   private String recordedBy;
@@ -69,15 +70,22 @@ public class MentorEntry {
     return this;
   }
 
-  /** For how many years the mentor has mentored, and means to in all; null for no limit. */
-  MentorEntry serving(int yearsInContract, int yearsInAll, Integer yearsAtMost) {
+  /** For how many years the mentor means to mentor in all; null for no limit. */
+  MentorEntry atMost(Integer years) {
+    this.yearsAtMost = years == null ? null : within("Years at most", years, MOST_YEARS);
+    return this;
+  }
+
+  /**
+   * For how many years the mentor has mentored until a day; what follows is seen from the pairs.
+   */
+  MentorEntry served(int yearsInContract, int yearsInAll, LocalDate knownOn) {
     if (yearsInContract > yearsInAll) {
       throw new IllegalArgumentException("More years in the contract than in all: " + personId);
     }
     this.yearsInContract = within("Years in the contract", yearsInContract, MOST_YEARS);
     this.yearsInAll = within("Years in all", yearsInAll, MOST_YEARS);
-    this.yearsAtMost =
-        yearsAtMost == null ? null : within("Years at most", yearsAtMost, MOST_YEARS);
+    this.yearsKnownOn = knownOn;
     return this;
   }
 
@@ -149,14 +157,19 @@ public class MentorEntry {
     return yearsAtMost;
   }
 
-  /** Years of the present contract, served before. */
+  /** Years of the present contract, served until the day on which they were known. */
   public int yearsInContract() {
     return yearsInContract;
   }
 
-  /** Years of all contracts, served before. */
+  /** Years of all contracts, served until the day on which they were known. */
   public int yearsInAll() {
     return yearsInAll;
+  }
+
+  /** Until when the years are counted that somebody wrote down; null where nobody did. */
+  public LocalDate yearsKnownOn() {
+    return yearsKnownOn;
   }
 
   /** The day of the joint preparation; null if not yet. */

@@ -24,6 +24,7 @@ class MentorSheet implements FurtherSheet {
   private final Registers registers;
   private final Registering registering;
   private final Registrations registrations;
+  private final MentorYears years;
   private final SheetChecks checks;
   private final SheetCells cells;
 
@@ -31,11 +32,13 @@ class MentorSheet implements FurtherSheet {
       Registers registers,
       Registering registering,
       Registrations registrations,
+      MentorYears years,
       SheetChecks checks,
       SheetCells cells) {
     this.registers = registers;
     this.registering = registering;
     this.registrations = registrations;
+    this.years = years;
     this.checks = checks;
     this.cells = cells;
   }
@@ -89,6 +92,7 @@ class MentorSheet implements FurtherSheet {
     Optional<MentorEntry> old =
         known == null ? Optional.empty() : registers.mentor(organization, known.id());
     Map<String, String> keys = cells.keys(organization);
+    Optional<MentorYears.Years> before = old.map(years.today(organization)::of);
     MentorSaid now = line.said();
     MentorServed served = line.served();
     Fields fields =
@@ -102,14 +106,14 @@ class MentorSheet implements FurtherSheet {
             .compareFound("years_at_most", old.map(MentorEntry::yearsAtMost), now.yearsAtMost())
             .compareFound(
                 "years_in_contract",
-                old.map(MentorEntry::yearsInContract),
+                before.map(MentorYears.Years::inContract),
                 served.yearsInContract())
-            .compareFound("years_in_all", old.map(MentorEntry::yearsInAll), served.yearsInAll())
+            .compareFound("years_in_all", before.map(MentorYears.Years::inAll), served.yearsInAll())
             .compareFound("prepared_on", old.map(MentorEntry::preparedOn), served.preparedOn())
             .compare(
                 "avoids",
-                known == null ? null : cells.avoided(organization, known.id(), keys),
-                joined(now.avoid()));
+                known == null ? null : cells.avoided(organization, known.id(), keys, look.reader()),
+                cells.avoided(now.avoid(), keys, look.reader()));
     if (!fields.none()) {
       Change.Sort sort = old.isEmpty() ? Change.Sort.NEW : Change.Sort.CHANGED;
       String label = cells.label(known, line.person());
@@ -137,7 +141,7 @@ class MentorSheet implements FurtherSheet {
       registering.served(organization, id, line.served());
       if (!before && said.expertise().isEmpty() && said.positions().isEmpty()) {
         // prepared, or known from before; the person is still to say what they bring
-        registering.known(organization, id, said);
+        registering.known(organization, id, said, by);
       } else {
         registering.mentor(organization, id, said, by);
         registrations.told(organization, id, true);
@@ -146,8 +150,9 @@ class MentorSheet implements FurtherSheet {
   }
 
   @Override
-  public List<List<String>> rows(String organization) {
+  public List<List<String>> rows(String organization, String reader) {
     Map<String, String> keys = cells.keys(organization);
+    MentorYears.Book served = years.today(organization);
     return registers.mentors(organization).stream()
         .map(
             entry ->
@@ -159,10 +164,10 @@ class MentorSheet implements FurtherSheet {
                     entry.district(),
                     entry.capacity(),
                     entry.yearsAtMost(),
-                    entry.yearsInContract(),
-                    entry.yearsInAll(),
+                    served.of(entry).inContract(),
+                    served.of(entry).inAll(),
                     entry.preparedOn(),
-                    cells.avoided(organization, entry.personId(), keys)))
+                    cells.avoided(organization, entry.personId(), keys, reader)))
         .toList();
   }
 }

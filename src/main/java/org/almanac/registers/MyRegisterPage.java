@@ -54,9 +54,9 @@ class MyRegisterPage {
   String edit(@PathVariable String as, @AuthenticationPrincipal SignedIn me, Model model) {
     Person person = self(me, as);
     if (as.equals("member")) {
-      fields.member(model, me.organization(), me.id());
+      fields.member(model, me.organization(), me.id(), me.id());
     } else {
-      fields.mentor(model, me.organization(), me.id());
+      fields.mentor(model, me.organization(), me.id(), me.id());
     }
     return show(model, person, as);
   }
@@ -76,7 +76,7 @@ class MyRegisterPage {
         next.addFlashAttribute("remark", keeping.mentor(person, fields.sent(sent), null));
       }
     } catch (Refusal refusal) {
-      fields.again(model, me.organization(), me.id(), sent, refusal);
+      fields.again(model, me.organization(), me.id(), me.id(), sent, refusal);
       return show(model, person, as);
     }
     next.addFlashAttribute("kept", true);

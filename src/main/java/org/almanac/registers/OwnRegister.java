@@ -21,6 +21,7 @@ class OwnRegister {
   private final AvoidedPeople avoided;
   private final RegisterWords words;
   private final RegisterChoices choices;
+  private final MentorYears years;
   private final Persons persons;
   private final RegisterSay say;
 
@@ -31,6 +32,7 @@ class OwnRegister {
       AvoidedPeople avoided,
       RegisterWords words,
       RegisterChoices choices,
+      MentorYears years,
       Persons persons,
       RegisterSay say) {
     this.registers = registers;
@@ -39,6 +41,7 @@ class OwnRegister {
     this.avoided = avoided;
     this.words = words;
     this.choices = choices;
+    this.years = years;
     this.persons = persons;
     this.say = say;
   }
@@ -118,8 +121,9 @@ class OwnRegister {
     add(lines, "expertise", book.labels(WordList.NEEDS, entry.expertise(), locale));
     add(lines, "capacity", number(entry.capacity()));
     add(lines, "yearsAtMost", number(entry.yearsAtMost()));
-    add(lines, "yearsInContract", number(entry.yearsInContract()));
-    add(lines, "yearsInAll", number(entry.yearsInAll()));
+    MentorYears.Years served = years.today(entry.organization()).of(entry);
+    add(lines, "yearsInContract", number(served.inContract()));
+    add(lines, "yearsInAll", number(served.inAll()));
     add(lines, "preparedOn", entry.preparedOn() == null ? "" : say.day(entry.preparedOn()));
     avoided(lines, entry.organization(), entry.personId());
     return lines;

@@ -22,12 +22,19 @@ class RegisterFields {
   private final Registers registers;
   private final RegisterChoices choices;
   private final PostFacts posts;
+  private final MentorYears years;
   private final RegisterSay say;
 
-  RegisterFields(Registers registers, RegisterChoices choices, PostFacts posts, RegisterSay say) {
+  RegisterFields(
+      Registers registers,
+      RegisterChoices choices,
+      PostFacts posts,
+      MentorYears years,
+      RegisterSay say) {
     this.registers = registers;
     this.choices = choices;
     this.posts = posts;
+    this.years = years;
     this.say = say;
   }
 
@@ -35,7 +42,10 @@ class RegisterFields {
     return new SentForm(sent, say);
   }
 
-  void member(Model model, String organization, String person) {
+  /**
+   * @param reader who looks: whoever would rather not have them is not shown to them
+   */
+  void member(Model model, String organization, String person, String reader) {
     Optional<NewMemberEntry> known = registers.member(organization, person);
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put("position", known.map(NewMemberEntry::position).orElse(null));
@@ -54,10 +64,12 @@ class RegisterFields {
     typed.put(
         "wishes",
         known.map(NewMemberEntry::wishes).orElse(Set.of()).stream().map(Wish::word).toList());
-    show(model, organization, person, typed, choices.avoidedBy(organization, person));
+    List<String> avoided = new ArrayList<>(choices.avoidedBy(organization, person));
+    avoided.remove(reader);
+    show(model, organization, person, reader, typed, avoided);
   }
 
-  void mentor(Model model, String organization, String person) {
+  void mentor(Model model, String organization, String person, String reader) {
     Optional<MentorEntry> known = registers.mentor(organization, person);
     Map<String, Object> typed = new LinkedHashMap<>();
     typed.put("positions", known.map(MentorEntry::positions).orElse(Set.of()));
@@ -70,10 +82,13 @@ class RegisterFields {
             .orElseGet(() -> posts.districtOf(organization, person).orElse(null)));
     typed.put("capacity", known.map(MentorEntry::capacity).orElse(1));
     typed.put("yearsAtMost", known.map(MentorEntry::yearsAtMost).orElse(null));
-    typed.put("yearsInContract", known.map(MentorEntry::yearsInContract).orElse(0));
-    typed.put("yearsInAll", known.map(MentorEntry::yearsInAll).orElse(0));
+    Optional<MentorYears.Years> served = known.map(years.today(organization)::of);
+    typed.put("yearsInContract", served.map(MentorYears.Years::inContract).orElse(0));
+    typed.put("yearsInAll", served.map(MentorYears.Years::inAll).orElse(0));
     typed.put("preparedOn", known.map(MentorEntry::preparedOn).orElse(null));
-    show(model, organization, person, typed, choices.avoidedBy(organization, person));
+    List<String> avoided = new ArrayList<>(choices.avoidedBy(organization, person));
+    avoided.remove(reader);
+    show(model, organization, person, reader, typed, avoided);
   }
 
   /** What was typed, with why it can't be taken. */
@@ -81,6 +96,7 @@ class RegisterFields {
       Model model,
       String organization,
       String person,
+      String reader,
       MultiValueMap<String, String> sent,
       Refusal refusal) {
     Map<String, Object> typed = new LinkedHashMap<>();
@@ -88,7 +104,7 @@ class RegisterFields {
       typed.put(many, sent.getOrDefault(many, List.of()));
     }
     sent.forEach((field, values) -> typed.putIfAbsent(field, values.get(0)));
-    show(model, organization, person, typed, sent(sent).all("avoid"));
+    show(model, organization, person, reader, typed, sent(sent).all("avoid"));
     Map<String, String> problems = new LinkedHashMap<>();
     refusal.reasons().forEach(reason -> problems.put(reason.field(), reason.message()));
     model.addAttribute("problems", problems);
@@ -98,6 +114,7 @@ class RegisterFields {
       Model model,
       String organization,
       String person,
+      String reader,
       Map<String, Object> typed,
       Collection<String> avoided) {
     typed.replaceAll((field, value) -> value instanceof LocalDate day ? day.toString() : value);
@@ -111,7 +128,11 @@ class RegisterFields {
     model.addAttribute("positions", choices.words(organization, WordList.POSITIONS, all(typed)));
     model.addAttribute("needs", choices.words(organization, WordList.NEEDS, all(typed)));
     model.addAttribute("districts", choices.districts(organization));
-    model.addAttribute("people", choices.people(organization, person));
+    model.addAttribute(
+        "people",
+        choices.people(organization, person).stream()
+            .filter(one -> !one.value().equals(reader))
+            .toList());
     model.addAttribute("wishes", Wish.values());
   }
 

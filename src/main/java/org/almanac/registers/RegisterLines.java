@@ -21,12 +21,15 @@ class RegisterLines {
   private final Registers registers;
   private final RegisterWords words;
   private final Room room;
+  private final MentorYears years;
   private final Persons persons;
 
-  RegisterLines(Registers registers, RegisterWords words, Room room, Persons persons) {
+  RegisterLines(
+      Registers registers, RegisterWords words, Room room, MentorYears years, Persons persons) {
     this.registers = registers;
     this.words = words;
     this.room = room;
+    this.years = years;
     this.persons = persons;
   }
 
@@ -114,6 +117,7 @@ class RegisterLines {
     Map<String, Person> people = people(organization);
     Map<String, District> districts = registers.districts(organization);
     Map<String, Long> taken = room.taken(organization);
+    MentorYears.Book served = years.today(organization);
     WordBook book = words.of(organization);
     return registers.mentors(organization).stream()
         .map(
@@ -123,6 +127,7 @@ class RegisterLines {
                     people,
                     districts,
                     taken.getOrDefault(entry.personId(), 0L).intValue(),
+                    served.of(entry).inAll(),
                     book))
         .sorted(order)
         .toList();
@@ -154,6 +159,7 @@ class RegisterLines {
       Map<String, Person> people,
       Map<String, District> districts,
       int has,
+      int served,
       WordBook book) {
     Locale locale = RegisterSay.locale();
     Person person = people.get(entry.personId());
@@ -167,7 +173,7 @@ class RegisterLines {
         book.labels(WordList.NEEDS, entry.expertise(), locale),
         has,
         entry.capacity(),
-        entry.yearsInAll(),
+        served,
         entry.yearsAtMost(),
         entry.preparedOn(),
         entry.hasSaid(),

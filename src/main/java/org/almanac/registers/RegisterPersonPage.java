@@ -30,7 +30,7 @@ class RegisterPersonPage {
   @GetMapping("/registers/member/{id}")
   String member(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model) {
     Person person = door.person(me, id, Role.NEW_MEMBER);
-    fields.member(model, me.organization(), person.id());
+    fields.member(model, me.organization(), person.id(), me.id());
     return show(model, person, "member");
   }
 
@@ -45,7 +45,7 @@ class RegisterPersonPage {
     try {
       keeping.member(person, fields.sent(sent), me.id());
     } catch (Refusal refusal) {
-      fields.again(model, me.organization(), person.id(), sent, refusal);
+      fields.again(model, me.organization(), person.id(), me.id(), sent, refusal);
       return show(model, person, "member");
     }
     next.addFlashAttribute("kept", person.name());
@@ -55,7 +55,7 @@ class RegisterPersonPage {
   @GetMapping("/registers/mentor/{id}")
   String mentor(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model) {
     Person person = door.person(me, id, Role.MENTOR);
-    fields.mentor(model, me.organization(), person.id());
+    fields.mentor(model, me.organization(), person.id(), me.id());
     return show(model, person, "mentor");
   }
 
@@ -70,7 +70,7 @@ class RegisterPersonPage {
     try {
       next.addFlashAttribute("remark", keeping.mentor(person, fields.sent(sent), me.id()));
     } catch (Refusal refusal) {
-      fields.again(model, me.organization(), person.id(), sent, refusal);
+      fields.again(model, me.organization(), person.id(), me.id(), sent, refusal);
       return show(model, person, "mentor");
     }
     next.addFlashAttribute("kept", person.name());

@@ -26,6 +26,7 @@ public class Registering {
   private final MentorEntries mentors;
   private final AvoidedPeople avoided;
   private final DistrictEntries districts;
+  private final MentorYears years;
   private final RegisterWords words;
   private final RegisterRules rules;
   private final Rules settings;
@@ -40,6 +41,7 @@ public class Registering {
       MentorEntries mentors,
       AvoidedPeople avoided,
       DistrictEntries districts,
+      MentorYears years,
       RegisterWords words,
       RegisterRules rules,
       Rules settings,
@@ -52,6 +54,7 @@ public class Registering {
     this.mentors = mentors;
     this.avoided = avoided;
     this.districts = districts;
+    this.years = years;
     this.words = words;
     this.rules = rules;
     this.settings = settings;
@@ -71,7 +74,7 @@ public class Registering {
     SaidCheck check = check(organization);
     check.member(person, said, today(organization));
     check.settle();
-    avoid(organization, person, said.avoid());
+    avoid(organization, person, said.avoid(), by);
     return members.save(
         entry(organization, person)
             .appointed(said.position(), said.appointedOn(), said.district())
@@ -98,15 +101,15 @@ public class Registering {
    * @throws Refusal naming each field and the reason
    */
   public MentorEntry mentor(String organization, String person, MentorSaid said, String by) {
-    return mentors.save(bringing(organization, person, said).said(clock.instant(), by));
+    return mentors.save(bringing(organization, person, said, by).said(clock.instant(), by));
   }
 
   /** What is known of a mentor beforehand; the mentor is still to say what they bring. */
-  MentorEntry known(String organization, String person, MentorSaid said) {
-    return mentors.save(bringing(organization, person, said));
+  MentorEntry known(String organization, String person, MentorSaid said, String by) {
+    return mentors.save(bringing(organization, person, said, by));
   }
 
-  private MentorEntry bringing(String organization, String person, MentorSaid said) {
+  private MentorEntry bringing(String organization, String person, MentorSaid said, String by) {
     SaidCheck check = check(organization);
     check.mentor(person, said);
     check.settle();
@@ -115,7 +118,7 @@ public class Registering {
     if (verdict.refused()) {
       throw new Refusal("capacity", verdict.words(Strength.REFUSE));
     }
-    avoid(organization, person, said.avoid());
+    avoid(organization, person, said.avoid(), by);
     MentorEntry entry =
         registers
             .mentor(organization, person)
@@ -123,7 +126,7 @@ public class Registering {
     return entry
         .bringing(said.positions(), said.experienceYears(), said.expertise(), said.district())
         .takingOn(said.capacity())
-        .serving(entry.yearsInContract(), entry.yearsInAll(), said.yearsAtMost());
+        .atMost(said.yearsAtMost());
   }
 
   /** What a rule has to say about so many people at once, where it doesn't refuse; else empty. */
@@ -134,7 +137,7 @@ public class Registering {
         .words(Strength.WARN);
   }
 
-  /** What the organization knows of a mentor. */
+  /** What the organization knows of a mentor; years that are as they are go on being counted. */
   public MentorEntry served(String organization, String person, MentorServed served) {
     SaidCheck check = check(organization);
     check.served(served, today(organization));
@@ -143,10 +146,11 @@ public class Registering {
         registers
             .mentor(organization, person)
             .orElseGet(() -> new MentorEntry(organization, person));
-    return mentors.save(
-        entry
-            .serving(served.yearsInContract(), served.yearsInAll(), entry.yearsAtMost())
-            .prepared(served.preparedOn()));
+    MentorYears.Years years = this.years.today(organization).of(entry);
+    if (served.yearsInContract() != years.inContract() || served.yearsInAll() != years.inAll()) {
+      entry.served(served.yearsInContract(), served.yearsInAll(), today(organization));
+    }
+    return mentors.save(entry.prepared(served.preparedOn()));
   }
 
   /** Who was at the joint preparation, many at once; mentors who aren't known yet as well. */
@@ -178,8 +182,8 @@ public class Registering {
   }
 
   /** Whom somebody would rather not have, and nobody else. */
-  public void avoids(String organization, String person, Set<String> others) {
-    avoid(organization, person, others);
+  public void avoids(String organization, String person, Set<String> others, String by) {
+    avoid(organization, person, others, by);
   }
 
   private NewMemberEntry entry(String organization, String person) {
@@ -188,13 +192,15 @@ public class Registering {
         .orElseGet(() -> new NewMemberEntry(organization, person));
   }
 
-  private void avoid(String organization, String person, Set<String> now) {
+  /** Who writes it down for somebody never learns, and never changes, what names themselves. */
+  private void avoid(String organization, String person, Set<String> now, String by) {
     if (now == null) {
       return;
     }
     Set<String> others = new HashSet<>(now);
+    others.remove(by);
     for (AvoidedPerson row : avoided.findByOrganizationAndPersonIdOrderById(organization, person)) {
-      if (!others.remove(row.avoidedId())) {
+      if (!others.remove(row.avoidedId()) && !row.avoidedId().equals(by)) {
         avoided.delete(row);
       }
     }

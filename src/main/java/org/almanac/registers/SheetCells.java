@@ -94,13 +94,21 @@ class SheetCells {
         .collect(toMap(Person::id, Person::key));
   }
 
-  /** Whom somebody would rather not have, by key; for the coordinators' files only. */
-  String avoided(String organization, String person, Map<String, String> keys) {
+  /**
+   * Whom somebody would rather not have, by key; for the coordinators' files, but for their own.
+   */
+  String avoided(String organization, String person, Map<String, String> keys, String reader) {
     return joined(
         registers.avoidances(organization).stream()
             .filter(avoidance -> avoidance.person().equals(person))
+            .filter(avoidance -> !avoidance.other().equals(reader))
             .map(avoidance -> keys.get(avoidance.other()))
             .toList());
+  }
+
+  /** The same as a file has it: whom it names of the reader is not compared. */
+  String avoided(Set<String> named, Map<String, String> keys, String reader) {
+    return joined(named.stream().filter(key -> !key.equals(keys.get(reader))).toList());
   }
 
   Set<String> ids(Set<String> keys, Map<String, Person> persons) {

@@ -85,7 +85,7 @@ class ImportingTest {
     assertThat(List.of(done.added(), done.changed(), done.ended())).containsExactly(2, 0, 1);
     assertThat(runs.files(done)).as("the files aren't kept").isEmpty();
     assertThat(runs.done(VDSB)).hasSize(1);
-    assertThat(looks.look(VDSB, FILES, Locale.ENGLISH).changes()).isEmpty();
+    assertThat(looks.look(VDSB, FILES, "nobody", Locale.ENGLISH).changes()).isEmpty();
     verify(handingOver).follow(VDSB);
   }
 
@@ -151,7 +151,7 @@ class ImportingTest {
   }
 
   private String shown() {
-    return looks.look(VDSB, FILES, Locale.ENGLISH).fingerprint();
+    return looks.look(VDSB, FILES, "nobody", Locale.ENGLISH).fingerprint();
   }
 
   /** Without the state of the run itself. */

@@ -215,10 +215,10 @@ class ImportsTest extends AVillage {
     Look look =
         village.take(
             VDSB,
-            file("units.csv", standings.csv(VDSB, SheetKind.UNITS)),
-            file("people.csv", standings.csv(VDSB, SheetKind.PEOPLE)),
-            file("roles.csv", standings.csv(VDSB, SheetKind.ROLES)),
-            file("pairs.csv", standings.csv(VDSB, SheetKind.PAIRS)));
+            file("units.csv", standings.csv(VDSB, SheetKind.UNITS, "nobody")),
+            file("people.csv", standings.csv(VDSB, SheetKind.PEOPLE, "nobody")),
+            file("roles.csv", standings.csv(VDSB, SheetKind.ROLES, "nobody")),
+            file("pairs.csv", standings.csv(VDSB, SheetKind.PAIRS, "nobody")));
     assertThat(look.changes()).isEmpty();
     assertThat(look.gone()).isEmpty();
     assertThat(village.rows()).isEqualTo(before);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.almanac.people.Founding;
 import org.almanac.people.Person;
 import org.almanac.people.PersonIds;
@@ -48,6 +49,8 @@ class RegisterFilesTest {
   @Autowired Standings standings;
   @Autowired Registers registers;
   @Autowired Persons persons;
+  @Autowired Looks looks;
+  @Autowired Doing doing;
 
   @BeforeEach
   void an_association() {
@@ -105,9 +108,9 @@ class RegisterFilesTest {
 
     assertThat(village.look(ORG, files).changes()).as("a second time").isEmpty();
     Upload[] back = {
-      file("a.csv", standings.csv(ORG, SheetKind.DISTRICTS)),
-      file("b.csv", standings.csv(ORG, SheetKind.NEW_MEMBERS)),
-      file("c.csv", standings.csv(ORG, SheetKind.MENTORS))
+      file("a.csv", standings.csv(ORG, SheetKind.DISTRICTS, "nobody")),
+      file("b.csv", standings.csv(ORG, SheetKind.NEW_MEMBERS, "nobody")),
+      file("c.csv", standings.csv(ORG, SheetKind.MENTORS, "nobody"))
     };
     Look same = village.look(ORG, back);
     assertThat(same.troubles()).isEmpty();
@@ -144,6 +147,21 @@ class RegisterFilesTest {
     assertThat(registers.mentor(ORG, id("20")).orElseThrow().expertise()).isEmpty();
     assertThat(registers.mentor(ORG, id("20")).orElseThrow().capacity()).isEqualTo(1);
     assertThat(village.look(ORG, emptied).changes()).isEmpty();
+  }
+
+  @Test
+  void who_takes_a_file_away_does_not_find_who_avoids_them_and_bringing_it_back_undoes_nothing() {
+    String maya = id("20");
+    village.take(ORG, file("n.csv", MEMBERS + "10,director,2026-08-01,NORTH,budget,,,11;20\n"));
+    String taken = standings.csv(ORG, SheetKind.NEW_MEMBERS, maya);
+    assertThat(taken).contains("11").doesNotContain("20\r", ";20", "11;20");
+    Upload[] back = {file("n.csv", taken.replace("budget", "trustees"))};
+    Look look = looks.look(ORG, List.of(back), maya, Locale.ENGLISH);
+    assertThat(look.changes()).singleElement().asString().doesNotContain("avoids");
+    doing.apply(looks.standing(ORG), look.changes(), Village.TODAY, maya, () -> {});
+    assertThat(registers.avoidances(ORG))
+        .containsExactlyInAnyOrder(
+            new Avoidance(id("10"), id("11")), new Avoidance(id("10"), maya));
   }
 
   @Test

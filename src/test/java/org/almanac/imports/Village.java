@@ -85,7 +85,7 @@ class Village {
   }
 
   Look look(String code, Upload... files) {
-    return looks.look(code, List.of(files), Locale.ENGLISH);
+    return looks.look(code, List.of(files), "v-by", Locale.ENGLISH);
   }
 
   /** Looks and does what was shown. */

@@ -37,9 +37,9 @@ public class AtTheDesk {
     web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
   }
 
-  public AtTheDesk as(String person, String organization, Role role) {
+  public AtTheDesk as(String person, String organization, Role... roles) {
     notice.seen(organization, person, "en", true);
-    me = new SignedIn(person, organization, "Somebody", Set.of(role));
+    me = new SignedIn(person, organization, "Somebody", Set.of(roles));
     return this;
   }
 

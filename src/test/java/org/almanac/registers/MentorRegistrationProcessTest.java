@@ -112,7 +112,7 @@ class MentorRegistrationProcessTest {
   @Test
   void whoever_is_given_the_task_of_somebody_else_sees_nothing_of_them() {
     registrations.askWhoHasNotSaid(august.code);
-    registering.avoids(august.code, august.nadia, Set.of(august.marc));
+    registering.avoids(august.code, august.nadia, Set.of(august.marc), null);
     Task task = august.task("Say what would help you", august.nadia);
     assertThat(august.shown(task)).contains("NORTH");
     august.give(task, august.marc);
@@ -138,7 +138,7 @@ class MentorRegistrationProcessTest {
                     Set.of(),
                     Set.of(august.marc)),
                 null));
-    registering.avoids(august.code, august.maya, Set.of(august.nadia));
+    registering.avoids(august.code, august.maya, Set.of(august.nadia), null);
     merging.merge(august.code, august.noah, august.nadia, TODAY, august.coordinator);
     assertThat(registers.member(august.code, august.noah).orElseThrow().needs())
         .containsExactly("budget");

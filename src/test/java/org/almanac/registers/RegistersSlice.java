@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
   RegisterRules.class,
   RegisterSay.class,
   Room.class,
+  MentorYears.class,
   Profiles.class,
   Rules.class,
   Calendars.class,
