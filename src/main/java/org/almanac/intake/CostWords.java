@@ -1,14 +1,18 @@
 package org.almanac.intake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.matching.Alternative;
 import org.almanac.matching.Change;
 import org.almanac.matching.Difference;
 import org.almanac.matching.Ground;
 import org.almanac.matching.Obstacle;
+import org.almanac.matching.Pairing;
 import org.almanac.matching.Relaxation;
 import org.almanac.matching.Unmatched;
 import org.springframework.stereotype.Component;
@@ -55,15 +59,46 @@ class CostWords {
     return String.join(", ", parts);
   }
 
-  /** Why a member has no mentor, with how many mentors each reason keeps away. */
-  List<String> why(Unmatched unmatched) {
+  /**
+   * Why a member has no mentor, with how many mentors each reason keeps away.
+   *
+   * @param reader who is not among them: whether somebody asked to be kept apart from them, they
+   *     could tell from the figures
+   */
+  List<String> why(Solved solved, Unmatched unmatched, String reader) {
+    Gathered people = solved.gathered();
+    if (unmatched.member().equals(reader)) {
+      return List.of(words.say("why.yourself"));
+    }
+    boolean mentors = people.mentors().containsKey(reader);
+    Map<Ground, Integer> grounds =
+        mentors ? withoutReader(solved, unmatched, reader) : unmatched.mentors();
     List<String> said = new ArrayList<>();
-    for (Map.Entry<Ground, Integer> ground : unmatched.mentors().entrySet()) {
+    for (Map.Entry<Ground, Integer> ground : grounds.entrySet()) {
       if (ground.getValue() > 0) {
         said.add(words.say("why." + word(ground.getKey()), ground.getValue()));
       }
     }
+    if (mentors) {
+      said.add(words.say("why.you"));
+    }
     return said.isEmpty() ? List.of(words.say("why.nobody")) : said;
+  }
+
+  private static Map<Ground, Integer> withoutReader(
+      Solved solved, Unmatched unmatched, String reader) {
+    Map<Ground, Integer> grounds = new EnumMap<>(Ground.class);
+    for (String mentor : solved.gathered().mentors().keySet()) {
+      Set<Ground> between =
+          solved.explained().matching().obstacles(new Pairing(unmatched.member(), mentor)).stream()
+              .map(Obstacle::ground)
+              .collect(Collectors.toSet());
+      if (!mentor.equals(reader)) {
+        (between.isEmpty() ? Set.of(Ground.FULL) : between)
+            .forEach(ground -> grounds.merge(ground, 1, Integer::sum));
+      }
+    }
+    return grounds;
   }
 
   private static String word(Ground ground) {
@@ -100,7 +135,12 @@ class CostWords {
     return words.say("wish." + wish);
   }
 
-  /** Why two may not be a pair; for the coordinator. */
+  /** What a coordinator reads instead who would be one of the two: of whatever it is, the same. */
+  String own() {
+    return words.say("not.own");
+  }
+
+  /** Why two may not be a pair; for a coordinator who is neither of them. */
   String obstacle(Gathered people, Obstacle obstacle) {
     String member = people.name(obstacle.pairing().member());
     String mentor = people.name(obstacle.pairing().mentor());

@@ -22,6 +22,7 @@ import org.almanac.people.Persons;
 import org.almanac.people.RoleHolders;
 import org.almanac.registers.District;
 import org.almanac.registers.MentorEntry;
+import org.almanac.registers.MentorYears;
 import org.almanac.registers.NewMemberEntry;
 import org.almanac.registers.RegisterWords;
 import org.almanac.registers.Registers;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Gathering {
   private final Registers registers;
+  private final MentorYears years;
   private final RegisterWords words;
   private final ProposedPairs proposals;
   private final IntakeMatches matches;
@@ -49,6 +51,7 @@ class Gathering {
 
   Gathering(
       Registers registers,
+      MentorYears years,
       RegisterWords words,
       ProposedPairs proposals,
       IntakeMatches matches,
@@ -60,6 +63,7 @@ class Gathering {
       Rules rules,
       Calendars calendars) {
     this.registers = registers;
+    this.years = years;
     this.words = words;
     this.proposals = proposals;
     this.matches = matches;
@@ -105,7 +109,9 @@ class Gathering {
     Set<String> first = comeFirst(match);
     members.values().removeIf(entry -> !isMatched(match, entry, first, together, accepted));
 
+    Map<String, String> kept = kept(match);
     Map<String, District> districts = registers.districts(organization);
+    MentorYears.Book served = years.on(organization, begins);
     Settings settings = rules.of(organization);
     WordBook book = words.of(organization);
     Intake intake =
@@ -120,14 +126,15 @@ class Gathering {
                         MatchedPeople.mentor(
                             entry,
                             districts,
-                            has(entry.personId(), match, together, accepted, everywhere)))
+                            served.of(entry),
+                            has(entry.personId(), match, together, accepted, everywhere, kept)))
                 .toList(),
             bars.of(organization, today, begins, members, mentors, known),
             accepted,
             locks(match, mine, members, mentors, accepted),
             MatchRules.weights(settings),
             MatchRules.limits(settings));
-    return new Gathered(match, intake, members, mentors, known, mine);
+    return new Gathered(match, intake, members, mentors, known, mine, kept);
   }
 
   /** Both said yes, and they are still together. */
@@ -175,13 +182,41 @@ class Gathering {
         .collect(Collectors.toSet());
   }
 
-  /** From before, or promised in another match. */
+  /**
+   * With whom each priority case would be, who has not been asked yet: that place is kept for them,
+   * and of two of them the first to wait comes first.
+   */
+  private Map<String, String> kept(IntakeMatch match) {
+    Map<String, String> kept = new TreeMap<>();
+    for (IntakeMatch other :
+        matches.findByOrganizationAndStateIn(match.organization(), MatchOpening.OPEN)) {
+      boolean first =
+          other.member().isPresent()
+              && !other.id().equals(match.id())
+              && (match.member().isEmpty() || other.id() < match.id());
+      if (first) {
+        String member = other.member().orElseThrow();
+        Gathered people = of(other);
+        if (people.proposal(member).isEmpty()) {
+          new Explained(people.intake())
+              .matching()
+              .match()
+              .of(member)
+              .ifPresent(found -> kept.put(member, found.pairing().mentor()));
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** From before, promised in another match, or kept for who comes first. */
   private static int has(
       String mentor,
       IntakeMatch match,
       List<Pair> together,
       List<Pairing> accepted,
-      List<ProposedPair> everywhere) {
+      List<ProposedPair> everywhere,
+      Map<String, String> kept) {
     Set<String> people =
         together.stream()
             .filter(pair -> pair.mentorId().equals(mentor))
@@ -192,6 +227,9 @@ class Gathering {
         .filter(pair -> !pair.matchId().equals(match.id()) && pair.isOpen())
         .filter(pair -> pair.mentor().equals(mentor))
         .forEach(pair -> people.add(pair.member()));
+    kept.entrySet().stream()
+        .filter(place -> place.getValue().equals(mentor))
+        .forEach(place -> people.add(place.getKey()));
     return people.size();
   }
 

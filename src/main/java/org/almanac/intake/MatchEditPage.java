@@ -40,7 +40,7 @@ class MatchEditPage {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     IntakeMatch match = door.match(me, slug);
-    MatchEdits.Mentors mentors = edits.mentors(match, member);
+    MatchEdits.Mentors mentors = edits.mentors(match, member, me.id());
     String part = find.strip().toLowerCase(Locale.ROOT);
     List<MatchEdits.Line> found =
         mentors.lines().stream()
@@ -68,8 +68,12 @@ class MatchEditPage {
       @RequestParam(defaultValue = "") String mentor,
       @RequestParam(defaultValue = "") String swap,
       @AuthenticationPrincipal SignedIn me,
-      Model model) {
+      Model model,
+      RedirectAttributes next) {
     IntakeMatch match = door.match(me, slug);
+    if (own(edits.pairs(match, member, mentor, swap), me)) {
+      return another(match, next);
+    }
     model.addAttribute("slug", match.slug());
     model.addAttribute("open", match.state() == IntakeMatch.State.DRAFT);
     model.addAttribute("edit", edits.look(match, member, mentor, swap));
@@ -87,6 +91,9 @@ class MatchEditPage {
       RedirectAttributes next) {
     IntakeMatch match = door.match(me, slug);
     List<Pairing> pairs = new ArrayList<>(edits.pairs(match, member, mentor, swap));
+    if (own(pairs, me)) {
+      return another(match, next);
+    }
     MatchDesk.Done done = desk.lock(match, seen, pairs);
     if (done == MatchDesk.Done.SAVED) {
       next.addFlashAttribute("done", words.say("done.edited"));
@@ -95,5 +102,15 @@ class MatchEditPage {
     next.addFlashAttribute(
         "problem", words.say(done == MatchDesk.Done.MEANWHILE ? "meanwhile" : "not-open"));
     return "redirect:/matches/" + match.slug() + "/members/" + member;
+  }
+
+  private static boolean own(List<Pairing> pairs, SignedIn me) {
+    return pairs.stream().anyMatch(pair -> pair.has(me.id()));
+  }
+
+  /** What a lock would answer could tell that somebody asked to be kept apart. */
+  private String another(IntakeMatch match, RedirectAttributes next) {
+    next.addFlashAttribute("problem", words.say("not.own"));
+    return "redirect:/matches/" + match.slug();
   }
 }

@@ -73,7 +73,7 @@ class MatchEdits {
 
   record Moved(String member, String before, String after) {}
 
-  Mentors mentors(IntakeMatch match, String member) {
+  Mentors mentors(IntakeMatch match, String member, String reader) {
     Solved solved = solving.of(match);
     Gathered people = known(solved, member);
     WhoWords.Book book = who.of(people);
@@ -93,9 +93,7 @@ class MatchEdits {
               MatchWords.hundredths(solved.explained().matching().score(pair)),
               has.stream().map(PairLine.Who::name).toList(),
               room,
-              solved.explained().matching().obstacles(pair).stream()
-                  .map(obstacle -> costs.obstacle(people, obstacle))
-                  .toList(),
+              pair.has(reader) ? List.of(costs.own()) : not(solved, pair),
               now.filter(proposal -> proposal.pairing().equals(pair)).isPresent(),
               room == 0 && now.isPresent() ? has : List.of()));
     }
@@ -107,6 +105,12 @@ class MatchEdits {
         book.member(member),
         now.map(proposal -> people.name(proposal.pairing().mentor())).orElse(null),
         lines);
+  }
+
+  private List<String> not(Solved solved, Pairing pair) {
+    return solved.explained().matching().obstacles(pair).stream()
+        .map(obstacle -> costs.obstacle(solved.gathered(), obstacle))
+        .toList();
   }
 
   Edit look(IntakeMatch match, String member, String mentor, String swap) {

@@ -101,7 +101,7 @@ class MatchPage {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     IntakeMatch match = door.match(me, slug);
-    MatchSheet sheet = sheets.of(match);
+    MatchSheet sheet = sheets.of(match, me.id());
     MatchListing listing = MatchListing.of(show, sort, find, page);
     List<PairLine> all = listing.of(sheet);
     model.addAttribute("sheet", sheet);
@@ -136,6 +136,10 @@ class MatchPage {
     IntakeMatch match = door.match(me, slug);
     List<Pairing> pairs = List.of(new Pairing(member, mentor));
     known(match, pairs);
+    if (pairs.get(0).has(me.id())) {
+      next.addFlashAttribute("problem", words.say("not.own"));
+      return "redirect:/matches/" + match.slug();
+    }
     return after(desk.lock(match, seen, pairs), match, next, "done.locked", "#m" + member);
   }
 

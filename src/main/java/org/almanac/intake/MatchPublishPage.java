@@ -50,7 +50,7 @@ class MatchPublishPage {
   private String look(IntakeMatch match, SignedIn me, Model model, String problem, String until) {
     Solved solved = solving.of(match);
     List<String> asked = solved.toAsk().stream().map(each -> each.pairing().member()).toList();
-    MatchSheet sheet = sheets.of(match);
+    MatchSheet sheet = sheets.of(match, me.id());
     model.addAttribute("sheet", sheet);
     model.addAttribute(
         "asked",

@@ -9,6 +9,7 @@ import org.almanac.matching.Criterion;
 import org.almanac.matching.Match;
 import org.almanac.matching.Proposal;
 import org.almanac.matching.Standing;
+import org.almanac.matching.YearsServed;
 import org.almanac.people.Absences;
 import org.almanac.registers.MentorEntry;
 import org.almanac.rules.Finding;
@@ -40,10 +41,11 @@ class MatchRemarks {
   List<String> of(Gathered people, Proposal proposal, Strength strength) {
     Settings decided = settings.of(people.match().organization());
     MentorEntry mentor = people.mentors().get(proposal.pairing().mentor());
+    YearsServed years = people.served(mentor.personId());
     Verdict verdict =
         rules
-            .contractReaches(decided, MatchedPeople.years(mentor))
-            .and(rules.yearsInAll(decided, MatchedPeople.years(mentor)))
+            .contractReaches(decided, years)
+            .and(rules.yearsInAll(decided, years))
             .and(rules.preparedBefore(decided, mentor.preparedOn(), people.intake().begins()))
             .and(rules.withinReach(decided, km(proposal)));
     return verdict.findings().stream()
@@ -63,16 +65,18 @@ class MatchRemarks {
   /**
    * Of the whole: refused locks, pairs that stand and shouldn't, mentors with more than they take,
    * and who is away when the two are to meet or to begin.
+   *
+   * @param reader reads nothing of what speaks against a pair that they would be in themselves
    */
-  List<String> ofTheWhole(Solved solved) {
+  List<String> ofTheWhole(Solved solved, String reader) {
     Gathered people = solved.gathered();
     Match match = solved.match();
     List<String> notes = new ArrayList<>();
-    match
-        .refused()
+    match.refused().stream()
+        .filter(each -> !each.pairing().has(reader))
         .forEach(each -> notes.add(words.say("note.refused", costs.obstacle(people, each))));
-    match
-        .doubtful()
+    match.doubtful().stream()
+        .filter(each -> !each.pairing().has(reader))
         .forEach(each -> notes.add(words.say("note.doubtful", costs.obstacle(people, each))));
     match
         .overfull()
@@ -81,6 +85,11 @@ class MatchRemarks {
                 notes.add(
                     words.say(
                         "note.overfull", people.name(each.mentor()), each.has(), each.places())));
+    people
+        .kept()
+        .forEach(
+            (member, mentor) ->
+                notes.add(words.say("note.kept", people.name(mentor), people.name(member))));
     notes.addAll(away(people, match));
     return notes;
   }

@@ -1,6 +1,7 @@
 package org.almanac.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -126,22 +127,14 @@ class MatchReport {
       return List.of();
     }
     long[] brought = new long[Criterion.values().length];
-    long all = 0;
     for (Proposal proposal : match.proposals()) {
       for (Reason reason : proposal.reasons()) {
-        long points = (long) reason.weight() * reason.score();
-        brought[reason.criterion().ordinal()] += points;
-        all += points;
+        brought[reason.criterion().ordinal()] += (long) reason.weight() * reason.score();
       }
     }
-    List<Figure> told = new ArrayList<>();
-    for (Criterion criterion : Criterion.values()) {
-      told.add(
-          new Figure(
-              reasons.name(criterion),
-              null,
-              all == 0 ? 0 : Math.round(100f * brought[criterion.ordinal()] / all)));
-    }
-    return told;
+    int[] shares = Hundred.of(brought);
+    return Arrays.stream(Criterion.values())
+        .map(each -> new Figure(reasons.name(each), null, shares[each.ordinal()]))
+        .toList();
   }
 }

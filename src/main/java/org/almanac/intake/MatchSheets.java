@@ -45,14 +45,17 @@ class MatchSheets {
     this.words = words;
   }
 
-  MatchSheet of(IntakeMatch match) {
+  /**
+   * @param reader the coordinator who looks: nobody reads who would rather not have them
+   */
+  MatchSheet of(IntakeMatch match, String reader) {
     Solved solved = solving.of(match);
     Gathered people = solved.gathered();
     WhoWords.Book book = who.of(people);
     Match found = solved.match();
     List<PairLine> lines = new ArrayList<>();
     found.proposals().forEach(each -> lines.add(line(solved, book, each)));
-    found.unserved().forEach(member -> lines.add(without(solved, book, member)));
+    found.unserved().forEach(member -> lines.add(without(solved, book, member, reader)));
     Changes changes = changes(match, solved);
     int served = found.proposals().size();
     int mean =
@@ -76,7 +79,7 @@ class MatchSheets {
         changes.left(),
         changes.came(),
         changes.moved(),
-        remarks.ofTheWhole(solved),
+        remarks.ofTheWhole(solved, reader),
         lines);
   }
 
@@ -124,7 +127,7 @@ class MatchSheets {
         : PairLine.Standing.DRAFT;
   }
 
-  private PairLine without(Solved solved, WhoWords.Book book, String member) {
+  private PairLine without(Solved solved, WhoWords.Book book, String member, String reader) {
     Unmatched unmatched = solved.explained().unmatched().get(member);
     return new PairLine(
         book.member(member),
@@ -137,7 +140,8 @@ class MatchSheets {
         null,
         Long.MAX_VALUE,
         List.of(),
-        new PairLine.Without(costs.why(unmatched), costs.helps(solved.gathered(), unmatched)));
+        new PairLine.Without(
+            costs.why(solved, unmatched, reader), costs.helps(solved.gathered(), unmatched)));
   }
 
   private record Changes(List<String> left, List<String> came, int moved) {}

@@ -8,6 +8,7 @@ import org.almanac.matching.Spot;
 import org.almanac.matching.YearsServed;
 import org.almanac.registers.District;
 import org.almanac.registers.MentorEntry;
+import org.almanac.registers.MentorYears;
 import org.almanac.registers.NewMemberEntry;
 import org.almanac.registers.WordBook;
 
@@ -28,7 +29,8 @@ final class MatchedPeople {
         entry.farthestKm());
   }
 
-  static Mentor mentor(MentorEntry entry, Map<String, District> districts, int has) {
+  static Mentor mentor(
+      MentorEntry entry, Map<String, District> districts, MentorYears.Years served, int has) {
     District district = entry.district() == null ? null : districts.get(entry.district());
     return new Mentor(
         entry.personId(),
@@ -40,12 +42,9 @@ final class MatchedPeople {
         district == null ? 0 : district.pupils(),
         entry.capacity(),
         has,
-        years(entry),
-        entry.preparedOn());
-  }
-
-  static YearsServed years(MentorEntry entry) {
-    return new YearsServed(entry.yearsInContract(), entry.yearsInAll(), entry.yearsAtMost());
+        new YearsServed(served.inContract(), served.inAll(), entry.yearsAtMost()),
+        entry.preparedOn(),
+        entry.hasSaid());
   }
 
   private static Spot spot(District district) {

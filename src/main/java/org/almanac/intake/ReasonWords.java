@@ -2,6 +2,7 @@ package org.almanac.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.almanac.matching.Criterion;
 import org.almanac.matching.Reason;
 import org.almanac.registers.RegisterWords;
@@ -34,17 +35,16 @@ class ReasonWords {
   /** All criteria that count, in their order. */
   List<Line> lines(String organization, List<Reason> reasons) {
     WordBook book = registerWords.of(organization);
-    int all = Math.max(1, reasons.stream().mapToInt(Reason::weight).sum());
-    return reasons.stream()
-        .filter(reason -> reason.weight() > 0)
-        .map(
-            reason ->
-                new Line(
-                    name(reason.criterion()),
-                    text(book, reason),
-                    MatchWords.hundredths(reason.score()),
-                    Math.round(100f * reason.weight() / all)))
+    List<Reason> counting = reasons.stream().filter(reason -> reason.weight() > 0).toList();
+    int[] shares = Hundred.of(counting.stream().mapToLong(Reason::weight).toArray());
+    return IntStream.range(0, counting.size())
+        .mapToObj(at -> line(book, counting.get(at), shares[at]))
         .toList();
+  }
+
+  private Line line(WordBook book, Reason reason, int share) {
+    return new Line(
+        name(reason.criterion()), text(book, reason), MatchWords.hundredths(reason.score()), share);
   }
 
   String name(Criterion criterion) {
@@ -52,8 +52,9 @@ class ReasonWords {
   }
 
   private String text(WordBook book, Reason reason) {
-    if (reason.numbers().containsKey("unknown")) {
-      return words.say("reason.unknown." + MatchWords.word(reason.criterion()));
+    if (reason.isUnknown()) {
+      String whose = reason.isOfMentor() ? "mentor." : "";
+      return words.say("reason.unknown." + whose + MatchWords.word(reason.criterion()));
     }
     return switch (reason.criterion()) {
       case ISSUES -> common("issues", WordList.ISSUES, book, reason);

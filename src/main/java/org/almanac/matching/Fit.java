@@ -61,11 +61,11 @@ class Fit {
     NewMember member = intake.members().get(row);
     Mentor mentor = intake.mentors().get(column);
     return switch (criterion) {
-      case ISSUES -> share(member.issues(), mentor.issues());
+      case ISSUES -> mentor.issues().isEmpty() ? UNKNOWN : share(member.issues(), mentor.issues());
       case GEOGRAPHY -> nearness(km[row][column]);
       case SIZE -> likeness(member.districtSize(), mentor.districtSize());
       case EXPERTISE -> expertise(member, mentor);
-      case NEEDS -> share(member.needs(), mentor.expertise());
+      case NEEDS -> mentor.isUnread() ? UNKNOWN : share(member.needs(), mentor.expertise());
     };
   }
 
@@ -75,11 +75,13 @@ class Fit {
     Map<String, Integer> numbers = new TreeMap<>();
     List<String> common = new ArrayList<>();
     boolean unknown = false;
+    boolean ofMentor = false;
     switch (criterion) {
       case ISSUES -> {
         common.addAll(common(member.issues(), mentor.issues()));
         numbers.put("of", member.issues().size());
         unknown = member.issues().isEmpty();
+        ofMentor = mentor.issues().isEmpty();
       }
       case GEOGRAPHY -> {
         unknown = km[row][column] == NO_KM;
@@ -98,15 +100,17 @@ class Fit {
         }
         numbers.put("years", mentor.experienceYears());
         unknown = member.position() == null;
+        ofMentor = mentor.isNewToUs();
       }
       case NEEDS -> {
         common.addAll(common(member.needs(), mentor.expertise()));
         numbers.put("of", member.needs().size());
         unknown = member.needs().isEmpty();
+        ofMentor = mentor.isUnread();
       }
     }
-    if (unknown) {
-      numbers.put("unknown", 1);
+    if (unknown || ofMentor) {
+      numbers.put(Reason.UNKNOWN, unknown ? Reason.OF_MEMBER : Reason.OF_MENTOR);
     }
     int weight = intake.weights().of(criterion);
     return new Reason(criterion, score(criterion, row, column), weight, common, numbers);
@@ -149,6 +153,9 @@ class Fit {
 
   /** Half for having held the position, half for the years as a leader. */
   private int expertise(NewMember member, Mentor mentor) {
+    if (mentor.isNewToUs()) {
+      return UNKNOWN;
+    }
     int seasoned = intake.weights().seasonedYears();
     int years = Math.min(mentor.experienceYears(), seasoned);
     int position = member.position() == null ? UNKNOWN : held(member, mentor) ? PERFECT : 0;

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param has how many of them the mentor has from before this intake
  * @param years what the mentor has served
  * @param preparedOn the day of the joint preparation; null if not yet
+ * @param said whether the mentor has said what they bring: what is missing otherwise is unknown
  */
 public record Mentor(
     String id,
@@ -28,7 +29,36 @@ public record Mentor(
     int places,
     int has,
     YearsServed years,
-    LocalDate preparedOn) {
+    LocalDate preparedOn,
+    boolean said) {
+  /** One who has said what they bring. */
+  public Mentor(
+      String id,
+      Set<String> positions,
+      int experienceYears,
+      Set<String> issues,
+      Set<String> expertise,
+      Spot spot,
+      int districtSize,
+      int places,
+      int has,
+      YearsServed years,
+      LocalDate preparedOn) {
+    this(
+        id,
+        positions,
+        experienceYears,
+        issues,
+        expertise,
+        spot,
+        districtSize,
+        places,
+        has,
+        years,
+        preparedOn,
+        true);
+  }
+
   public Mentor {
     positions = Set.copyOf(positions);
     issues = Set.copyOf(issues);
@@ -37,6 +67,16 @@ public record Mentor(
     Intake.notNegative("Size of district", id, districtSize);
     Intake.notNegative("Number of places", id, places);
     Intake.notNegative("Number of members", id, has);
+  }
+
+  /** Nobody knows yet where the mentor has been, nor for how long. */
+  boolean isNewToUs() {
+    return !said && positions.isEmpty() && experienceYears == 0;
+  }
+
+  /** Nobody knows yet what the mentor is good at. */
+  boolean isUnread() {
+    return !said && expertise.isEmpty();
   }
 
   /** How many more the mentor can take on; none, not fewer, where places were cut below. */

@@ -7,6 +7,11 @@ public record Pairing(String member, String mentor) implements Comparable<Pairin
   private static final Comparator<Pairing> ORDER =
       Comparator.comparing(Pairing::member).thenComparing(Pairing::mentor);
 
+  /** Whether somebody is one of the two. */
+  public boolean has(String person) {
+    return member.equals(person) || mentor.equals(person);
+  }
+
   @Override
   public int compareTo(Pairing other) {
     return ORDER.compare(this, other);

@@ -16,8 +16,21 @@ import java.util.TreeMap;
  */
 public record Reason(
     Criterion criterion, int score, int weight, List<String> common, Map<String, Integer> numbers) {
+  static final String UNKNOWN = "unknown";
+  static final int OF_MEMBER = 1;
+  static final int OF_MENTOR = 2;
+
   public Reason {
     common = List.copyOf(common);
     numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+  }
+
+  public boolean isUnknown() {
+    return numbers.containsKey(UNKNOWN);
+  }
+
+  /** Whether it is of the mentor that something isn't known yet. */
+  public boolean isOfMentor() {
+    return numbers.getOrDefault(UNKNOWN, OF_MEMBER) == OF_MENTOR;
   }
 }

@@ -39,6 +39,7 @@ class MatchAnewTest {
     association.publishes();
     assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
     association.answers(maya, "somebody-else");
+    association.answers(ana, "yes");
     association.publishes();
     association.mentor("Lena", 1, "budget");
     assertThat(now().stale()).as("they are having their coffee").isEmpty();
@@ -55,6 +56,7 @@ class MatchAnewTest {
     association.publishes();
     locks.save(new MatchLock(match(), ana).with(maya));
     association.answers(maya, "somebody-else");
+    association.answers(ana, "yes");
     assertThat(locks.findByOrganizationAndMatchId(association.code, match().id())).isEmpty();
   }
 
@@ -73,6 +75,7 @@ class MatchAnewTest {
     String maya = proposed();
     taken("Maya", "Ben");
     association.answers(maya, "yes");
+    association.answers(association.id("Ana"), "yes");
     assertThat(association.ends(MentorProposalProcess.ID)).containsExactly("Somebody else");
     assertThat(association.agreed).isEmpty();
   }
@@ -125,7 +128,7 @@ class MatchAnewTest {
   @Test
   void a_mentor_who_is_away_on_the_day_of_the_answers_or_the_begin_is_remarked_on() {
     String maya = proposed();
-    assertThat(sheets.of(match()).notes()).isEmpty();
+    assertThat(sheets.of(match(), association.coordinator).notes()).isEmpty();
     absences.save(
         new Absence(
             association.persons.findById(maya).orElseThrow(),
@@ -133,7 +136,7 @@ class MatchAnewTest {
             AnAssociation.BEGINS.plusMonths(2),
             association.persons.findById(association.coordinator).orElseThrow(),
             null));
-    assertThat(sheets.of(match()).notes())
+    assertThat(sheets.of(match(), association.coordinator).notes())
         .singleElement()
         .asString()
         .contains("Maya", "away until", "1 November");

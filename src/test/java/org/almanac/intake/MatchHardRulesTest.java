@@ -103,7 +103,8 @@ class MatchHardRulesTest {
     IntakeMatch rematch =
         matches.findByOrganizationAndName(association.code, "2026:R1").orElseThrow();
     assertThat(solving.of(rematch).match().proposals()).isEmpty();
-    assertThat(sheets.of(rematch).notes()).anyMatch(note -> note.contains("takes on 0 by now"));
+    assertThat(sheets.of(rematch, association.coordinator).notes())
+        .anyMatch(note -> note.contains("takes on 0 by now"));
     assertThat(association.pairs.on(association.code, LocalDate.of(2026, 9, 15))).hasSize(1);
   }
 
@@ -219,7 +220,7 @@ class MatchHardRulesTest {
   }
 
   private MatchSheet sheet() {
-    return sheets.of(match());
+    return sheets.of(match(), association.coordinator);
   }
 
   private Solved now() {

@@ -191,7 +191,7 @@ class MatchPagesTest {
   }
 
   private long proposal(String member) {
-    return sheets.of(match()).lines().stream()
+    return sheets.of(match(), association.coordinator).lines().stream()
         .filter(line -> line.member().id().equals(member))
         .findFirst()
         .orElseThrow()
@@ -304,11 +304,11 @@ class MatchPagesTest {
   }
 
   private String seen() {
-    return sheets.of(match()).seen();
+    return sheets.of(match(), association.coordinator).seen();
   }
 
   private String pair(String member) {
-    return sheets.of(match()).lines().stream()
+    return sheets.of(match(), association.coordinator).lines().stream()
         .filter(line -> line.member().id().equals(member) && line.mentor() != null)
         .map(line -> line.mentor().id())
         .findFirst()

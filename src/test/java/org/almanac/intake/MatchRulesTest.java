@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.almanac.matching.Criterion;
@@ -81,11 +82,15 @@ class MatchRulesTest {
     assertThat(MatchRules.weights(durham).criteria())
         .isEqualTo(
             Map.of(
-                Criterion.ISSUES, 2,
-                Criterion.GEOGRAPHY, 1,
-                Criterion.SIZE, 1,
-                Criterion.EXPERTISE, 2,
-                Criterion.NEEDS, 3));
+                Criterion.ISSUES, 22,
+                Criterion.GEOGRAPHY, 11,
+                Criterion.SIZE, 11,
+                Criterion.EXPERTISE, 22,
+                Criterion.NEEDS, 34));
+    for (Settings shipped : List.of(durham, gentle)) {
+      assertThat(MatchRules.weights(shipped).criteria().values().stream().mapToInt(w -> w).sum())
+          .isEqualTo(100);
+    }
     assertThat(MatchRules.weights(durham).groups()).isEmpty();
     Settings weighted =
         durham.with("matching.weights.groups", "business-officials:2, directors:3", null);

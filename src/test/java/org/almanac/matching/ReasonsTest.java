@@ -2,6 +2,7 @@ package org.almanac.matching;
 
 import static org.almanac.matching.AnIntake.pair;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,38 @@ class ReasonsTest {
         .extracting(choice -> choice.pairing().mentor())
         .containsExactly("e1");
     assertThat(matching.choices(9).get("m1")).hasSize(4);
+  }
+
+  @Test
+  void a_mentor_who_has_said_nothing_is_unknown_and_not_new_as_a_leader() {
+    Mentor silent =
+        new Mentor(
+            "e1",
+            Set.of(),
+            0,
+            Set.of("busing"),
+            Set.of(),
+            MILTON,
+            80_000,
+            1,
+            0,
+            YearsServed.NONE,
+            AnIntake.BEGINS,
+            false);
+    List<Reason> reasons =
+        new AnIntake()
+            .weights(Weights.EVEN)
+            .member(MEMBER)
+            .mentor(silent)
+            .solved()
+            .match()
+            .proposals()
+            .get(0)
+            .reasons();
+    assertThat(reasons)
+        .filteredOn(Reason::isOfMentor)
+        .extracting(Reason::criterion, Reason::score)
+        .containsExactly(tuple(Criterion.EXPERTISE, 500), tuple(Criterion.NEEDS, 500));
   }
 
   private static Proposal proposal(Weights weights) {
