@@ -6,6 +6,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.ModelTexts;
+import org.almanac.engine.OwnTaskNames;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,13 @@ class MyTasks {
   private final TaskService tasks;
   private final Calendars calendars;
   private final ModelTexts words;
+  private final OwnTaskNames names;
 
-  MyTasks(TaskService tasks, Calendars calendars, ModelTexts words) {
+  MyTasks(TaskService tasks, Calendars calendars, ModelTexts words, OwnTaskNames names) {
     this.tasks = tasks;
     this.calendars = calendars;
     this.words = words;
+    this.names = names;
   }
 
   List<Line> of(SignedIn me) {
@@ -41,11 +44,11 @@ class MyTasks {
 
   private Line line(Task task, OrganizationCalendar calendar) {
     if (task.getDueDate() == null) {
-      return new Line(task.getId(), words.name(task), words.why(task), null, false);
+      return new Line(task.getId(), names.name(task), words.why(task), null, false);
     }
     ZonedDateTime due = calendar.local(task.getDueDate().toInstant());
     boolean past = due.toLocalDate().isBefore(calendar.today());
-    return new Line(task.getId(), words.name(task), words.why(task), DayWords.now().day(due), past);
+    return new Line(task.getId(), names.name(task), words.why(task), DayWords.now().day(due), past);
   }
 
   /**

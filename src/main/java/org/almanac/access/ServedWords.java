@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.almanac.engine.FormTexts;
 import org.almanac.engine.ModelTexts;
+import org.almanac.engine.OwnTaskNames;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,15 @@ class ServedWords {
 
   private final FormTexts forms;
   private final ModelTexts models;
+  private final OwnTaskNames own;
   private final Doors doors;
   private final ObjectMapper json;
 
-  ServedWords(FormTexts forms, ModelTexts models, Doors doors, ObjectMapper json) {
+  ServedWords(
+      FormTexts forms, ModelTexts models, OwnTaskNames own, Doors doors, ObjectMapper json) {
     this.forms = forms;
     this.models = models;
+    this.own = own;
     this.doors = doors;
     this.json = json;
   }
@@ -82,7 +86,12 @@ class ServedWords {
     if (FORMS.contains(operation)) {
       return forms.in(reader, said);
     }
-    return FILTERS.contains(operation) ? filters(said) : models.in(reader, said);
+    if (FILTERS.contains(operation)) {
+      return filters(said);
+    }
+    SignedIn who = WebApplicationSignIn.current();
+    byte[] named = models.in(reader, said);
+    return who == null ? named : own.in(who.id(), named);
   }
 
   /** There is one, and it was made in nobody's language. */

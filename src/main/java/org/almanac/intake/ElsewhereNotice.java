@@ -3,6 +3,8 @@ package org.almanac.intake;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
 import org.springframework.stereotype.Component;
 
 /** We look for somebody else: the same words for both, whoever it was and whatever the reason. */
@@ -10,9 +12,13 @@ import org.springframework.stereotype.Component;
 class ElsewhereNotice implements NoticeText {
   static final String KIND = "mentor-elsewhere";
 
+  private final ProposedPairs proposals;
+  private final Persons persons;
   private final MatchWords words;
 
-  ElsewhereNotice(MatchWords words) {
+  ElsewhereNotice(ProposedPairs proposals, Persons persons, MatchWords words) {
+    this.proposals = proposals;
+    this.persons = persons;
     this.words = words;
   }
 
@@ -28,6 +34,15 @@ class ElsewhereNotice implements NoticeText {
 
   @Override
   public Paragraph write(NoticeItem item) {
-    return Paragraph.of(words.say("notice.elsewhere.heading"), words.say("notice.elsewhere.line"));
+    String line =
+        proposals
+            .findByOrganizationAndKey(
+                item.organization(), MentorProposalProcess.key(item.businessKey()))
+            .flatMap(pair -> pair.other(item.person()))
+            .flatMap(persons::findById)
+            .map(Person::name)
+            .map(name -> words.say("notice.elsewhere.with", name))
+            .orElseGet(() -> words.say("notice.elsewhere.line"));
+    return Paragraph.of(words.say("notice.elsewhere.heading"), line);
   }
 }

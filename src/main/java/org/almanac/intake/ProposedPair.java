@@ -42,6 +42,7 @@ class ProposedPair {
   private boolean memberHeard;
   private boolean mentorHeard;
   private boolean notThisPair;
+  private boolean bothAsked;
   private String processInstanceId;
   private String recordedBy;
 
@@ -67,6 +68,7 @@ class ProposedPair {
     this.memberId = pairing.member();
     this.mentorId = pairing.mentor();
     this.state = choosing ? State.CHOOSING : State.ASKED;
+    this.bothAsked = !choosing;
   }
 
   /** Remembers the engine's instance that carries this proposal. */
@@ -79,6 +81,7 @@ class ProposedPair {
     expect(State.CHOOSING);
     mentorId = mentor;
     state = State.ASKED;
+    bothAsked = true;
   }
 
   /** Somebody wrote an answer down that was told to them; whose it was is not said. */
@@ -145,6 +148,13 @@ class ProposedPair {
 
   boolean between(String person) {
     return person.equals(memberId) || person.equals(mentorId);
+  }
+
+  /** Who the other of the two is for one of them; empty before both know of it, and for others. */
+  Optional<String> other(String person) {
+    return bothAsked && between(person)
+        ? Optional.of(person.equals(memberId) ? mentorId : memberId)
+        : Optional.empty();
   }
 
   /** Whether an answer is still to come. */

@@ -10,4 +10,7 @@ interface ProposedPairs extends JpaRepository<ProposedPair, Long> {
   List<ProposedPair> findByOrganizationAndMatchIdOrderById(String organization, Long matchId);
 
   Optional<ProposedPair> findByOrganizationAndKey(String organization, String key);
+
+  Optional<ProposedPair> findByOrganizationAndProcessInstanceId(
+      String organization, String processInstanceId);
 }

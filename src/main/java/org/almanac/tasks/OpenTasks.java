@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.almanac.engine.ModelTexts;
+import org.almanac.engine.OwnTaskNames;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,12 +22,19 @@ public class OpenTasks {
   private final RuntimeService runtime;
   private final JdbcClient jdbc;
   private final ModelTexts words;
+  private final OwnTaskNames names;
 
-  OpenTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc, ModelTexts words) {
+  OpenTasks(
+      TaskService tasks,
+      RuntimeService runtime,
+      JdbcClient jdbc,
+      ModelTexts words,
+      OwnTaskNames names) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.jdbc = jdbc;
     this.words = words;
+    this.names = names;
   }
 
   /** A person's open tasks, what is due first on top. */
@@ -47,6 +55,12 @@ public class OpenTasks {
   public Optional<OpenTask> find(String taskId) {
     return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
         .map(this::open);
+  }
+
+  /** What a task is called for whoever has it, and nobody else; empty when it is gone. */
+  Optional<String> nameForItsPerson(String taskId) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+        .map(names::name);
   }
 
   /** What is open in one process instance. */

@@ -106,7 +106,11 @@ class TaskMention {
           .ifPresent(holder -> lines.add(text("stand-in.for", holder.name())));
       lines.add(task.why() == null ? "" : task.why());
       lines.add(text(kind + ".line", day));
-      Paragraph said = new Paragraph(text(kind + ".heading", task.name()), lines, List.of());
+      Paragraph said =
+          new Paragraph(
+              text(kind + ".heading", tasks.nameForItsPerson(task.id()).orElse(task.name())),
+              lines,
+              List.of());
       return links.on(said, text(kind + ".link"), task);
     }
 
