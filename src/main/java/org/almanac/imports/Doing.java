@@ -13,12 +13,14 @@ import org.almanac.people.PersonIds;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.Unit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes things as the look said; within the transaction of whoever asks. */
 @Component
 class Doing {
   private final EntityManager entities;
+  private final ApplicationEventPublisher events;
   private final PersonIds ids;
   private final ObjectProvider<Newcomers> newcomers;
   private final List<FurtherSheet> further;
@@ -27,8 +29,10 @@ class Doing {
       EntityManager entities,
       PersonIds ids,
       ObjectProvider<Newcomers> newcomers,
-      ObjectProvider<FurtherSheet> further) {
+      ObjectProvider<FurtherSheet> further,
+      ApplicationEventPublisher events) {
     this.entities = entities;
+    this.events = events;
     this.ids = ids;
     this.newcomers = newcomers;
     this.further = further.stream().sorted(Comparator.comparing(FurtherSheet::kind)).toList();
@@ -74,6 +78,22 @@ class Doing {
       }
     }
     entities.flush();
+    tell(standing, changes, persons);
+  }
+
+  /** Whoever wants to know of a new pair hears of it, once everybody else is here too. */
+  private void tell(Standing standing, List<Change> changes, Map<String, Person> persons) {
+    for (Change change : changes) {
+      if (change.line() instanceof PairLine line && !standing.pairs().containsKey(line.key())) {
+        events.publishEvent(
+            new PairBrought(
+                standing.organization().code(),
+                persons.get(line.mentor()).id(),
+                persons.get(line.member()).id(),
+                line.from(),
+                line.to()));
+      }
+    }
   }
 
   /** Two who swap addresses would be in each other's way for a moment. */

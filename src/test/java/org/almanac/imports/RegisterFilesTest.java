@@ -3,6 +3,7 @@ package org.almanac.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.almanac.people.Founding;
@@ -13,6 +14,7 @@ import org.almanac.registers.Avoidance;
 import org.almanac.registers.District;
 import org.almanac.registers.MentorEntry;
 import org.almanac.registers.NewMemberEntry;
+import org.almanac.registers.PairAgreed;
 import org.almanac.registers.RegisterSheetBeans;
 import org.almanac.registers.Registers;
 import org.almanac.registers.RegistersSlice;
@@ -23,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** New members, mentors and districts from files: the look first, then the doing. */
 @RegistersSlice
+@RecordApplicationEvents
 @Import({
   RegisterSheetBeans.class,
   Looks.class,
@@ -49,6 +54,7 @@ class RegisterFilesTest {
   @Autowired Standings standings;
   @Autowired Registers registers;
   @Autowired Persons persons;
+  @Autowired ApplicationEvents events;
   @Autowired Looks looks;
   @Autowired Doing doing;
 
@@ -162,6 +168,16 @@ class RegisterFilesTest {
     assertThat(registers.avoidances(ORG))
         .containsExactlyInAnyOrder(
             new Avoidance(id("10"), id("11")), new Avoidance(id("10"), maya));
+  }
+
+  @Test
+  void a_pair_that_a_file_brings_in_is_agreed_from_its_own_day_unless_it_is_over() {
+    village.take(
+        ORG, file("pairs.csv", Village.PAIRS + "20,10,2025-09-01,\n20,11,2024-09-01,2026-06-30\n"));
+    assertThat(events.stream(PairAgreed.class))
+        .containsExactly(new PairAgreed(ORG, id("10"), id("20"), LocalDate.of(2025, 9, 1), false));
+    village.take(ORG, file("pairs.csv", Village.PAIRS + "20,10,2025-09-01,2026-12-31\n"));
+    assertThat(events.stream(PairAgreed.class)).as("it is not agreed anew").hasSize(1);
   }
 
   @Test

@@ -92,6 +92,7 @@ class MatchEndsTest {
     association.hasDraft();
     association.publishes();
     association.answers(ana, "somebody-else");
+    association.answers(maya, "yes");
     assertThat(coordinator.state()).isEqualTo(IntakeMatch.State.WAITS);
     assertThat(association.open(PUBLISH, association.coordinator)).isEmpty();
   }

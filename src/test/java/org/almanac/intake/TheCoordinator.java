@@ -71,11 +71,11 @@ class TheCoordinator {
   }
 
   String seen() {
-    return sheets.of(match()).seen();
+    return sheets.of(match(), association.coordinator).seen();
   }
 
   String pair(String member) {
-    return sheets.of(match()).lines().stream()
+    return sheets.of(match(), association.coordinator).lines().stream()
         .filter(line -> line.member().id().equals(member) && line.mentor() != null)
         .map(line -> line.mentor().id())
         .findFirst()
@@ -83,7 +83,7 @@ class TheCoordinator {
   }
 
   long proposal(String member) {
-    return sheets.of(match()).lines().stream()
+    return sheets.of(match(), association.coordinator).lines().stream()
         .filter(line -> line.member().id().equals(member))
         .findFirst()
         .orElseThrow()

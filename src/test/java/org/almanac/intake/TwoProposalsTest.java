@@ -92,8 +92,8 @@ class TwoProposalsTest {
 
   /** As the engine's web API lists a task. */
   private static String listed(Task task) {
-    return "[{\"id\":\"%s\",\"name\":\"%s\",\"assignee\":\"%s\",\"tenantId\":\"%s\",".formatted(
-            task.getId(), task.getName(), task.getAssignee(), task.getTenantId())
+    return "[{\"id\":\"%s\",\"name\":\"%s\",\"assignee\":\"%s\",\"tenantId\":\"%s\","
+            .formatted(task.getId(), task.getName(), task.getAssignee(), task.getTenantId())
         + "\"processDefinitionId\":\"%s\",\"processInstanceId\":\"%s\",\"taskDefinitionKey\":\"%s\"}]"
             .formatted(
                 task.getProcessDefinitionId(),

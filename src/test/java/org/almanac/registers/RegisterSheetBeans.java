@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
   DistrictSheet.class,
   SheetCells.class,
   SheetChecks.class,
-  DistrictKeeping.class
+  DistrictKeeping.class,
+  PairsFromFiles.class
 })
 public class RegisterSheetBeans {}

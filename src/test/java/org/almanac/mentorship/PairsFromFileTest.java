@@ -1,0 +1,58 @@
+package org.almanac.mentorship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.almanac.AlmanacTest;
+import org.almanac.imports.PairBrought;
+import org.almanac.people.Pair;
+import org.almanac.people.Persons;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+
+/** Pairs that a file brings in, of an association that comes with its mentorships. */
+@AlmanacTest
+@Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class})
+class PairsFromFileTest {
+  private static final LocalDate SINCE = SmallAssociation.DAY.minusMonths(7);
+
+  @Autowired TouchScene scene;
+  @Autowired SmallAssociation association;
+  @Autowired Persons persons;
+  @Autowired ApplicationEventPublisher events;
+
+  @Test
+  void a_pair_of_a_running_mentorship_that_a_file_brings_in_has_one_from_its_own_date() {
+    scene.nobodyIsAPair();
+    brought(association.mia, association.max, null);
+    Mentorship row = association.of(association.mia);
+    assertThat(row.state()).isEqualTo(MentorshipState.RUNNING);
+    assertThat(row.mentor()).contains(association.max);
+    assertThat(row.over()).contains(SINCE.plusYears(2));
+    assertThat(association.pairs.findByOrganizationOrderById(association.code)).hasSize(1);
+  }
+
+  @Test
+  void a_pair_that_is_over_is_history_and_begins_nothing() {
+    scene.nobodyIsAPair();
+    brought(association.mia, association.max, SmallAssociation.DAY.minusDays(1));
+    assertThat(association.rows.findByOrganizationAndMemberId(association.code, association.mia))
+        .isEmpty();
+  }
+
+  private void brought(String member, String mentor, LocalDate to) {
+    association.inOne(
+        () -> {
+          Pair pair =
+              new Pair(
+                  persons.findById(mentor).orElseThrow(),
+                  persons.findById(member).orElseThrow(),
+                  SINCE);
+          association.pairs.save(to == null ? pair : pair.until(to));
+          events.publishEvent(new PairBrought(association.code, mentor, member, SINCE, to));
+        });
+    association.settle();
+  }
+}
