@@ -13,6 +13,7 @@ import org.almanac.matching.Pairing;
 import org.almanac.people.Organizations;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.almanac.tasks.OpenTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -143,8 +144,7 @@ class MatchDesk {
   Done publish(IntakeMatch which, String seen, LocalDate until, String by) {
     organizations.alone(which.organization()); // before the match, as whoever takes both does
     IntakeMatch match = alone(which);
-    Optional<MentorMatchingProcess.Waiting> task =
-        process.waiting(match.organization(), match.name());
+    Optional<OpenTask> task = process.waiting(match.organization(), match.name());
     if (match.state() != IntakeMatch.State.DRAFT || task.isEmpty()) {
       return Done.NOT_OPEN;
     }
@@ -156,8 +156,7 @@ class MatchDesk {
     matches.flush();
     String recorder = by.equals(task.get().assignee()) ? null : by;
     Map<String, Object> sent = Map.of("answersUntil", until.toString(), "seen", seen);
-    tenants.within(
-        match.organization(), () -> submissions.record(task.get().taskId(), sent, recorder));
+    tenants.within(match.organization(), () -> submissions.record(task.get().id(), sent, recorder));
     return Done.SAVED;
   }
 
@@ -225,7 +224,7 @@ class MatchDesk {
   Optional<String> forWhom(IntakeMatch match, String me) {
     return process
         .waiting(match.organization(), match.name())
-        .map(MentorMatchingProcess.Waiting::assignee)
+        .map(OpenTask::assignee)
         .filter(assignee -> !assignee.equals(me))
         .flatMap(persons::findById)
         .map(Person::name);

@@ -2,8 +2,9 @@ package org.almanac.intake;
 
 import java.util.Optional;
 import org.almanac.engine.Tenants;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +32,14 @@ class MentorMatchingProcess {
   private static final String MARK = ":MATCH-";
 
   private final RuntimeService runtime;
-  private final TaskService tasks;
+  private final OpenTasks tasks;
   private final Tenants tenants;
 
-  MentorMatchingProcess(RuntimeService runtime, TaskService tasks, Tenants tenants) {
+  MentorMatchingProcess(RuntimeService runtime, OpenTasks tasks, Tenants tenants) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.tenants = tenants;
   }
-
-  /** The task in which somebody publishes the match. */
-  record Waiting(String taskId, String assignee) {}
 
   /** {@code assoc:MATCH-2026}, {@code assoc:MATCH-2026:R3}. */
   static String businessKey(String organization, String name) {
@@ -82,15 +80,7 @@ class MentorMatchingProcess {
   }
 
   /** Who publishes; nobody while there is nothing to publish. */
-  Optional<Waiting> waiting(String organization, String name) {
-    return tasks
-        .createTaskQuery()
-        .tenantIdIn(organization)
-        .processInstanceBusinessKey(businessKey(organization, name))
-        .taskDefinitionKey(PUBLISH)
-        .list()
-        .stream()
-        .findFirst()
-        .map(task -> new Waiting(task.getId(), task.getAssignee()));
+  Optional<OpenTask> waiting(String organization, String name) {
+    return tasks.waiting(organization, businessKey(organization, name), PUBLISH);
   }
 }

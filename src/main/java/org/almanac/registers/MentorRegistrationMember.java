@@ -9,7 +9,6 @@ import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
-import org.almanac.engine.Refusal;
 import org.springframework.stereotype.Component;
 
 /** What would help a new member, said by the person alone. */
@@ -30,19 +29,19 @@ class MentorRegistrationMember implements Recording<MentorRegistrationMember.Sen
   private final Registering registering;
   private final RegisterChoices choices;
   private final PostFacts posts;
-  private final RegisterSay say;
+  private final RegistrationForm form;
 
   MentorRegistrationMember(
       Registers registers,
       Registering registering,
       RegisterChoices choices,
       PostFacts posts,
-      RegisterSay say) {
+      RegistrationForm form) {
     this.registers = registers;
     this.registering = registering;
     this.choices = choices;
     this.posts = posts;
-    this.say = say;
+    this.form = form;
   }
 
   @Override
@@ -58,45 +57,35 @@ class MentorRegistrationMember implements Recording<MentorRegistrationMember.Sen
   @Override
   public Prefill prefill(FormContext context) {
     String organization = context.organization();
-    String person = context.text(MentorRegistrationProcess.PERSON_ID);
+    String person = RegistrationForm.person(context);
     if (!MentorRegistrationProcess.isTheirs(context)) {
       return Prefill.none(); // what somebody said of themselves is for nobody else
     }
     Optional<NewMemberEntry> known = registers.member(organization, person);
     Set<String> needs = known.map(NewMemberEntry::needs).orElse(Set.of());
     String position = known.map(NewMemberEntry::position).orElse(null);
-    return Prefill.none()
+    return form.begun(context, known.map(NewMemberEntry::district))
         .with("position", position)
         .with(
             "appointedOn",
             known
                 .map(NewMemberEntry::appointedOn)
                 .orElseGet(() -> posts.newSince(organization, person).orElse(null)))
-        .with(
-            "district",
-            known
-                .map(NewMemberEntry::district)
-                .orElseGet(() -> posts.districtOf(organization, person).orElse(null)))
         .with("needs", List.copyOf(needs))
         .with("farthestKm", known.map(NewMemberEntry::farthestKm).orElse(null))
         .with(
             "wishes",
             known.map(NewMemberEntry::wishes).orElse(Set.of()).stream().map(Wish::word).toList())
-        .with("avoid", choices.avoidedBy(organization, person))
         .options(
             "positionOptions",
             choices.words(
                 organization, WordList.POSITIONS, position == null ? Set.of() : Set.of(position)))
-        .options("districtOptions", choices.districts(organization))
-        .options("needOptions", choices.words(organization, WordList.NEEDS, needs))
-        .options("peopleOptions", choices.people(organization, person));
+        .options("needOptions", choices.words(organization, WordList.NEEDS, needs));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    if (!MentorRegistrationProcess.isTheirs(context)) {
-      throw new Refusal(null, say.say("refused.theirs"));
-    }
+    form.expectTheirs(context);
     MemberSaid said =
         new MemberSaid(
             sent.position(),
@@ -109,10 +98,7 @@ class MentorRegistrationMember implements Recording<MentorRegistrationMember.Sen
                 .collect(Collectors.toSet()),
             Set.copyOf(sent.avoid()));
     registering.member(
-        context.organization(),
-        context.text(MentorRegistrationProcess.PERSON_ID),
-        said,
-        context.recordedBy());
+        context.organization(), RegistrationForm.person(context), said, context.recordedBy());
     return Flags.none();
   }
 }

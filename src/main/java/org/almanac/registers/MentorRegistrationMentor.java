@@ -7,7 +7,6 @@ import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
-import org.almanac.engine.Refusal;
 import org.springframework.stereotype.Component;
 
 /** What a mentor brings, said by the person alone. */
@@ -27,23 +26,20 @@ class MentorRegistrationMentor implements Recording<MentorRegistrationMentor.Sen
   private final Registers registers;
   private final Registering registering;
   private final RegisterChoices choices;
-  private final PostFacts posts;
   private final Room room;
-  private final RegisterSay say;
+  private final RegistrationForm form;
 
   MentorRegistrationMentor(
       Registers registers,
       Registering registering,
       RegisterChoices choices,
-      PostFacts posts,
       Room room,
-      RegisterSay say) {
+      RegistrationForm form) {
     this.registers = registers;
     this.registering = registering;
     this.choices = choices;
-    this.posts = posts;
     this.room = room;
-    this.say = say;
+    this.form = form;
   }
 
   @Override
@@ -59,7 +55,7 @@ class MentorRegistrationMentor implements Recording<MentorRegistrationMentor.Sen
   @Override
   public Prefill prefill(FormContext context) {
     String organization = context.organization();
-    String person = context.text(MentorRegistrationProcess.PERSON_ID);
+    String person = RegistrationForm.person(context);
     if (!MentorRegistrationProcess.isTheirs(context)) {
       return Prefill.none(); // what somebody said of themselves is for nobody else
     }
@@ -67,30 +63,20 @@ class MentorRegistrationMentor implements Recording<MentorRegistrationMentor.Sen
     Set<String> positions = known.map(MentorEntry::positions).orElse(Set.of());
     Set<String> expertise = known.map(MentorEntry::expertise).orElse(Set.of());
     int pairs = room.pairsOf(organization, person);
-    return Prefill.none()
+    return form.begun(context, known.map(MentorEntry::district))
         .with("positions", List.copyOf(positions))
         .with("experienceYears", known.map(MentorEntry::experienceYears).orElse(null))
-        .with(
-            "district",
-            known
-                .map(MentorEntry::district)
-                .orElseGet(() -> posts.districtOf(organization, person).orElse(null)))
         .with("expertise", List.copyOf(expertise))
         .with("capacity", known.map(MentorEntry::capacity).orElse(1))
         .with("pairs", pairs == 0 ? null : pairs)
         .with("yearsAtMost", known.map(MentorEntry::yearsAtMost).orElse(null))
-        .with("avoid", choices.avoidedBy(organization, person))
         .options("positionOptions", choices.words(organization, WordList.POSITIONS, positions))
-        .options("districtOptions", choices.districts(organization))
-        .options("needOptions", choices.words(organization, WordList.NEEDS, expertise))
-        .options("peopleOptions", choices.people(organization, person));
+        .options("needOptions", choices.words(organization, WordList.NEEDS, expertise));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    if (!MentorRegistrationProcess.isTheirs(context)) {
-      throw new Refusal(null, say.say("refused.theirs"));
-    }
+    form.expectTheirs(context);
     MentorSaid said =
         new MentorSaid(
             Set.copyOf(sent.positions()),
@@ -101,10 +87,7 @@ class MentorRegistrationMentor implements Recording<MentorRegistrationMentor.Sen
             sent.yearsAtMost(),
             Set.copyOf(sent.avoid()));
     registering.mentor(
-        context.organization(),
-        context.text(MentorRegistrationProcess.PERSON_ID),
-        said,
-        context.recordedBy());
+        context.organization(), RegistrationForm.person(context), said, context.recordedBy());
     return Flags.none();
   }
 }

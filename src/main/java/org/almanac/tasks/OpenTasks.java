@@ -63,6 +63,19 @@ public class OpenTasks {
         .map(names::name);
   }
 
+  /** The task of one kind that an instance waits at; empty while it is elsewhere. */
+  public Optional<OpenTask> waiting(String organization, String businessKey, String kind) {
+    return tasks
+        .createTaskQuery()
+        .tenantIdIn(organization)
+        .processInstanceBusinessKey(businessKey)
+        .taskDefinitionKey(kind)
+        .list()
+        .stream()
+        .findFirst()
+        .map(this::open);
+  }
+
   /** What is open in one process instance. */
   public List<OpenTask> within(String instanceId) {
     return tasks.createTaskQuery().processInstanceId(instanceId).active().list().stream()

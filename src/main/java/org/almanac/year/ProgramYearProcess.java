@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.almanac.engine.Timers;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -34,17 +35,14 @@ class ProgramYearProcess {
   private static final String WAITS = "timer_cycleDay";
 
   private final RuntimeService runtime;
-  private final TaskService tasks;
+  private final OpenTasks tasks;
   private final Timers timers;
 
-  ProgramYearProcess(RuntimeService runtime, TaskService tasks, Timers timers) {
+  ProgramYearProcess(RuntimeService runtime, OpenTasks tasks, Timers timers) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.timers = timers;
   }
-
-  /** The task in which somebody settles the year. */
-  record Settling(String taskId, String assignee) {}
 
   static String businessKey(String organization, String schoolYear) {
     return organization + ":YEAR-" + schoolYear;
@@ -60,16 +58,8 @@ class ProgramYearProcess {
   }
 
   /** Who settles the year; nobody once it is done. */
-  Optional<Settling> settling(String organization, String schoolYear) {
-    return tasks
-        .createTaskQuery()
-        .tenantIdIn(organization)
-        .processInstanceBusinessKey(businessKey(organization, schoolYear))
-        .taskDefinitionKey(SETTLE)
-        .list()
-        .stream()
-        .findFirst()
-        .map(task -> new Settling(task.getId(), task.getAssignee()));
+  Optional<OpenTask> settling(String organization, String schoolYear) {
+    return tasks.waiting(organization, businessKey(organization, schoolYear), SETTLE);
   }
 
   /** The cycles of the organization that wait for their day. */

@@ -175,8 +175,7 @@ class YearDesk {
         .map(
             task -> {
               String recorder = by.equals(task.assignee()) ? null : by;
-              Runnable sent =
-                  () -> submissions.record(task.taskId(), Map.of("seen", seen), recorder);
+              Runnable sent = () -> submissions.record(task.id(), Map.of("seen", seen), recorder);
               tenants.within(organization, sent);
               return Done.SAVED;
             })

@@ -14,6 +14,7 @@ import org.almanac.people.Role;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
+import org.almanac.tasks.OpenTask;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -97,7 +98,7 @@ class YearModel {
   private Optional<String> forWhom(SignedIn me, SchoolYear year) {
     return process
         .settling(me.organization(), year.name())
-        .map(ProgramYearProcess.Settling::assignee)
+        .map(OpenTask::assignee)
         .filter(assignee -> !assignee.equals(me.id()))
         .flatMap(persons::findById)
         .map(person -> person.name());
