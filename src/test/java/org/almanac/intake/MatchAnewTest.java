@@ -92,7 +92,7 @@ class MatchAnewTest {
     assertThat(association.pairs.findByOrganizationOrderById(association.code))
         .extracting(Pair::memberId)
         .containsExactly(association.id("Ben"));
-    assertThat(match().state()).isEqualTo(IntakeMatch.State.DRAFT);
+    assertThat(match().state()).isEqualTo(IntakeMatch.State.WAITS);
     assertThat(association.incidents()).isZero();
   }
 
