@@ -22,13 +22,13 @@ class MatchEditPage {
   private final MatchDoor door;
   private final MatchEdits edits;
   private final MatchDesk desk;
-  private final MatchWords words;
+  private final MatchReply reply;
 
-  MatchEditPage(MatchDoor door, MatchEdits edits, MatchDesk desk, MatchWords words) {
+  MatchEditPage(MatchDoor door, MatchEdits edits, MatchDesk desk, MatchReply reply) {
     this.door = door;
     this.edits = edits;
     this.desk = desk;
-    this.words = words;
+    this.reply = reply;
   }
 
   /** Every mentor for one member, the best first, with what stands in between. */
@@ -72,7 +72,7 @@ class MatchEditPage {
       RedirectAttributes next) {
     IntakeMatch match = door.match(me, slug);
     if (own(edits.pairs(match, member, mentor, swap), me)) {
-      return another(match, next);
+      return reply.own(match, next);
     }
     model.addAttribute("slug", match.slug());
     model.addAttribute("open", match.state() == IntakeMatch.State.DRAFT);
@@ -92,25 +92,18 @@ class MatchEditPage {
     IntakeMatch match = door.match(me, slug);
     List<Pairing> pairs = new ArrayList<>(edits.pairs(match, member, mentor, swap));
     if (own(pairs, me)) {
-      return another(match, next);
+      return reply.own(match, next);
     }
-    MatchDesk.Done done = desk.lock(match, seen, pairs);
-    if (done == MatchDesk.Done.SAVED) {
-      next.addFlashAttribute("done", words.say("done.edited"));
-      return "redirect:/matches/" + match.slug() + "#m" + member;
-    }
-    next.addFlashAttribute(
-        "problem", words.say(done == MatchDesk.Done.MEANWHILE ? "meanwhile" : "not-open"));
-    return "redirect:/matches/" + match.slug() + "/members/" + member;
+    String path = "redirect:/matches/" + match.slug();
+    return reply.after(
+        desk.lock(match, seen, pairs),
+        next,
+        "done.edited",
+        path + "#m" + member,
+        path + "/members/" + member);
   }
 
   private static boolean own(List<Pairing> pairs, SignedIn me) {
     return pairs.stream().anyMatch(pair -> pair.has(me.id()));
-  }
-
-  /** What a lock would answer could tell that somebody asked to be kept apart. */
-  private String another(IntakeMatch match, RedirectAttributes next) {
-    next.addFlashAttribute("problem", words.say("not.own"));
-    return "redirect:/matches/" + match.slug();
   }
 }

@@ -1,5 +1,7 @@
 package org.almanac.intake;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.almanac.engine.Tenants;
 import org.almanac.tasks.OpenTask;
@@ -77,6 +79,20 @@ class MentorMatchingProcess {
       runtime.messageEventReceived(message, waiting.getId());
     }
     return waiting != null;
+  }
+
+  /** The midnight after the last day on which people register, once they have been asked. */
+  Optional<Instant> registersUntil(String organization, String name) {
+    return runtime
+        .createProcessInstanceQuery()
+        .tenantIdIn(organization)
+        .processDefinitionKey(ID)
+        .processInstanceBusinessKey(businessKey(organization, name))
+        .list()
+        .stream()
+        .findFirst()
+        .map(instance -> (Date) runtime.getVariable(instance.getId(), REGISTERS_UNTIL))
+        .map(Date::toInstant);
   }
 
   /** Who publishes; nobody while there is nothing to publish. */

@@ -270,8 +270,7 @@ class TryOnIdeasTest {
             AtTheDesk.text(
                 desk.bring(page, "ours.csv", header + "At Lakeside,elementary,2024-25,70,300\n")))
         .contains("“At Lakeside” names a school");
-    assertThat(
-            AtTheDesk.text(desk.bring(page, "<b>.csv", "PK\u0003\u0004")))
+    assertThat(AtTheDesk.text(desk.bring(page, "<b>.csv", "PK\u0003\u0004")))
         .doesNotContain("<b>")
         .contains("nothing has changed");
     desk.bring(page, "ours.csv", header + "Reading,elementary,2024-25,70.5,5120\n");

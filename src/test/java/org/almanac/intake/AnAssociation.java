@@ -12,27 +12,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
 import org.almanac.people.Pairs;
-import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
-import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
-import org.almanac.registers.MemberSaid;
-import org.almanac.registers.MentorSaid;
-import org.almanac.registers.MentorServed;
 import org.almanac.registers.PairAgreed;
 import org.almanac.registers.Registering;
-import org.almanac.registers.Wish;
 import org.almanac.rules.Profiles;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -50,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Monday, 8 June 2026; who is new and who mentors each test says itself.
  */
 @TestComponent
-class AnAssociation {
+class AnAssociation extends PeopleOfAnAssociation {
   static final LocalDate BEGINS = LocalDate.of(2026, 9, 1);
   static final LocalDate UNTIL = LocalDate.of(2026, 8, 21);
   static final LocalDate TODAY = LocalDate.of(2026, 6, 8);
@@ -65,18 +58,12 @@ class AnAssociation {
   final HistoryService history;
   final Tenants tenants;
   final JdbcClient jdbc;
-  final Pairs pairs;
-  final RoleAssignments roles;
-  final Persons persons;
   private final RepositoryService repository;
   private final Organizations organizations;
   private final Units units;
   private final Profiles profiles;
-  private final Registering registering;
 
   final List<PairAgreed> agreed = new ArrayList<>();
-  private final Map<String, Unit> unit = new HashMap<>();
-  String code;
   String coordinator;
 
   AnAssociation(
@@ -96,6 +83,7 @@ class AnAssociation {
       Units units,
       Profiles profiles,
       Registering registering) {
+    super(pairs, roles, persons, registering);
     this.timeline = timeline;
     this.clock = clock;
     this.runtime = runtime;
@@ -104,14 +92,10 @@ class AnAssociation {
     this.history = history;
     this.tenants = tenants;
     this.jdbc = jdbc;
-    this.pairs = pairs;
-    this.roles = roles;
-    this.persons = persons;
     this.repository = repository;
     this.organizations = organizations;
     this.units = units;
     this.profiles = profiles;
-    this.registering = registering;
   }
 
   @EventListener
@@ -139,89 +123,6 @@ class AnAssociation {
     unit.put("NORTH", units.save(district("NORTH", "North Lake DSB", top).at(46.5, -81.0)));
     unit.put("SOUTH", units.save(district("SOUTH", "South Lake DSB", top).at(43.9, -79.0)));
     coordinator = person("Cora", Role.COORDINATOR, "TOP");
-  }
-
-  private Unit district(String unitCode, String name, Unit above) {
-    return new Unit(code, unitCode, name, UnitKind.DISTRICT, above.id());
-  }
-
-  String id(String name) {
-    return code + name.toLowerCase();
-  }
-
-  String person(String name, Role role, String where) {
-    Person person =
-        persons
-            .findById(id(name))
-            .orElseGet(
-                () ->
-                    persons.save(
-                        new Person(id(name), code, name, "Of " + code, id(name) + "@example.org")));
-    roles.save(new RoleAssignment(person, role, unit.get(where), LocalDate.of(2026, 6, 1)));
-    return person.id();
-  }
-
-  /** A new member of intake 2026 in the south who asks for help with these. */
-  String member(String name, String... needs) {
-    return member(name, Set.of(), Set.of(), needs);
-  }
-
-  String member(String name, Set<String> avoid, Set<Wish> wishes, String... needs) {
-    String id = person(name, Role.NEW_MEMBER, "SOUTH");
-    registering.member(
-        code,
-        id,
-        new MemberSaid(
-            "superintendent-schools",
-            LocalDate.of(2026, 8, 1),
-            "SOUTH",
-            Set.of(needs),
-            null,
-            wishes,
-            avoid),
-        null);
-    return id;
-  }
-
-  /** A prepared mentor in the south who is good at these. */
-  String mentor(String name, int capacity, String... expertise) {
-    String id = person(name, Role.MENTOR, "SOUTH");
-    says(id, capacity, Set.of(), expertise);
-    registering.served(code, id, new MentorServed(0, 0, LocalDate.of(2026, 6, 2)));
-    return id;
-  }
-
-  void says(String mentor, int capacity, Set<String> avoid, String... expertise) {
-    saysFrom("SOUTH", mentor, capacity, avoid, expertise);
-  }
-
-  void saysFrom(String where, String mentor, int capacity, Set<String> avoid, String... expertise) {
-    registering.mentor(
-        code,
-        mentor,
-        new MentorSaid(
-            Set.of("superintendent-schools"), 12, Set.of(expertise), where, capacity, null, avoid),
-        null);
-  }
-
-  void served(String mentor, int years) {
-    registering.served(code, mentor, new MentorServed(years, years, LocalDate.of(2026, 6, 2)));
-  }
-
-  void leavesAs(String person, Role role, LocalDate last) {
-    roles.of(person, last).stream()
-        .filter(held -> held.role() == role)
-        .forEach(held -> roles.save(held.until(last)));
-  }
-
-  void leaves(String person, LocalDate last) {
-    roles.of(person, last).forEach(held -> roles.save(held.until(last)));
-  }
-
-  void pairEnds(String member, LocalDate last) {
-    pairs.findByOrganizationOrderById(code).stream()
-        .filter(pair -> pair.memberId().equals(member))
-        .forEach(pair -> pairs.save(pair.until(last)));
   }
 
   /** Opens the intake from Tasklist and lets everybody register. */

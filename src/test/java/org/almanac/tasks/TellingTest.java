@@ -39,6 +39,8 @@ class TellingTest {
           "NotMine",
           // two questions about the reader themselves
           "PulseAsking",
+          // new members themselves, that we are still looking
+          "StillLooking",
           // somebody asked for help themselves
           "SayHello");
 

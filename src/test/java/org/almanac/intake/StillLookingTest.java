@@ -1,0 +1,89 @@
+package org.almanac.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.almanac.people.Role;
+import org.almanac.registers.Wish;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who could not be matched hears once, warmly, that we are still looking. */
+@AlmanacTest
+@Import({AnAssociation.class, TheCoordinator.class})
+class StillLookingTest {
+  private static final String KIND = StillLookingNotice.KIND;
+
+  @Autowired AnAssociation association;
+  @Autowired TheCoordinator coordinator;
+  @Autowired StillLooking looking;
+
+  private String ana;
+  private String zoe;
+
+  @BeforeEach
+  void a_draft_of_a_pair_and_one_who_waits() {
+    association.opens();
+    ana = association.member("Ana", "budget");
+    zoe = association.member("Zoe", Set.of(), Set.of(Wish.OTHER_DISTRICT), "crisis");
+    association.mentor("Maya", 1, "budget");
+    association.hasDraft();
+  }
+
+  @Test
+  void after_publishing_who_has_no_mentor_hears_once_that_we_are_still_looking() throws Exception {
+    assertThat(first(zoe)).as("nobody hears of a draft").doesNotContain("still looking");
+    association.publishes();
+    association.moveTo(LocalDate.of(2026, 6, 25), "09:00");
+    looking.look(association.code, LocalDate.of(2026, 6, 25));
+    assertThat(association.told(KIND, zoe)).isEqualTo(1);
+    assertThat(association.told(KIND, ana)).isZero();
+    assertThat(coordinator.reads("/mail/first/" + MatchProgram.CODE))
+        .contains("We are still looking for a mentor for you", "You need to do nothing");
+  }
+
+  @Test
+  void who_has_no_mentor_sees_it_on_the_first_page_until_there_is_one() throws Exception {
+    association.publishes();
+    assertThat(first(zoe)).contains("We are still looking for a mentor for you");
+    assertThat(first(ana)).doesNotContain("still looking");
+    String noor = association.mentor("Noor", 1, "crisis");
+    association.saysFrom("NORTH", noor, 1, Set.of(), "crisis");
+    association.moveTo(AnAssociation.UNTIL.plusDays(1), "09:00");
+    association.publishes(LocalDate.of(2026, 9, 18));
+    assertThat(first(zoe)).as("there is a coffee to be had").doesNotContain("still looking");
+  }
+
+  @Test
+  void where_the_month_has_no_room_it_waits_for_a_mail_that_goes_anyway() {
+    for (int n = 0; n < 2; n++) {
+      association
+          .jdbc
+          .sql(
+              "insert into mail (organization, person, send_day, kind, same_day, state,"
+                  + " sender_name, subject, plain, html, message_id, attempts, due_at, created_at)"
+                  + " values (?, ?, ?, 'DAILY', false, 'SENT', 'A', 'S', 'P', 'H', ?, 1,"
+                  + " current_timestamp, current_timestamp)")
+          .params(association.code, zoe, LocalDate.of(2026, 6, 10 + n), association.code + n)
+          .update();
+    }
+    association.publishes();
+    assertThat(association.told(KIND, zoe)).as("two mails this month already").isZero();
+    looking.look(association.code, LocalDate.of(2026, 7, 2));
+    assertThat(association.told(KIND, zoe)).isEqualTo(1);
+  }
+
+  private String first(String person) throws Exception {
+    return coordinator
+        .web
+        .perform(get("/").with(coordinator.as(person, Role.NEW_MEMBER)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+}
