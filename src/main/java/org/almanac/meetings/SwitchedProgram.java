@@ -1,5 +1,7 @@
 package org.almanac.meetings;
 
+import java.util.Optional;
+
 /** A program that an organization switches on or off, from a school year on. */
 public interface SwitchedProgram {
   /** The same code as in its school year, such as {@code PLT}. */
@@ -10,4 +12,12 @@ public interface SwitchedProgram {
 
   /** The setting that says whether it runs, such as {@code plt.runs}. */
   String setting();
+
+  /**
+   * What follows for a school year, where the program has no dates in it; empty where it has, and
+   * the year's page says it.
+   */
+  default Optional<String> follows(boolean on, String schoolYear) {
+    return Optional.empty();
+  }
 }

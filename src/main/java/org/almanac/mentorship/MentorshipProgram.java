@@ -1,18 +1,22 @@
 package org.almanac.mentorship;
 
+import java.util.Optional;
+import org.almanac.meetings.SwitchedProgram;
 import org.almanac.notices.MailProgram;
-import org.almanac.registers.Mentorships;
+import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 
-/** The mentorships as a program that writes to people. */
+/** The mentorships as a program that writes to people, and that an organization runs or not. */
 @Component
-class MentorshipProgram implements MailProgram {
+class MentorshipProgram implements MailProgram, SwitchedProgram {
   static final String CODE = "MENTORSHIP";
 
   private final MentorshipWords words;
+  private final Rules rules;
 
-  MentorshipProgram(MentorshipWords words) {
+  MentorshipProgram(MentorshipWords words, Rules rules) {
     this.words = words;
+    this.rules = rules;
   }
 
   @Override
@@ -26,7 +30,23 @@ class MentorshipProgram implements MailProgram {
   }
 
   @Override
-  public String look() {
-    return Mentorships.LOOK;
+  public String name() {
+    return words.say("name");
+  }
+
+  @Override
+  public String setting() {
+    return "mentorship.runs";
+  }
+
+  /** It has no dates in the year: what runs goes on for its two years, whatever is switched. */
+  @Override
+  public Optional<String> follows(boolean on, String schoolYear) {
+    return Optional.of(words.say(on ? "switch.on" : "switch.off", schoolYear));
+  }
+
+  /** Whether new mentorships begin today. */
+  boolean begins(String organization) {
+    return rules.of(organization).on(setting());
   }
 }

@@ -151,6 +151,13 @@ class ProgramSwitches {
 
   private String follows(
       String organization, SwitchedProgram program, boolean on, SchoolYear year) {
+    return program
+        .follows(on, year.name())
+        .orElseGet(() -> inTheYear(organization, program, on, year));
+  }
+
+  private String inTheYear(
+      String organization, SwitchedProgram program, boolean on, SchoolYear year) {
     OpenedYear.State state =
         years
             .findByOrganizationAndSchoolYear(organization, year.name())
