@@ -2,6 +2,7 @@ package org.almanac.mentorship;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
@@ -98,6 +99,18 @@ class MentorshipLife {
     pairs.endsAll(row.organization(), row.memberId(), today);
     row.left(today);
     Milestone line = history.note(row, What.LEFT, null, today, null);
+    mentors.forEach(mentor -> history.tell(line, row, mentor));
+    process.tell(row.organization(), row.memberId(), MentorshipProcess.LEFT);
+  }
+
+  /** Two records of one person: this one ends, and whoever mentored only there reads why. */
+  void merged(Mentorship row, Mentorship stays) {
+    LocalDate today = today(row);
+    Set<String> mentors = new HashSet<>(row.mentors());
+    mentors.removeAll(stays.mentors());
+    pairs.endsAll(row.organization(), row.memberId(), today);
+    row.left(today);
+    Milestone line = history.note(row, What.MERGED, null, today, null);
     mentors.forEach(mentor -> history.tell(line, row, mentor));
     process.tell(row.organization(), row.memberId(), MentorshipProcess.LEFT);
   }

@@ -54,6 +54,8 @@ class Milestone {
     CONTINUED,
     ANEW,
     LEFT,
+    /** The person turned out to have another record, with a mentorship that goes on. */
+    MERGED,
     CAME_BACK,
     OVER,
     DONE,

@@ -102,10 +102,14 @@ public class Merging {
         .anyMatch(pair -> isPair(pair, kept, gone))) {
       throw new ChangeRefused("other", "merge.pair", kept.name(), gone.name());
     }
-    if (staying.stream().anyMatch(each -> each.stays(organization, gone.id()))) {
+    if (stays(gone, kept)) {
       // which of them is not said: that somebody writes is nobody's business
-      throw new ChangeRefused("other", "merge.stays", gone.name());
+      throw stays(kept, gone)
+          ? new ChangeRefused("other", "merge.stays-both", gone.name())
+          : new ChangeRefused("other", "merge.stays", gone.name());
     }
+    staying.forEach(each -> each.goes(organization, gone.id(), kept.id()));
+    entities.flush();
     int movedRoles = moveRoles(kept, gone);
     int movedPairs = move(organization, "pair", "mentor_id", "member_id", kept, gone);
     movedPairs += move(organization, "pair", "member_id", "mentor_id", kept, gone);
@@ -119,6 +123,10 @@ public class Merging {
     entities.flush();
     events.publishEvent(new PeopleChanged(organization));
     return new Merged(movedRoles, movedPairs, history);
+  }
+
+  private boolean stays(Person one, Person into) {
+    return staying.stream().anyMatch(each -> each.stays(one.organization(), one.id(), into.id()));
   }
 
   private boolean leads(Person person, LocalDate today) {

@@ -73,6 +73,36 @@ class MergedMembersTest {
     assertThat(association.mentorsOn(DAY, mia)).containsExactly(again);
   }
 
+  @Test
+  void of_two_mentorships_of_one_person_the_one_with_a_mentor_stays_and_the_other_ends_as_merged() {
+    association.holds(again, Role.NEW_MEMBER, "000", DAY, null);
+    association.agree(again, association.moe, DAY);
+    association.inOne(
+        () -> merging.merge(association.code, mia, again, DAY, association.coordinator));
+    association.follow();
+    assertThat(association.of(mia).state()).isEqualTo(MentorshipState.RUNNING);
+    assertThat(association.mentorsOn(DAY.plusDays(1), mia)).containsExactly(max);
+    assertThat(association.history(again)).endsWith(Milestone.What.MERGED);
+    assertThat(association.told(association.moe)).containsExactly("MERGED");
+    assertThat(association.told(mia)).isEmpty();
+    assertThat(association.task("Agree on a rhythm", again)).isNull();
+    assertThat(association.mentorsOn(DAY.plusDays(1), again)).isEmpty();
+  }
+
+  @Test
+  void whoever_has_a_mentor_is_kept_before_who_waits_for_one() {
+    association.holds(again, Role.NEW_MEMBER, "000", DAY, null);
+    association.agree(again, association.moe, DAY);
+    association.ends(association.moe, Role.MENTOR, DAY.minusDays(1));
+    association.follow();
+    assertThat(association.of(again).state()).isEqualTo(MentorshipState.WAITING);
+    refused(mia);
+    association.inOne(
+        () -> merging.merge(association.code, mia, again, DAY, association.coordinator));
+    association.follow();
+    assertThat(association.of(mia).mentor()).contains(max);
+  }
+
   private void refused(String other) {
     assertThatThrownBy(
             () -> merging.merge(association.code, again, other, DAY, association.coordinator))

@@ -177,7 +177,8 @@ class TwoYearsOfMentorshipTest {
                 .map(Milestone::what)
                 .distinct())
         .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(What.CANCELLED, What.AWAY_SAID, What.BACK_SAID)));
+            EnumSet.complementOf(
+                EnumSet.of(What.CANCELLED, What.MERGED, What.AWAY_SAID, What.BACK_SAID)));
   }
 
   private void theyEndedAsTheyShould() {
