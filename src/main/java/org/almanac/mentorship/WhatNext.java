@@ -8,9 +8,11 @@ import java.util.Map;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
+import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
+import org.almanac.tasks.TaskRoom;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WhatNext {
   private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+  private static final int MONTHS_LATER = 3;
 
   private final MentorshipRows rows;
   private final MentorshipLife life;
+  private final TaskRoom room;
   private final RoleHolders holders;
   private final Calendars calendars;
   private final Rules rules;
@@ -28,11 +32,13 @@ class WhatNext {
   WhatNext(
       MentorshipRows rows,
       MentorshipLife life,
+      TaskRoom room,
       RoleHolders holders,
       Calendars calendars,
       Rules rules) {
     this.rows = rows;
     this.life = life;
+    this.room = room;
     this.holders = holders;
     this.calendars = calendars;
     this.rules = rules;
@@ -85,7 +91,7 @@ class WhatNext {
             MentorshipTermProcess.TERM_ENDS,
             midnight(calendar, ends),
             MentorshipTermProcess.AGREEMENT_DUE,
-            due(row, calendar, settings.number("mentorship.agreement.workingDays"))));
+            toAgree(row, calendar, settings.number("mentorship.agreement.workingDays"))));
   }
 
   private Map<String, Object> closing(Mentorship row, OrganizationCalendar calendar) {
@@ -97,6 +103,20 @@ class WhatNext {
         due,
         MentorshipProcess.CLOSING_OVER,
         due(row, calendar, days + settings.number("mentorship.closing.restDays")));
+  }
+
+  /** In a month that asks enough of the member already it isn't due, but in one of the next. */
+  private Date toAgree(Mentorship row, OrganizationCalendar calendar, int workingDays) {
+    Date due = due(row, calendar, workingDays);
+    LocalDate day = calendar.local(due.toInstant()).toLocalDate();
+    Rhythm rhythm = holders.rhythmOf(row.memberId(), calendar.today());
+    for (int month = 0; month < MONTHS_LATER; month++) {
+      LocalDate later = month == 0 ? day : calendar.nextWorkingDay(rhythm, day.plusMonths(month));
+      if (room.left(row.organization(), row.memberId(), Role.NEW_MEMBER, later)) {
+        return Date.from(calendar.at(later, END_OF_DAY));
+      }
+    }
+    return due;
   }
 
   /** Their own working days from today, or from the pair's first day where that is to come. */
