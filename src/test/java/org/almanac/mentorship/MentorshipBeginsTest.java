@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.people.Role;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,5 +108,44 @@ class MentorshipBeginsTest {
         Map.of("weeks", "4", "channels", List.of("telephone")));
     scene.round(BACK);
     assertThat(scene.newest(mia)).contains("You and Max Of").doesNotContain("two taps");
+  }
+
+  @Test
+  void switched_off_no_new_mentorship_begins_and_those_on_their_way_go_on() {
+    association.agree(mia, max, DAY);
+    association.setting("mentorship.runs", "off");
+    String ada = association.person("ada", Role.NEW_MEMBER, "000");
+    association.agree(ada, association.moe, DAY);
+    assertThat(association.rows.findByOrganizationAndMemberId(association.code, ada)).isEmpty();
+    association.agree(mia, association.moe, DAY);
+    assertThat(association.of(mia).mentor()).contains(association.moe);
+    association.setting("mentorship.runs", "on");
+    association.agree(ada, max, DAY);
+    assertThat(association.of(ada).mentor()).contains(max);
+  }
+
+  @Test
+  void in_a_month_that_asks_enough_already_the_agreement_is_due_in_the_next() {
+    String ada = association.person("ada", Role.NEW_MEMBER, "000");
+    String bea = association.person("bea", Role.NEW_MEMBER, "000");
+    association.agree(bea, association.moe, DAY);
+    LocalDate otherwise = dueOf(bea);
+    Task card = association.tasks.newTask();
+    card.setTenantId(association.code);
+    card.setAssignee(ada);
+    card.setDueDate(association.task("Agree on a rhythm", bea).getDueDate());
+    association.tasks.saveTask(card);
+    association.agree(ada, association.moe, DAY);
+    assertThat(dueOf(ada).getMonth()).isEqualTo(otherwise.plusMonths(1).getMonth());
+    association.tasks.deleteTask(card.getId(), true);
+  }
+
+  private LocalDate dueOf(String member) {
+    return association
+        .task("Agree on a rhythm", member)
+        .getDueDate()
+        .toInstant()
+        .atZone(TouchScene.TORONTO)
+        .toLocalDate();
   }
 }

@@ -11,7 +11,10 @@ class ElisionTest {
     "Pas encore de nouvelles de Andrew., Pas encore de nouvelles d’Andrew.",
     "Le plan de École Ronald-Marion, Le plan d’École Ronald-Marion",
     "une autre personne que Ana, une autre personne qu’Ana",
-    "De Åse à Ana, D’Åse à Ana"
+    "De Åse à Ana, D’Åse à Ana",
+    "Le mentorat de Hélène, Le mentorat d’Hélène",
+    "avec plus de Henri que de Hugo, avec plus d’Henri que d’Hugo",
+    "le café de Yvonne, le café d’Yvonne"
   })
   void a_name_that_begins_with_a_vowel_follows_without_a_gap(String filled, String said) {
     assertThat(Elision.in(filled)).isEqualTo(said);
@@ -21,6 +24,9 @@ class ElisionTest {
   @CsvSource({
     "Le plan de Birch PS",
     "Le calendrier de Yeo",
+    "le mentorat de Heather",
+    "le plan de Holy Family",
+    "les jours de Yann",
     "Cela aide Andrew",
     "plus de 200 personnes",
     "la rencontre de octobre",
