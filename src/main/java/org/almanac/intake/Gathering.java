@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,10 @@ class Gathering {
   }
 
   Gathered of(IntakeMatch match) {
+    return of(match, kept(match));
+  }
+
+  private Gathered of(IntakeMatch match, Map<String, String> kept) {
     String organization = match.organization();
     LocalDate today = calendars.of(organization).today();
     LocalDate begins = match.begins().isBefore(today) ? today : match.begins();
@@ -109,7 +114,6 @@ class Gathering {
     Set<String> first = comeFirst(match);
     members.values().removeIf(entry -> !isMatched(match, entry, first, together, accepted));
 
-    Map<String, String> kept = kept(match);
     Map<String, District> districts = registers.districts(organization);
     MentorYears.Book served = years.on(organization, begins);
     Settings settings = rules.of(organization);
@@ -127,7 +131,8 @@ class Gathering {
                             entry,
                             districts,
                             served.of(entry),
-                            has(entry.personId(), match, together, accepted, everywhere, kept)))
+                            MatchedPeople.has(
+                                entry.personId(), match, together, accepted, everywhere, kept)))
                 .toList(),
             bars.of(organization, today, begins, members, mentors, known),
             accepted,
@@ -152,7 +157,7 @@ class Gathering {
         .toList();
   }
 
-  private static boolean same(Pair pair, Pairing pairing) {
+  static boolean same(Pair pair, Pairing pairing) {
     return pair.memberId().equals(pairing.member()) && pair.mentorId().equals(pairing.mentor());
   }
 
@@ -188,49 +193,25 @@ class Gathering {
    */
   private Map<String, String> kept(IntakeMatch match) {
     Map<String, String> kept = new TreeMap<>();
-    for (IntakeMatch other :
-        matches.findByOrganizationAndStateIn(match.organization(), MatchOpening.OPEN)) {
-      boolean first =
-          other.member().isPresent()
-              && !other.id().equals(match.id())
-              && (match.member().isEmpty() || other.id() < match.id());
-      if (first) {
-        String member = other.member().orElseThrow();
-        Gathered people = of(other);
-        if (people.proposal(member).isEmpty()) {
-          new Explained(people.intake())
-              .matching()
-              .match()
-              .of(member)
-              .ifPresent(found -> kept.put(member, found.pairing().mentor()));
-        }
-      }
-    }
+    matches.findByOrganizationAndStateIn(match.organization(), MatchOpening.OPEN).stream()
+        .filter(other -> other.member().isPresent() && !other.id().equals(match.id()))
+        .filter(other -> match.member().isEmpty() || other.id() < match.id())
+        .sorted(Comparator.comparing(IntakeMatch::id))
+        .forEach(other -> keep(other, kept));
     return kept;
   }
 
-  /** From before, promised in another match, or kept for who comes first. */
-  private static int has(
-      String mentor,
-      IntakeMatch match,
-      List<Pair> together,
-      List<Pairing> accepted,
-      List<ProposedPair> everywhere,
-      Map<String, String> kept) {
-    Set<String> people =
-        together.stream()
-            .filter(pair -> pair.mentorId().equals(mentor))
-            .filter(pair -> accepted.stream().noneMatch(each -> same(pair, each)))
-            .map(Pair::memberId)
-            .collect(Collectors.toSet());
-    everywhere.stream()
-        .filter(pair -> !pair.matchId().equals(match.id()) && pair.isOpen())
-        .filter(pair -> pair.mentor().equals(mentor))
-        .forEach(pair -> people.add(pair.member()));
-    kept.entrySet().stream()
-        .filter(place -> place.getValue().equals(mentor))
-        .forEach(place -> people.add(place.getKey()));
-    return people.size();
+  /** Beside those that are kept already. */
+  private void keep(IntakeMatch first, Map<String, String> kept) {
+    String member = first.member().orElseThrow();
+    Gathered people = of(first, Map.copyOf(kept));
+    if (people.proposal(member).isEmpty()) {
+      new Explained(people.intake())
+          .matching()
+          .match()
+          .of(member)
+          .ifPresent(found -> kept.put(member, found.pairing().mentor()));
+    }
   }
 
   /** Who is being asked stays, unless the coordinator has put somebody else there. */
