@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.almanac.people.Newcomers;
 import org.almanac.people.Pair;
+import org.almanac.people.PeopleAudit;
 import org.almanac.people.Person;
 import org.almanac.people.PersonIds;
 import org.almanac.people.RoleAssignment;
@@ -23,18 +24,21 @@ class Doing {
   private final ApplicationEventPublisher events;
   private final PersonIds ids;
   private final ObjectProvider<Newcomers> newcomers;
+  private final PeopleAudit audit;
   private final List<FurtherSheet> further;
 
   Doing(
       EntityManager entities,
       PersonIds ids,
       ObjectProvider<Newcomers> newcomers,
+      PeopleAudit audit,
       ObjectProvider<FurtherSheet> further,
       ApplicationEventPublisher events) {
     this.entities = entities;
     this.events = events;
     this.ids = ids;
     this.newcomers = newcomers;
+    this.audit = audit;
     this.further = further.stream().sorted(Comparator.comparing(FurtherSheet::kind)).toList();
   }
 
@@ -46,7 +50,7 @@ class Doing {
     Map<String, Unit> units = new HashMap<>(standing.units());
     Map<String, Person> persons = new HashMap<>(standing.persons());
     Map<String, LocalDate> since = new HashMap<>();
-    releaseAddresses(standing, changes);
+    releaseAddresses(standing, changes, by);
     SheetKind before = SheetKind.UNITS;
     for (Change change : changes) {
       if (change.kind() != before) {
@@ -97,12 +101,16 @@ class Doing {
   }
 
   /** Two who swap addresses would be in each other's way for a moment. */
-  private void releaseAddresses(Standing standing, List<Change> changes) {
+  private void releaseAddresses(Standing standing, List<Change> changes, String by) {
     for (Change change : changes) {
       if (change.line() instanceof PersonLine line) {
         Person known = standing.persons().get(line.key());
         if (known != null && !known.mail().equals(line.mail())) {
           known.writtenTo(known.id() + "@moving.invalid").writtenToByFile();
+          if (known.passwordHash() == null) {
+            // a code goes there: whoever has the address could come in as them
+            audit.note(known.organization(), by, PeopleAudit.What.MAIL, known);
+          }
         }
       }
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Founding;
+import org.almanac.people.PeopleAudit;
 import org.almanac.people.PersonIds;
 import org.almanac.rules.Profiles;
 import org.almanac.rules.Rules;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   Standings.class,
   Founding.class,
   PersonIds.class,
+  PeopleAudit.class,
   Profiles.class,
   Rules.class,
   Calendars.class,

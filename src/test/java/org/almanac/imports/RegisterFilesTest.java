@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.almanac.people.Founding;
+import org.almanac.people.PeopleAudit;
 import org.almanac.people.Person;
 import org.almanac.people.PersonIds;
 import org.almanac.people.Persons;
@@ -35,6 +36,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
   RegisterSheetBeans.class,
   Looks.class,
   Doing.class,
+  PeopleAudit.class,
   Standings.class,
   Founding.class,
   PersonIds.class,

@@ -118,7 +118,7 @@ class AccountHandsTest {
   @Test
   void a_mailed_code_closes_them_however_long_ago_somebody_else_gave_the_address() {
     audit.note("o1", "o1coo", What.MAIL, mem());
-    later(AccountHands.CLOSED.multipliedBy(20));
+    later(AccountHands.CLOSED.plus(A_DAY));
     web.write("o1mem", ALONE, "thoughts", "First");
     later(A_DAY);
     uses(mailed());
@@ -137,6 +137,17 @@ class AccountHandsTest {
     } finally {
       jdbc.sql("update person set shares_mailbox = false where id = 'o1mem'").update();
     }
+  }
+
+  @Test
+  void who_never_came_in_and_was_led_to_another_address_reads_nothing_of_the_other_of_the_pair() {
+    jdbc.sql("update person set password_hash = null where id = 'o1mem'").update();
+    web.write("o1men", TOGETHER, "goals", "The mentors words");
+    later(A_DAY);
+    audit.note("o1", "o1coo", What.MAIL, mem()); // by hand, and by a file (MovedMailTest)
+    uses(mailed());
+    assertThat(web.open("o1mem", TOGETHER).status()).isEqualTo(423);
+    assertThat(web.open("o1mem", TOGETHER).text()).doesNotContain("The mentors words");
   }
 
   @Test
