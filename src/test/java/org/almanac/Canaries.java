@@ -23,6 +23,11 @@ public record Canaries(JdbcClient jdbc, String canary) {
     return all;
   }
 
+  /** The same search for what must be found, so that it is known to look. */
+  public Canaries finding(String word) {
+    return new Canaries(jdbc, word);
+  }
+
   /** The tables whose name begins so and in which it stands, bytes read as text too. */
   public List<String> found(String prefix) {
     return jdbc

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
@@ -30,7 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 /**
  * A meeting whose cards are out, and the pages that move it: what tests of those pages begin with.
  */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallDistrict.class)
 abstract class CardsOutToMove {
   static final LocalDate DAY = LocalDate.of(2026, 10, 14);

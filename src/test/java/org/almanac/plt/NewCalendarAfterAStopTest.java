@@ -22,8 +22,10 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The program is stopped while dates follow a new calendar. */
+@DirtiesContext
 @Import(NewCalendarAfterAStopTest.LastDate.class)
 class NewCalendarAfterAStopTest extends ADistrictsCalendar {
   @Autowired LastDate last;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** October's meeting, planned for the 14th: what the tests of moving and calling off begin with. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallDistrict.class)
 abstract class OctobersMeeting {
   static final LocalDate DAY = LocalDate.of(2026, 10, 14);

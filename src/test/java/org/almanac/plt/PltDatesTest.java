@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.Calendars;
 import org.almanac.meetings.FollowUpDates;
 import org.almanac.meetings.Meeting;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Until when the convener is asked for each step; 17 August 2026 is a Monday. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallDistrict.class)
 class PltDatesTest {
   @Autowired SmallDistrict district;

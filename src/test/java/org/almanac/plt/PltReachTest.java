@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Option;
 import org.almanac.meetings.Invitee;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A learning team for chosen families or schools: nobody begins with 133. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallDistrict.class)
 class PltReachTest {
   private static final SchoolYear YEAR = SchoolYear.named("2026-27");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.engine.Timeline;
 import org.almanac.people.PeopleAudit;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** One page of one's own, or of a pair: who opens it, and that nothing typed is lost. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(APair.class)
 class SheetPageTest {
   private static final String TOGETHER = "/my-pages/try-together/o1mem-o1men";
