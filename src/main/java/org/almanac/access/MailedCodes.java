@@ -6,12 +6,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.Awaited;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleHolders;
@@ -40,6 +42,7 @@ class MailedCodes {
   private final JdbcClient jdbc;
   private final Persons persons;
   private final RoleHolders holders;
+  private final Awaited awaited;
   private final Calendars calendars;
   private final PasswordEncoder encoder;
   private final Clock clock;
@@ -62,6 +65,7 @@ class MailedCodes {
       JdbcClient jdbc,
       Persons persons,
       RoleHolders holders,
+      Awaited awaited,
       Calendars calendars,
       PasswordEncoder encoder,
       Clock clock,
@@ -72,6 +76,7 @@ class MailedCodes {
     this.jdbc = jdbc;
     this.persons = persons;
     this.holders = holders;
+    this.awaited = awaited;
     this.calendars = calendars;
     this.encoder = encoder;
     this.clock = clock;
@@ -82,7 +87,7 @@ class MailedCodes {
     this.nobodysHash = encoder.encode("nobody");
   }
 
-  /** Sends a code to whoever has this address and a role today, a little later. */
+  /** Sends a code to whoever has this address and a role today, or is awaited; a little later. */
   void ask(String mail) {
     worker.execute(
         () -> {
@@ -97,9 +102,7 @@ class MailedCodes {
   private void send(Person person) {
     Instant now = clock.instant();
     var today = calendars.of(person.organization()).today();
-    if (keepsPassword(person)
-        || holders.rolesOf(person.id(), today).isEmpty()
-        || sentSince(person, now)) {
+    if (keepsPassword(person) || !expected(person, today) || sentSince(person, now)) {
       return;
     }
     StringBuilder code = new StringBuilder();
@@ -120,6 +123,10 @@ class MailedCodes {
             Languages.in(
                 languages.of(person.organization(), person.id()),
                 () -> carry(carrier, person, code.toString())));
+  }
+
+  private boolean expected(Person person, LocalDate today) {
+    return !holders.rolesOf(person.id(), today).isEmpty() || awaited.is(person.id(), today);
   }
 
   private Void carry(Post carrier, Person to, String code) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.Awaited;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleHolders;
@@ -56,6 +57,7 @@ public class SignedLinks {
   private final LinkKeys keys;
   private final Persons persons;
   private final RoleHolders holders;
+  private final Awaited awaited;
   private final Calendars calendars;
   private final Rules rules;
   private final Clock clock;
@@ -66,6 +68,7 @@ public class SignedLinks {
       PlatformTransactionManager transactions,
       Persons persons,
       RoleHolders holders,
+      Awaited awaited,
       Calendars calendars,
       Rules rules,
       Clock clock) {
@@ -73,6 +76,7 @@ public class SignedLinks {
     this.keys = new LinkKeys(key, JdbcClient.create(jdbc), transactions, clock);
     this.persons = persons;
     this.holders = holders;
+    this.awaited = awaited;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
@@ -204,7 +208,8 @@ public class SignedLinks {
         .filter(
             person -> {
               var today = calendars.of(link.organization()).today();
-              return !holders.rolesOf(person.id(), today).isEmpty();
+              return !holders.rolesOf(person.id(), today).isEmpty()
+                  || awaited.is(person.id(), link.businessKey(), today);
             })
         .isPresent();
   }

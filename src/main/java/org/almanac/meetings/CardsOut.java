@@ -14,6 +14,7 @@ public class CardsOut {
   private final Meetings meetings;
   private final MeetingPrograms programs;
   private final Attendance attendance;
+  private final StillAwaited awaited;
   private final MeetingParticipationProcess process;
   private final Announcements announcements;
   private final SeparateTransactions pages;
@@ -22,12 +23,14 @@ public class CardsOut {
       Meetings meetings,
       MeetingPrograms programs,
       Attendance attendance,
+      StillAwaited awaited,
       MeetingParticipationProcess process,
       Announcements announcements,
       SeparateTransactions pages) {
     this.meetings = meetings;
     this.programs = programs;
     this.attendance = attendance;
+    this.awaited = awaited;
     this.process = process;
     this.announcements = announcements;
     this.pages = pages;
@@ -58,7 +61,9 @@ public class CardsOut {
 
   private void open(String organization, String key) {
     Meeting meeting = meetings.named(organization, key);
-    attendance.open(organization, key, programs.of(meeting).invited(meeting));
+    List<Invitee> invited = programs.of(meeting).invited(meeting);
+    attendance.open(organization, key, invited);
+    awaited.follow(meeting, invited);
   }
 
   private void send(Meeting meeting, List<Participation> participations) {

@@ -47,7 +47,7 @@ class Notices {
             """
                 + MailStops.NOT_HELD
                 + " and "
-                + atWork.on(organization, day))
+                + atWork.told(organization, day))
         .param("day", day)
         .param("now", Timestamp.from(now))
         .param("organization", organization)
@@ -63,7 +63,7 @@ class Notices {
             or state = 'WAITING' and (person in (select h.person from mail_hold h
             where h.organization = :organization) or\s
             """
-                + atWork.on(organization, day)
+                + atWork.told(organization, day)
                 + ")) order by same_day desc, id")
         .param("organization", organization)
         .param("day", day)

@@ -44,6 +44,18 @@ class PeopleAtWork {
         and (r.valid_to is null or r.valid_to >= :day))) is true
       """;
 
+  /** Without a role, and awaited: hears of just that, and of the tasks in their own hands. */
+  private static final String AWAITED =
+      """
+      ((person in (select a.person_id from awaited a
+        where a.organization = :organization and a.until_day >= :day)) is true
+        and (exists (select 1 from awaited a where a.person_id = notice.person
+          and a.until_day >= :day and (notice.business_key = a.about
+          or notice.business_key like concat(a.about, ':%')))
+          or exists (select 1 from ACT_RU_TASK t
+          where t.ID_ = notice.task_id and t.ASSIGNEE_ = notice.person)))
+      """;
+
   private final Calendars calendars;
 
   private final JdbcClient jdbc;
@@ -58,7 +70,11 @@ class PeopleAtWork {
     return jdbc.sql(
             "select person from (select id person from person where organization = :organization) p"
                 + " where "
-                + on(organization, day))
+                + on(organization, day)
+                + (calendars.of(organization).working(Rhythm.SYSTEM, day)
+                    ? " or person in (select a.person_id from awaited a"
+                        + " where a.organization = :organization and a.until_day >= :day)"
+                    : ""))
         .param("organization", organization)
         .param("day", day)
         .param("schoolRoles", SCHOOL_ROLES)
@@ -80,5 +96,12 @@ class PeopleAtWork {
       return system ? IN_A_ROLE : AT_SCHOOL;
     }
     return system ? "(" + IN_A_ROLE + " and not " + AT_SCHOOL + ")" : "1 = 0";
+  }
+
+  /** The same of the rows of {@code notice}, and true for what those hear who are still awaited. */
+  String told(String organization, LocalDate day) {
+    boolean system = calendars.of(organization).working(Rhythm.SYSTEM, day);
+    String working = on(organization, day);
+    return system ? "(" + working + " or " + AWAITED + ")" : working;
   }
 }

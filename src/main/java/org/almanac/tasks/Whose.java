@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.Awaited;
 import org.almanac.people.Duty;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -15,16 +16,19 @@ import org.almanac.people.RoleHolders;
 import org.almanac.people.StandIns;
 import org.almanac.people.Unit;
 import org.almanac.people.Units;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
  * The one rule of who has a task on a day: a role's task whoever holds the role, a personal one its
  * person wherever they go; what somebody left behind who holds no role any more falls to their last
- * post; and whoever is away is stood in for.
+ * post, unless it awaits them still; and whoever is away is stood in for.
  */
 @Component
 class Whose {
   private final RoleHolders holders;
+  private final Awaited awaited;
   private final RoleAssignments assignments;
   private final StandIns standIns;
   private final Persons persons;
@@ -32,17 +36,21 @@ class Whose {
   private final Parties parties;
   private final Hands hands;
   private final Calendars calendars;
+  private final RuntimeService runtime;
 
   Whose(
       RoleHolders holders,
+      Awaited awaited,
       RoleAssignments assignments,
       StandIns standIns,
       Persons persons,
       Units units,
       Parties parties,
       Hands hands,
-      Calendars calendars) {
+      Calendars calendars,
+      RuntimeService runtime) {
     this.holders = holders;
+    this.awaited = awaited;
     this.assignments = assignments;
     this.standIns = standIns;
     this.persons = persons;
@@ -50,6 +58,7 @@ class Whose {
     this.parties = parties;
     this.hands = hands;
     this.calendars = calendars;
+    this.runtime = runtime;
   }
 
   /** Empty where nothing says that it should be in other hands. */
@@ -110,6 +119,9 @@ class Whose {
       String organization, Hands.Held task, LocalDate day, Predicate<String> party) {
     Person owner = persons.findById(task.owner()).orElseThrow();
     if (!hasRole(owner.id(), day)) {
+      if (awaited.is(owner.id(), day) && awaited.is(owner.id(), about(task), day)) {
+        return Optional.of(new Duty(owner, owner));
+      }
       return lastPost(organization, owner).flatMap(post -> ofPost(organization, post, day, party));
     }
     boolean elsewhere =
@@ -135,6 +147,12 @@ class Whose {
         .max(
             Comparator.comparing(RoleAssignment::validTo)
                 .thenComparing(held -> held.role(), Comparator.reverseOrder()));
+  }
+
+  private String about(Hands.Held task) {
+    ProcessInstance instance =
+        runtime.createProcessInstanceQuery().processInstanceId(task.instanceId()).singleResult();
+    return instance == null ? null : instance.getBusinessKey();
   }
 
   private boolean hasRole(String person, LocalDate day) {

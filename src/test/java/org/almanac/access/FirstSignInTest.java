@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.Awaited;
 import org.almanac.people.Founding;
 import org.almanac.people.Organizations;
 import org.almanac.people.PeopleAudit;
@@ -44,6 +45,7 @@ class FirstSignInTest {
   @Autowired Organizations organizations;
   @Autowired Persons persons;
   @Autowired RoleHolders holders;
+  @Autowired Awaited awaited;
   @Autowired Rules rules;
   @Autowired Accounts accounts;
   @Autowired MailedCodes mailed;
@@ -148,6 +150,7 @@ class FirstSignInTest {
             jdbc,
             persons,
             holders,
+            awaited,
             calendars,
             encoder,
             clock,
@@ -177,6 +180,7 @@ class FirstSignInTest {
             jdbc,
             persons,
             holders,
+            awaited,
             calendars,
             counting,
             clock,

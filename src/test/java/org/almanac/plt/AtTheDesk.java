@@ -43,6 +43,13 @@ public class AtTheDesk {
     return this;
   }
 
+  /** Somebody who holds no role, or none any more. */
+  public AtTheDesk asGuest(String person, String organization) {
+    notice.seen(organization, person, "en", true);
+    me = new SignedIn(person, organization, "Somebody", Set.of());
+    return this;
+  }
+
   public MockHttpServletResponse look(String path) {
     return answer(get(path));
   }

@@ -1,0 +1,174 @@
+package org.almanac.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.almanac.access.SignedLink;
+import org.almanac.access.SignedLinks;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.notices.DailyMail;
+import org.almanac.notices.FirstMails;
+import org.almanac.people.Awaited;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+
+/** Two years are over and a meeting is still owed: it reaches its person, and nothing else does. */
+@AlmanacTest
+@Import({SmallAssociation.class, AtTheDesk.class})
+class TheSixthMeetingTest {
+  private static final LocalDate DAY = SmallAssociation.NOVEMBER;
+  private static final LocalDate MORNING = LocalDate.of(2026, 10, 28);
+
+  @Autowired SmallAssociation association;
+  @Autowired AtTheDesk desk;
+  @Autowired Awaited awaited;
+  @Autowired SignedLinks links;
+  @Autowired Persons persons;
+  @Autowired Announcements announcements;
+  @Autowired FirstMails firstMails;
+  @Autowired DailyMail dailyMail;
+
+  @Autowired
+  @Qualifier("assignOpenTasks")
+  JavaDelegate assignOpenTasks;
+
+  private Meeting meeting;
+  private String owed;
+
+  @BeforeEach
+  void whoseTwoYearsAreOver() {
+    association.opens();
+    owed = association.person("n8", "Ona", Role.NEW_MEMBER, LocalDate.of(2024, 10, 1));
+    association.ends(owed, LocalDate.of(2026, 9, 30));
+    firstMails.go(association.code, "COHORT", association.coordinator);
+    association.yearBegins();
+    meeting = association.cardsOut(DAY);
+  }
+
+  @Test
+  void the_card_stays_with_who_is_owed_it_although_no_role_is_left() throws Exception {
+    Task card = association.task("Bring your card", owed);
+    round();
+    assertThat(association.task("Bring your card", owed).getId()).isEqualTo(card.getId());
+    association.send(card, Map.of("help", "How to go on without a mentor"));
+    assertThat(association.incidents()).isZero();
+  }
+
+  @Test
+  void the_mail_of_the_card_goes_out_and_its_links_open() {
+    morning();
+    assertThat(mails(owed)).as("one mail").isEqualTo(1);
+    assertThat(mails(association.member)).isEqualTo(1);
+    String token = link(association.task("Bring your card", owed));
+    assertThat(links.look(token).state()).isEqualTo(SignedLink.State.GOOD);
+  }
+
+  @Test
+  void the_meetings_page_is_open_and_the_coordinators_are_not() {
+    desk.asGuest(owed, association.code);
+    String page = "/meetings/" + meeting.key();
+    assertThat(desk.look(page).getStatus()).isEqualTo(200);
+    assertThat(desk.look(page + "/suggestions").getStatus()).isEqualTo(200);
+    for (String closed :
+        List.of(page + "/session", page + "/attendance", "/people", "/mail", "/registers")) {
+      assertThat(desk.look(closed).getStatus()).as(closed).isIn(403, 404);
+    }
+  }
+
+  @Test
+  void nothing_else_reaches_who_has_no_role_any_more() {
+    announcements.announce(
+        Announcement.once(association.code, association.code + ":other", "cohort-card", owed));
+    morning();
+    assertThat(waiting(owed)).containsExactly(association.code + ":other");
+    SignedLink.Wanted other =
+        new SignedLink.Wanted(
+            "t",
+            "card",
+            CohortMeetingCard.FORM,
+            association.code + ":COHORT-2027-04:" + owed,
+            null);
+    Person person = persons.findById(owed).orElseThrow();
+    assertThat(links.look(links.make(person, List.of(other)).get(other)))
+        .extracting(SignedLink.Look::state)
+        .isEqualTo(SignedLink.State.NONE);
+  }
+
+  @Test
+  void after_the_meeting_nothing_awaits_them_any_more() {
+    LocalDate later = DAY.plusDays(40);
+    assertThat(awaited.is(owed, DAY)).isTrue();
+    assertThat(awaited.is(owed, later)).isFalse();
+    assertThat(awaited.is(association.member, DAY)).as("a member by role").isFalse();
+    assertThat(awaited.is(association.neighbour(), DAY)).isFalse();
+  }
+
+  private String link(Task card) {
+    SignedLink.Wanted wanted =
+        new SignedLink.Wanted(
+            card.getId(),
+            "card",
+            CohortMeetingCard.FORM,
+            MeetingParticipationProcess.businessKey(association.code, meeting.key(), owed),
+            null);
+    return links.make(persons.findById(owed).orElseThrow(), List.of(wanted)).get(wanted);
+  }
+
+  private void morning() {
+    association.moveTo(MORNING, "07:00");
+    dailyMail.release(association.code, MORNING);
+    association.moveTo(MORNING, "12:00");
+  }
+
+  private int mails(String person) {
+    return association
+        .jdbc
+        .sql("select count(*) from captured_mail where recipient like ?")
+        .param(person + "@%")
+        .query(Integer.class)
+        .single();
+  }
+
+  private Set<String> waiting(String person) {
+    return association
+        .jdbc
+        .sql("select business_key from notice where person = ? and state = 'WAITING'")
+        .param(person)
+        .query(String.class)
+        .set();
+  }
+
+  /** As the daily round does it. */
+  private void round() throws Exception {
+    DelegateExecution round = mock(DelegateExecution.class);
+    when(round.getTenantId()).thenReturn(association.code);
+    association.tenants.within(
+        association.code,
+        () -> {
+          try {
+            assignOpenTasks.execute(round);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+}
