@@ -15,7 +15,8 @@ import org.almanac.engine.Option;
 /** One part of a form on a page: a field with what it holds, or a text. */
 public final class AnswerField {
   private static final Pattern NAME = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
-  private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
+  private static final Pattern MARKED =
+      Pattern.compile("\\*\\*(.+?)\\*\\*|\\[([^\\]]+)]\\((/[^)]*)\\)");
 
   private final FormLayout.Part part;
   private final Map<String, Object> values;
@@ -36,8 +37,15 @@ public final class AnswerField {
     this.hide = hide;
   }
 
-  /** A line of a text: what is strong stands at odd places. */
-  public record Line(boolean heading, List<String> spans) {}
+  /** A line of a text, piece by piece. */
+  public record Line(boolean heading, List<Span> spans) {}
+
+  /**
+   * A piece of a line.
+   *
+   * @param page of ours to which it leads; null for none
+   */
+  public record Span(String text, boolean strong, String page) {}
 
   /** One of the choices of a field. */
   public record Choice(String value, String label, boolean chosen) {}
@@ -132,16 +140,20 @@ public final class AnswerField {
 
   private Line line(String text) {
     boolean heading = text.startsWith("#");
-    List<String> spans = new ArrayList<>();
-    Matcher strong = STRONG.matcher(text.replaceFirst("^#+\\s*", ""));
-    int at = 0;
+    List<Span> spans = new ArrayList<>();
     String all = text.replaceFirst("^#+\\s*", "");
-    while (strong.find()) {
-      spans.add(filled(all.substring(at, strong.start())));
-      spans.add(filled(strong.group(1)));
-      at = strong.end();
+    Matcher marked = MARKED.matcher(all);
+    int at = 0;
+    while (marked.find()) {
+      spans.add(new Span(filled(all.substring(at, marked.start())), false, null));
+      boolean strong = marked.group(1) != null;
+      spans.add(
+          strong
+              ? new Span(filled(marked.group(1)), true, null)
+              : new Span(filled(marked.group(2)), false, filled(marked.group(3))));
+      at = marked.end();
     }
-    spans.add(filled(all.substring(at)));
+    spans.add(new Span(filled(all.substring(at)), false, null));
     return new Line(heading, spans);
   }
 

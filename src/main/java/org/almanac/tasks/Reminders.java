@@ -137,6 +137,12 @@ class Reminders {
             + COMING_UP
             + "'))"
             + " is not true"
+            // nor what its journey announces there
+            + " and (t.ID_ in (select c.ID_ from ACT_RU_TASK c"
+            + " join ACT_RU_EXECUTION e on e.ID_ = c.PROC_INST_ID_"
+            + " join notice w on w.business_key = e.BUSINESS_KEY_ and w.person = c.ASSIGNEE_"
+            + " where w.organization = ? and w.state = 'WAITING' and w.task_id is null))"
+            + " is not true"
             + " and ((select count(*) from mail m where m.organization = t.TENANT_ID_"
             + " and m.person = t.ASSIGNEE_ and m.send_day >= ? and m.state <> 'REPLACED')"
             + " < coalesce((select w.room from (values "
@@ -156,6 +162,7 @@ class Reminders {
           organization,
           today,
           today,
+          organization,
           organization,
           organization,
           organization,
