@@ -2,12 +2,10 @@ package org.almanac.cohort;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
-import org.almanac.meetings.Meetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +17,11 @@ class IssueBox {
   static final int MOST = 200;
 
   private final Issues issues;
-  private final Meetings meetings;
   private final Calendars calendars;
   private final Clock clock;
 
-  IssueBox(Issues issues, Meetings meetings, Calendars calendars, Clock clock) {
+  IssueBox(Issues issues, Calendars calendars, Clock clock) {
     this.issues = issues;
-    this.meetings = meetings;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -41,13 +37,9 @@ class IssueBox {
     return meeting.state() == MeetingState.PLANNED && clock.instant().isBefore(meeting.beginsAt());
   }
 
-  /** By the code of the room: on the meeting's own day, before it begins. */
-  @Transactional(readOnly = true)
-  Optional<Meeting> inTheRoom(String code) {
-    return meetings
-        .findByRoomCode(code)
-        .filter(meeting -> meeting.program().equals(CohortProgram.PROGRAM))
-        .filter(this::isToday);
+  /** Whether the code of the room opens the list: on the meeting's own day. */
+  boolean inTheRoom(Meeting meeting) {
+    return meeting.program().equals(CohortProgram.PROGRAM) && isToday(meeting);
   }
 
   private boolean isToday(Meeting meeting) {

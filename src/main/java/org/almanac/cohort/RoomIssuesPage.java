@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.almanac.access.RateLimit;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.RoomDoor;
 import org.almanac.meetings.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -21,22 +21,29 @@ import org.springframework.web.server.ResponseStatusException;
 /** Emergent issues from a phone in the room: the code opens the page, nobody signs in. */
 @Controller
 class RoomIssuesPage {
-  /** Codes are short: who guesses waits, who mistypes does not. */
-  private static final int WRONG_CODES_A_MINUTE = 30;
+  /** From one place: a room has them, and one phone can't fill the list for everybody. */
+  private static final int LINES_AN_HOUR = 60;
 
   private final IssueBox box;
   private final CohortDoor door;
   private final CohortWords words;
   private final MessageSource messages;
-  private final RateLimit wrong;
+  private final RoomDoor room;
+  private final RateLimit named;
 
   RoomIssuesPage(
-      IssueBox box, CohortDoor door, CohortWords words, MessageSource messages, Clock clock) {
+      IssueBox box,
+      CohortDoor door,
+      CohortWords words,
+      MessageSource messages,
+      RoomDoor room,
+      Clock clock) {
     this.box = box;
     this.door = door;
     this.words = words;
     this.messages = messages;
-    this.wrong = new RateLimit(clock, WRONG_CODES_A_MINUTE, Duration.ofMinutes(1));
+    this.room = room;
+    this.named = new RateLimit(clock, LINES_AN_HOUR, Duration.ofHours(1));
   }
 
   @GetMapping("/t/{code}/issues")
@@ -60,7 +67,7 @@ class RoomIssuesPage {
     Typed typed = new Typed(messages, locale);
     String text = typed.needed("cohort-issue", issue, IssuesPage.LINE);
     if (typed.fine()) {
-      IssueBox.Named named = box.name(meeting, text);
+      IssueBox.Named named = name(meeting, text, RateLimit.network(request.getRemoteAddr()));
       if (named == IssueBox.Named.THANKS) {
         return "redirect:/t/" + meeting.roomCode() + "/issues?thanks";
       }
@@ -68,6 +75,14 @@ class RoomIssuesPage {
     }
     model.addAttribute("problems", typed.problems());
     return show(meeting, issue, model);
+  }
+
+  private IssueBox.Named name(Meeting meeting, String text, String place) {
+    if (named.reached(place)) {
+      return IssueBox.Named.FULL;
+    }
+    named.count(place);
+    return box.name(meeting, text);
   }
 
   private String show(Meeting meeting, String issue, Model model) {
@@ -79,14 +94,10 @@ class RoomIssuesPage {
   }
 
   private Meeting find(String code, HttpServletRequest request) {
-    String address = RateLimit.network(request.getRemoteAddr());
-    if (wrong.reached(address)) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
-    Optional<Meeting> found = box.inTheRoom(code.toUpperCase(Locale.ROOT));
-    if (found.isEmpty()) {
-      wrong.count(address);
-    }
-    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return room.find(code, request, box::inTheRoom)
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    room.waits(request) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND));
   }
 }

@@ -2,11 +2,8 @@ package org.almanac.meetings;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.almanac.access.RateLimit;
 import org.almanac.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,24 +20,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The exit ticket from the room: the code on the screen opens it, nobody signs in. */
 @Controller
 class RoomTicketPage {
-  /** Codes are short: who guesses waits, who mistypes does not. */
-  private static final int WRONG_CODES_A_MINUTE = 30;
-
   private final Tickets tickets;
   private final Participations participations;
-  private final RateLimit wrong;
+  private final RoomDoor door;
   private final TicketForms forms;
   private final ObjectProvider<RoomForm> others;
 
   RoomTicketPage(
       Tickets tickets,
       Participations participations,
-      Clock clock,
+      RoomDoor door,
       TicketForms forms,
       ObjectProvider<RoomForm> others) {
     this.tickets = tickets;
     this.participations = participations;
-    this.wrong = new RateLimit(clock, WRONG_CODES_A_MINUTE, Duration.ofMinutes(1));
+    this.door = door;
     this.forms = forms;
     this.others = others;
   }
@@ -137,15 +131,7 @@ class RoomTicketPage {
   }
 
   private Optional<Meeting> find(String code, HttpServletRequest request) {
-    String address = RateLimit.network(request.getRemoteAddr());
-    if (wrong.reached(address)) {
-      return Optional.empty();
-    }
-    Optional<Meeting> meeting = tickets.byCode(code);
-    if (meeting.isEmpty()) {
-      wrong.count(address);
-    }
-    return meeting;
+    return door.find(code, request, tickets::codeIsOut);
   }
 
   /** A room that is asked something else leaves no tickets. */
@@ -162,10 +148,10 @@ class RoomTicketPage {
 
   private String askAgain(
       String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-    boolean wait = wrong.reached(RateLimit.network(request.getRemoteAddr()));
+    boolean wait = door.waits(request);
     response.setStatus((wait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND).value());
     if (wait) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, wrong.retryAfterSeconds());
+      response.setHeader(HttpHeaders.RETRY_AFTER, door.retryAfterSeconds());
     }
     String shown = RoomCodes.tidy(code);
     model.addAttribute("code", shown.substring(0, Math.min(shown.length(), 12)));

@@ -44,9 +44,12 @@ public class Tickets {
   /** The meeting of a code that is or was on a screen; before its time a code says nothing. */
   @Transactional(readOnly = true)
   public Optional<Meeting> byCode(String typed) {
-    return meetings
-        .findByRoomCode(RoomCodes.tidy(typed))
-        .filter(meeting -> !clock.instant().isBefore(meeting.codeFrom()));
+    return meetings.findByRoomCode(RoomCodes.tidy(typed)).filter(this::codeIsOut);
+  }
+
+  /** Whether the code stands on the screen by now. */
+  boolean codeIsOut(Meeting meeting) {
+    return !clock.instant().isBefore(meeting.codeFrom());
   }
 
   /** Whose signed link this is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.BlockKind;
@@ -188,6 +189,21 @@ class CohortPagesTest {
     String late = AtTheDesk.text(desk.send(page + "/issues", "issue", "Too late"));
     assertThat(late).contains("The room has sat down, so the list is closed", "Too late");
     assertThat(desk.read(page)).contains("2 were named before the meeting.");
+  }
+
+  @Test
+  void one_phone_in_the_room_cannot_fill_the_list_for_everybody() {
+    association.moveTo(DAY, "08:30");
+    String typed = meeting.roomCode().toLowerCase(Locale.ROOT);
+    String room = "/t/" + typed.substring(0, 3) + "-" + typed.substring(3) + " /issues";
+    assertThat(desk.read(room)).as("as it is typed").contains("What came up?");
+    for (int i = 0; i < 70; i++) {
+      desk.send(room, "issue", "Again " + i);
+    }
+    assertThat(issues.of(meeting)).hasSize(60);
+    asMember();
+    desk.send(page + "/issues", "issue", "Bus routes in winter");
+    assertThat(issues.of(meeting)).extracting(Issue::text).contains("Bus routes in winter");
   }
 
   @Test

@@ -43,6 +43,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
   MeetingDoor.class,
   TicketForms.class,
   Owners.class,
+  RoomDoor.class,
   RoomTicketPage.class,
   LinkTicketPage.class,
   RoomPage.class,
