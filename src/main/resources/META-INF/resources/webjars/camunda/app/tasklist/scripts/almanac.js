@@ -108,6 +108,20 @@ function freshTry() {
   }, true);
 }
 
+// A form that isn't whole yet says so beside the field: on a phone that may be far above the button.
+function firstReasonInView() {
+  document.addEventListener('click', event => {
+    if (!event.target.closest('button[ng-click="complete()"]')) return;
+    setTimeout(() => {
+      const reason = document.querySelector('.fjs-form-field-error');
+      if (!reason) return;
+      const field = reason.closest('.fjs-form-field') || reason;
+      field.scrollIntoView({ block: 'center' });
+      field.querySelector('input, textarea, select')?.focus({ preventScroll: true });
+    }, 200);
+  });
+}
+
 // Who may start nothing is offered nothing to start.
 async function startOnlyWhatOneMay() {
   const asked = '?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=1';
@@ -169,4 +183,5 @@ wayBack();
 startOnlyWhatOneMay();
 formWords();
 freshTry();
+firstReasonInView();
 await followTheSandboxClock();
