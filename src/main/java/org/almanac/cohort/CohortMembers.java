@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.SchoolYear;
@@ -106,9 +107,7 @@ class CohortMembers {
     Settings settings = rules.of(organization, SchoolYear.containing(day).name());
     Map<String, List<LocalDate>> offered = offered(organization, day);
     Map<String, List<RoleAssignment>> held =
-        roles.findByOrganizationOrderById(organization).stream()
-            .filter(role -> role.role() == Role.NEW_MEMBER)
-            .filter(role -> !role.validFrom().isAfter(day)) // who is away comes back then
+        everNew(organization, day)
             .collect(groupingBy(RoleAssignment::personId, LinkedHashMap::new, Collectors.toList()));
     held.entrySet()
         .removeIf(
@@ -116,6 +115,12 @@ class CohortMembers {
                 !owed(
                     settings, one.getValue(), offered.getOrDefault(one.getKey(), List.of()), day));
     return holdings(held);
+  }
+
+  private Stream<RoleAssignment> everNew(String organization, LocalDate day) {
+    return roles.findByOrganizationOrderById(organization).stream()
+        .filter(role -> role.role() == Role.NEW_MEMBER)
+        .filter(role -> !role.validFrom().isAfter(day)); // who is away comes back then
   }
 
   /** Who was a new member long ago and is one again is offered all of them again. */
@@ -154,11 +159,17 @@ class CohortMembers {
   /** The meetings before this day each person was invited to; a meeting called off is none. */
   private Map<String, List<LocalDate>> offered(String organization, LocalDate day) {
     Map<String, List<LocalDate>> offered = new HashMap<>();
-    meetings.findByOrganizationAndProgramOrderByDate(organization, CohortProgram.PROGRAM).stream()
-        .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
-        .filter(meeting -> meeting.date().isBefore(day))
+    before(organization, day)
         .forEach(meeting -> invited(meeting).forEach(person -> add(offered, person, meeting)));
     return offered;
+  }
+
+  private Stream<Meeting> before(String organization, LocalDate day) {
+    return meetings
+        .findByOrganizationAndProgramOrderByDate(organization, CohortProgram.PROGRAM)
+        .stream()
+        .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
+        .filter(meeting -> meeting.date().isBefore(day));
   }
 
   private Stream<String> invited(Meeting meeting) {
@@ -175,17 +186,47 @@ class CohortMembers {
 
   /** Who counts on a meeting: nobody as long as the year's dates are told to nobody. */
   Set<String> countingOn(Meeting meeting) {
-    boolean waits =
-        years
-            .findByOrganizationAndSchoolYear(
-                meeting.organization(), SchoolYear.containing(meeting.date()).name())
-            .filter(CohortYear::waits)
-            .isPresent();
-    return waits
+    return waits(meeting)
         ? Set.of()
         : on(meeting.organization(), meeting.date()).stream()
             .map(Invitee::person)
             .collect(Collectors.toSet());
+  }
+
+  /** The same of one person, without looking at everybody else. */
+  boolean countsOn(Meeting meeting, String person) {
+    String organization = meeting.organization();
+    LocalDate day = meeting.date();
+    if (!reach(organization, SchoolYear.containing(day)).everybody()) {
+      return countingOn(meeting).contains(person);
+    }
+    return !waits(meeting)
+        && (holders.rolesOf(person, day).contains(Role.MENTOR) || owed(organization, person, day));
+  }
+
+  private boolean owed(String organization, String person, LocalDate day) {
+    List<RoleAssignment> held = everNew(organization, day).filter(of(person)).toList();
+    return !held.isEmpty()
+        && owed(
+            rules.of(organization, SchoolYear.containing(day).name()),
+            held,
+            before(organization, day)
+                .filter(meeting -> invited(meeting).anyMatch(person::equals))
+                .map(Meeting::date)
+                .toList(),
+            day);
+  }
+
+  private static Predicate<RoleAssignment> of(String person) {
+    return role -> role.personId().equals(person);
+  }
+
+  private boolean waits(Meeting meeting) {
+    return years
+        .findByOrganizationAndSchoolYear(
+            meeting.organization(), SchoolYear.containing(meeting.date()).name())
+        .filter(CohortYear::waits)
+        .isPresent();
   }
 
   /** For whom the meetings of a school year are. */

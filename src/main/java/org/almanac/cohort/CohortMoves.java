@@ -30,6 +30,7 @@ class CohortMoves implements MeetingProgram {
   private final CardsFollow cards;
   private final Attendance attendance;
   private final CohortMembers members;
+  private final CohortNews news;
   private final CohortMeetingProcess process;
   private final CohortRules cohortRules;
   private final Calendars calendars;
@@ -39,6 +40,7 @@ class CohortMoves implements MeetingProgram {
       CardsFollow cards,
       Attendance attendance,
       CohortMembers members,
+      CohortNews news,
       CohortMeetingProcess process,
       CohortRules cohortRules,
       Calendars calendars,
@@ -46,6 +48,7 @@ class CohortMoves implements MeetingProgram {
     this.cards = cards;
     this.attendance = attendance;
     this.members = members;
+    this.news = news;
     this.process = process;
     this.cohortRules = cohortRules;
     this.calendars = calendars;
@@ -116,6 +119,16 @@ class CohortMoves implements MeetingProgram {
         .filter(p -> p.state() != ParticipationState.CANCELLED)
         .map(Participation::person)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void cardsOut(Meeting meeting, List<String> people) {
+    news.cardsOut(meeting, people);
+  }
+
+  @Override
+  public boolean countsOn(Meeting meeting, String person) {
+    return members.countsOn(meeting, person);
   }
 
   @Override

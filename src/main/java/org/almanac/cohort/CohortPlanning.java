@@ -37,6 +37,8 @@ class CohortPlanning {
   private final CohortMeetingProcess process;
   private final Meetings meetings;
   private final Convening convening;
+  private final CohortMembers members;
+  private final CohortNews news;
   private final MeetingDates dates;
   private final ProposedDates proposals;
   private final Calendars calendars;
@@ -48,6 +50,8 @@ class CohortPlanning {
       CohortMeetingProcess process,
       Meetings meetings,
       Convening convening,
+      CohortMembers members,
+      CohortNews news,
       MeetingDates dates,
       ProposedDates proposals,
       Calendars calendars,
@@ -57,6 +61,8 @@ class CohortPlanning {
     this.process = process;
     this.meetings = meetings;
     this.convening = convening;
+    this.members = members;
+    this.news = news;
     this.dates = dates;
     this.proposals = proposals;
     this.calendars = calendars;
@@ -130,7 +136,11 @@ class CohortPlanning {
             .filter(CohortYear::begin)
             .isPresent();
     if (now) {
-      toCome(organization, year).forEach(this::start);
+      List<Meeting> all = toCome(organization, year);
+      all.forEach(this::start);
+      all.stream()
+          .findFirst()
+          .ifPresent(first -> news.yearBegins(organization, year, members.countingOn(first)));
     }
   }
 

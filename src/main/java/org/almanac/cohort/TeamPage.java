@@ -17,10 +17,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TeamPage {
   private final CohortDoor door;
   private final MentorTeam team;
+  private final CohortNews news;
 
-  TeamPage(CohortDoor door, MentorTeam team) {
+  TeamPage(CohortDoor door, MentorTeam team, CohortNews news) {
     this.door = door;
     this.team = team;
+    this.news = news;
   }
 
   @GetMapping("/meetings/{key}/team")
@@ -40,6 +42,7 @@ class TeamPage {
       RedirectAttributes next) {
     Meeting meeting = door.forCoordinator(me, key);
     team.name(me.organization(), person);
+    news.named(me.organization(), team.named(me.organization()));
     next.addFlashAttribute("saved", true);
     return "redirect:/meetings/" + meeting.key() + "/team";
   }

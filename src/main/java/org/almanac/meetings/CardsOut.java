@@ -72,6 +72,9 @@ public class CardsOut {
         participations.stream()
             .map(p -> announcement(meeting, p.person()).occurring(1 + p.leavings()))
             .toList());
+    programs
+        .of(meeting)
+        .cardsOut(meeting, participations.stream().map(Participation::person).toList());
   }
 
   static Announcement announcement(Meeting meeting, String person) {

@@ -49,6 +49,9 @@ public interface MeetingProgram {
   /** The moment from which the cards of a meeting go out. */
   Instant cardsDue(Meeting meeting);
 
+  /** The cards of these people are out; what else they are to know rides in the same mail. */
+  default void cardsOut(Meeting meeting, List<String> people) {}
+
   /** Who hears today what came of the meeting. */
   Set<String> hears(Meeting meeting);
 
