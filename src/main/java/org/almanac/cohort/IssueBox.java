@@ -30,6 +30,8 @@ class IssueBox {
   enum Named {
     THANKS,
     CLOSED,
+    /** The meeting doesn't take place. */
+    OFF,
     FULL
   }
 
@@ -50,7 +52,7 @@ class IssueBox {
   /** Named twice in the same words it stands there once. */
   Named name(Meeting meeting, String text) {
     if (!open(meeting)) {
-      return Named.CLOSED;
+      return meeting.state() == MeetingState.CANCELLED ? Named.OFF : Named.CLOSED;
     }
     List<String> all = of(meeting).stream().map(Issue::text).toList();
     if (all.contains(text)) {

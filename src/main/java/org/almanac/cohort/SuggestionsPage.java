@@ -3,8 +3,10 @@ package org.almanac.cohort;
 import java.util.Locale;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Typed;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,7 +65,8 @@ class SuggestionsPage {
     Typed typed = new Typed(messages, locale);
     String text = typed.text("cohort-help", help, LINE);
     if (!box.open(meeting)) {
-      typed.said("cohort-help", words.say("suggestions.closed"));
+      boolean off = meeting.state() == MeetingState.CANCELLED;
+      typed.said("cohort-help", words.say(off ? "suggestions.closed.off" : "suggestions.closed"));
     }
     if (!typed.fine()) {
       model.addAttribute("problems", typed.problems());
@@ -74,11 +77,11 @@ class SuggestionsPage {
     return "redirect:/meetings/" + meeting.key() + "/suggestions";
   }
 
-  /** Of two clicks at once one is first, and both said the same. */
+  /** Of two phones at once one is first, or the team that takes the line up; then it is said. */
   private void keep(Meeting meeting, String person, String text) {
     try {
       box.say(meeting.organization(), meeting.key(), person, text);
-    } catch (DataIntegrityViolationException e) {
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
       box.say(meeting.organization(), meeting.key(), person, text);
     }
   }
@@ -101,7 +104,7 @@ class SuggestionsPage {
   private boolean given(Meeting meeting, String line, String person, boolean up) {
     try {
       return box.thumb(meeting, line, person, up);
-    } catch (DataIntegrityViolationException e) {
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
       return true; // two clicks at once: it is there
     }
   }
