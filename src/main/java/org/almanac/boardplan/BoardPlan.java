@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Reach;
 
@@ -30,6 +32,12 @@ class BoardPlan {
 
   private String reachUnits;
   private boolean reachDistrict = true;
+
+  private String launchMeeting;
+  private String recordingLink;
+  private Boolean captions;
+  private String recordingText;
+  private LocalDate launchedOn;
 
   protected BoardPlan() {}
 
@@ -84,6 +92,45 @@ class BoardPlan {
   boolean cancelled() {
     return state == BoardPlanState.CANCELLED;
   }
+
+  /** At this meeting the director launches it. */
+  void launchesAt(String meetingKey) {
+    launchMeeting = meetingKey;
+  }
+
+  /** The meeting that somebody named for the launch. */
+  Optional<String> launchMeeting() {
+    return Optional.ofNullable(launchMeeting);
+  }
+
+  /** It was launched, and whoever was away finds it here. */
+  void launched(LocalDate day, Recorded recorded) {
+    launchedOn = day;
+    recordingLink = recorded.link();
+    captions = recorded.captions();
+    recordingText = recorded.text();
+    goesOn(BoardPlanState.LAUNCHED);
+  }
+
+  /** Where the launch can be watched, or what was said there; empty until it was launched. */
+  Optional<Recorded> recorded() {
+    return launchedOn == null
+        ? Optional.empty()
+        : Optional.of(new Recorded(recordingLink, Boolean.TRUE.equals(captions), recordingText));
+  }
+
+  Optional<LocalDate> launchedOn() {
+    return Optional.ofNullable(launchedOn);
+  }
+
+  /**
+   * The launch for who was away.
+   *
+   * @param link where it can be watched; null where there is no recording
+   * @param captions whether the recording has them
+   * @param text what was said, in a few lines; null where the recording says it
+   */
+  record Recorded(String link, boolean captions, String text) {}
 
   BoardPlanState state() {
     return state;

@@ -1,6 +1,7 @@
 package org.almanac.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -24,19 +25,40 @@ class AcceptedDays {
   private final List<String> words;
   private final List<DayKind> kinds;
   private final boolean avoiding;
+  private final List<Month> months;
 
   AcceptedDays(Settings settings, String program, OrganizationCalendar calendar, SchoolYear year) {
     this.calendar = calendar;
     this.year = year;
     this.words = settings.words(program + ".day-kinds");
     this.kinds = words.stream().filter(word -> !word.equals(SUMMER)).map(DayKind::valueOf).toList();
+    this.months =
+        holdsTo(settings, program + ".only-months")
+            ? settings.numbers(program + ".months").stream().map(Month::of).toList()
+            : List.of();
     this.avoiding =
         settings.on(program + ".avoid-days")
             && settings.strength(program + ".avoid-days") != Strength.OFF;
   }
 
+  private static boolean holdsTo(Settings settings, String rule) {
+    return settings.say(rule) && settings.on(rule) && settings.strength(rule) != Strength.OFF;
+  }
+
   boolean holds(LocalDate day) {
-    return year.contains(day) && day.isAfter(calendar.today()) && ofAcceptedKind(day);
+    return year.contains(day)
+        && day.isAfter(calendar.today())
+        && inItsMonths(day)
+        && ofAcceptedKind(day);
+  }
+
+  /** The months that the program holds to; none where any will do. */
+  List<Month> months() {
+    return months;
+  }
+
+  boolean inItsMonths(LocalDate day) {
+    return months.isEmpty() || months.contains(day.getMonth());
   }
 
   boolean ofAcceptedKind(LocalDate day) {

@@ -2,7 +2,9 @@ package org.almanac.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,13 @@ public class CalendarWords {
 
   String weekday(DayOfWeek weekday) {
     return DayWords.in(locale).weekday(weekday);
+  }
+
+  /** January, February, March, April. */
+  String months(List<Month> months) {
+    return months.stream()
+        .map(month -> DayWords.in(locale).month(LocalDate.of(2000, month, 1)))
+        .collect(Collectors.joining(", "));
   }
 
   String kinds(Collection<String> kinds) {

@@ -58,7 +58,8 @@ public class MeetingDates {
   }
 
   /**
-   * One date for each wanted month, all on the program's weekday where a month allows it; months
+   * One date for each wanted month, all on the program's weekday where a month allows it (for a
+   * program that says how far apart they are, on that weekday, spread over all of them); months
    * without any accepted day to come, or whose days on that weekday have been, are left out.
    */
   public List<LocalDate> propose(String organization, String program, SchoolYear year) {
@@ -129,14 +130,38 @@ public class MeetingDates {
       Predicate<LocalDate> free) {
     AcceptedDays accepted = new AcceptedDays(settings, program, calendar, year);
     DayOfWeek weekday = settings.read(program + ".weekday", DayOfWeek::valueOf);
-    List<LocalDate> dates =
+    List<YearMonth> months =
         settings.numbers(program + ".months").stream()
             .map(Month::of)
             .map(month -> year.yearOf(month).atMonth(month))
             .sorted()
-            .flatMap(month -> inMonth(month, weekday, accepted, free).stream())
             .toList();
-    return spread(dates, settings.number(program + ".meetings.proposed"));
+    int wanted = settings.number(program + ".meetings.proposed");
+    List<LocalDate> dates =
+        settings.say(program + ".spread.days")
+            ? onWeekday(months, weekday, accepted, free, wanted)
+            : months.stream()
+                .flatMap(one -> inMonth(one, weekday, accepted, free).stream())
+                .toList();
+    return spread(dates, wanted);
+  }
+
+  /** Several in a month: each of the weekday's days, better avoided ones where it must. */
+  private static List<LocalDate> onWeekday(
+      List<YearMonth> months,
+      DayOfWeek weekday,
+      AcceptedDays accepted,
+      Predicate<LocalDate> free,
+      int wanted) {
+    List<LocalDate> days =
+        months.stream()
+            .flatMap(month -> month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)))
+            .filter(day -> day.getDayOfWeek() == weekday)
+            .filter(accepted::holds)
+            .toList();
+    List<LocalDate> best =
+        days.stream().filter(free).filter(day -> !accepted.betterAvoided(day)).toList();
+    return best.size() < wanted ? days : best;
   }
 
   private static Optional<LocalDate> inMonth(

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +59,8 @@ class MeetingRules {
                 stillToCome(),
                 oneMeetingADay(),
                 acceptedDayKinds(),
+                onlyInItsMonths(),
+                spreadApart(),
                 sameWeekday(),
                 sameHour(),
                 betterAvoided())
@@ -78,6 +82,8 @@ class MeetingRules {
                 enoughMeetings(),
                 notTooManyMeetings(),
                 acceptedDayKinds(),
+                onlyInItsMonths(),
+                spreadApart(),
                 sameWeekday(),
                 sameHour(),
                 betterAvoided())
@@ -133,6 +139,35 @@ class MeetingRules {
                     words.whatItIs(calendar, day),
                     words.kinds(accepted.kinds())))
         .toList();
+  }
+
+  /** For a program that holds to its months: a working group that is to be done by spring. */
+  List<Finding> onlyInItsMonths() {
+    return judged()
+        .filter(year::contains)
+        .filter(day -> !accepted.inItsMonths(day))
+        .map(day -> finding("only-months", day, words.day(day), words.months(accepted.months())))
+        .toList();
+  }
+
+  /** For a program that needs time between its meetings. */
+  List<Finding> spreadApart() {
+    String key = program + ".spread.days";
+    if (!settings.say(key)) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    List<LocalDate> all = days().toList();
+    for (int i = 1; i < all.size(); i++) {
+      LocalDate day = all.get(i);
+      long apart = ChronoUnit.DAYS.between(all.get(i - 1), day);
+      boolean asked = one == null || one.toLocalDate().equals(day);
+      if (asked && apart > 0 && apart < settings.number(key)) {
+        String said = words.say("spread.days", words.day(day), apart, settings.number(key));
+        found.add(new Finding(key, settings.strength(key), said));
+      }
+    }
+    return found;
   }
 
   List<Finding> sameWeekday() {

@@ -58,6 +58,7 @@ class CardLinkPage {
     }
     Optional<Participation> invited = invited(key, me);
     return invited
+        .filter(part -> part.formKey() != null)
         .map(CardLinkPage::about)
         .flatMap(minds::sent)
         .map(sent -> minds.page(model, request, sent))
@@ -74,6 +75,7 @@ class CardLinkPage {
       RedirectAttributes next) {
     ChangeOfMind.About about =
         invited(key, me)
+            .filter(part -> part.formKey() != null)
             .map(CardLinkPage::about)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Optional<OpenForm> sent = minds.sent(about);

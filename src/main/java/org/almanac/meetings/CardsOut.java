@@ -7,7 +7,10 @@ import org.almanac.notices.Announcements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one card before a meeting, sent out to everybody whom its program invites. */
+/**
+ * The one card before a meeting, sent out to everybody whom its program invites; who is invited
+ * without one is told as well.
+ */
 @Service
 @Transactional
 public class CardsOut {
@@ -67,7 +70,7 @@ public class CardsOut {
   }
 
   private void send(Meeting meeting, List<Participation> participations) {
-    process.start(meeting, participations);
+    process.start(meeting, participations.stream().filter(p -> p.formKey() != null).toList());
     announcements.announceAll(
         participations.stream()
             .map(p -> announcement(meeting, p.person()).occurring(1 + p.leavings()))

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Convening {
   private final Meetings meetings;
   private final AgendaBlocks blocks;
+  private final Contributions contributions;
   private final AgendaRules agendaRules;
   private final RoomCodes codes;
   private final Participations participations;
@@ -34,6 +35,7 @@ public class Convening {
   Convening(
       Meetings meetings,
       AgendaBlocks blocks,
+      Contributions contributions,
       AgendaRules agendaRules,
       RoomCodes codes,
       Participations participations,
@@ -42,6 +44,7 @@ public class Convening {
       Calendars calendars) {
     this.meetings = meetings;
     this.blocks = blocks;
+    this.contributions = contributions;
     this.agendaRules = agendaRules;
     this.codes = codes;
     this.participations = participations;
@@ -138,7 +141,8 @@ public class Convening {
   @Transactional(readOnly = true)
   public Verdict judge(String organization, String key, List<Block> agenda, Locale locale) {
     Meeting meeting = meetings.named(organization, key);
-    Verdict verdict = agendaRules.judge(meeting.length(), meeting.split(), agenda, locale);
+    List<Block> all = Contributions.laid(agenda, contributions.of(meeting));
+    Verdict verdict = agendaRules.judge(meeting.length(), meeting.split(), all, locale);
     return programs
         .find(meeting)
         .map(program -> verdict.and(program.agenda(meeting, agenda)))
@@ -159,9 +163,17 @@ public class Convening {
     return verdict;
   }
 
+  /** The agenda with what other programs bring to it. */
   @Transactional(readOnly = true)
   public List<AgendaBlock> agenda(String organization, String key) {
-    return blocks.findByOrganizationAndMeetingKeyOrderByPosition(organization, key);
+    List<Block> own =
+        blocks.findByOrganizationAndMeetingKeyOrderByPosition(organization, key).stream()
+            .map(AgendaBlock::block)
+            .toList();
+    List<Block> all = Contributions.laid(own, contributions.of(organization, key));
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> new AgendaBlock(organization, key, i + 1, all.get(i)))
+        .toList();
   }
 
   /** How a length of time is said, such as 3 h 20. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,6 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
+import org.almanac.meetings.Convening;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Meetings;
+import org.almanac.meetings.Reach;
+import org.almanac.meetings.YearDate;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
 import org.almanac.people.Person;
@@ -43,6 +49,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class SmallDistrict {
   static final SchoolYear YEAR = SchoolYear.named("2026-27");
+  static final LocalDate MAY = LocalDate.of(2027, 5, 19);
+  static final List<LocalDate> MEETINGS =
+      List.of(
+          LocalDate.of(2027, 1, 12),
+          LocalDate.of(2027, 1, 26),
+          LocalDate.of(2027, 2, 9),
+          LocalDate.of(2027, 3, 2),
+          LocalDate.of(2027, 3, 30),
+          LocalDate.of(2027, 4, 13));
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -60,6 +75,9 @@ class SmallDistrict {
   private final Units units;
   private final RoleAssignments roles;
   private final Profiles profiles;
+  private final BoardPlanInTheYear program;
+  final Meetings meetings;
+  final Convening convening;
 
   String code;
   String director;
@@ -89,7 +107,10 @@ class SmallDistrict {
       Persons persons,
       Units units,
       RoleAssignments roles,
-      Profiles profiles) {
+      Profiles profiles,
+      BoardPlanInTheYear program,
+      Meetings meetings,
+      Convening convening) {
     this.timeline = timeline;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -103,6 +124,9 @@ class SmallDistrict {
     this.units = units;
     this.roles = roles;
     this.profiles = profiles;
+    this.program = program;
+    this.meetings = meetings;
+    this.convening = convening;
   }
 
   void opens() {
@@ -146,6 +170,53 @@ class SmallDistrict {
     roles.findByOrganizationOrderById(code).stream()
         .filter(role -> role.personId().equals(person))
         .forEach(role -> roles.save(role.until(last)));
+  }
+
+  /** The six working meetings of these tests, settled with the year; it begins on its day. */
+  void settles() {
+    settles(MEETINGS);
+  }
+
+  void settles(List<LocalDate> days) {
+    List<YearDate> dates = days.stream().map(day -> date(day)).toList();
+    tenants.within(code, () -> program.settle(code, YEAR, dates, Reach.EVERYBODY));
+  }
+
+  static YearDate date(LocalDate day) {
+    return new YearDate(day.toString(), YearMonth.from(day), day, LocalTime.of(9, 0), 180, null);
+  }
+
+  /** September: the cycle begins, as the year begins it on its day. */
+  void begins() {
+    settles();
+    moveTo(LocalDate.of(2026, 9, 1), "07:00");
+    tenants.within(code, () -> program.begin(code, YEAR));
+    settle();
+  }
+
+  /** Each officer sends the review, so the gate is open. */
+  void reviews() {
+    for (String who : List.of(officer, otherOfficer)) {
+      send(task("Review the running plan", who), Map.of("trend", "Reading goes up"));
+    }
+  }
+
+  /** Each working meeting is held, everybody there. */
+  void meets() {
+    for (LocalDate day : MEETINGS) {
+      moveTo(day, "12:05");
+      send(task("Record who came", coordinator), Map.of("headCount", 8));
+    }
+  }
+
+  /** The May meeting of a program that holds the launch, agenda and all. */
+  Meeting may() {
+    return tenants.within(
+        code, () -> convening.plan(code, "PLT-2027-05", "plt", MAY, LocalTime.of(9, 0), 180));
+  }
+
+  Meeting meeting(int number) {
+    return meetings.named(code, BoardPlanning.meetingKey(YEAR.name(), number));
   }
 
   /** The coordinator of another organization, whose code ends in x. */

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
@@ -167,6 +168,52 @@ class MeetingRulesTest {
     assertThat(refusal("plt.meetings.least"))
         .isEqualTo(
             "No meeting so far, and a year has at least 6. Wednesday, 16 September would work.");
+  }
+
+  @Test
+  void only_in_its_months() {
+    List<LocalDateTime> working = boardPlan("2027-01-12", "2027-05-04");
+    assertThat(said(working, "boardplan.only-months"))
+        .isEqualTo(
+            "Tuesday, 4 May is outside the months of these meetings (January, February, March,"
+                + " April). Tuesday, 27 April would work.");
+    Settings off = Durham.SETTINGS.with("boardplan.only-months", "off", Strength.REFUSE);
+    assertThat(boardPlan(off, working).decide().findings())
+        .noneMatch(finding -> finding.rule().equals("boardplan.only-months"));
+  }
+
+  @Test
+  void spread_apart() {
+    assertThat(said(boardPlan("2027-01-12", "2027-01-14"), "boardplan.spread.days"))
+        .isEqualTo(
+            "Thursday, 14 January comes 2 days after the one before, and at least 7 leave time in"
+                + " between. Could it be later?");
+    assertThat(
+            boardPlan(Durham.SETTINGS, boardPlan("2027-01-12", "2027-01-19")).decide().findings())
+        .noneMatch(finding -> finding.rule().equals("boardplan.spread.days"));
+  }
+
+  private static List<LocalDateTime> boardPlan(String... days) {
+    return Stream.of(days).map(day -> LocalDate.parse(day).atTime(NINE)).toList();
+  }
+
+  private static MeetingRules boardPlan(Settings settings, List<LocalDateTime> days) {
+    return new MeetingRules(
+        settings,
+        "boardplan",
+        Durham.calendar(),
+        Durham.YEAR,
+        days,
+        Durham.messages(),
+        Locale.CANADA);
+  }
+
+  private static String said(List<LocalDateTime> days, String rule) {
+    return boardPlan(Durham.SETTINGS, days).decide().findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .map(Finding::message)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void change(int meeting, String day) {

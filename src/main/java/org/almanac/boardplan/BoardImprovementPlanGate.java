@@ -1,0 +1,68 @@
+package org.almanac.boardplan;
+
+import java.util.Map;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.engine.Flags;
+import org.almanac.engine.FormContext;
+import org.almanac.engine.Prefill;
+import org.almanac.engine.Recording;
+import org.springframework.stereotype.Component;
+
+/** January begins with what is there; the reason stays on record. */
+@Component
+class BoardImprovementPlanGate implements Recording<BoardImprovementPlanGate.Sent> {
+  static final String FORM = "board-improvement-plan-gate";
+
+  record Sent(String reason) {}
+
+  private final Monitoring monitoring;
+  private final BoardPlanning planning;
+  private final BoardImprovementPlanProcess process;
+  private final BipWords words;
+
+  BoardImprovementPlanGate(
+      Monitoring monitoring,
+      BoardPlanning planning,
+      BoardImprovementPlanProcess process,
+      BipWords words) {
+    this.monitoring = monitoring;
+    this.planning = planning;
+    this.process = process;
+    this.words = words;
+  }
+
+  @Override
+  public String form() {
+    return FORM;
+  }
+
+  @Override
+  public Class<Sent> type() {
+    return Sent.class;
+  }
+
+  @Override
+  public Prefill prefill(FormContext context) {
+    String organization = context.organization();
+    String year = BoardImprovementPlanProcess.schoolYear(context.businessKey());
+    return Prefill.none()
+        .with(
+            "heading",
+            planning
+                .first(organization, SchoolYear.named(year), Map.of())
+                .map(words::day)
+                .orElse(null))
+        .with("stillOut", words.say("gate.still-out", process.reviewsStillOut(organization, year)));
+  }
+
+  @Override
+  public Flags record(Sent sent, FormContext context) {
+    monitoring.record(
+        context.organization(),
+        BoardImprovementPlanProcess.schoolYear(context.businessKey()),
+        Reason.About.GATE,
+        sent.reason(),
+        context.person());
+    return Flags.none();
+  }
+}

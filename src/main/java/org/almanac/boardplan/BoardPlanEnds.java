@@ -1,0 +1,44 @@
+package org.almanac.boardplan;
+
+import org.almanac.engine.InstanceKeeper;
+import org.almanac.meetings.CardsFollow;
+import org.almanac.meetings.ConvenedMeetingProcess;
+import org.almanac.meetings.Convening;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Somebody took an instance away in Cockpit: the plan or the meeting goes along. */
+@Component
+class BoardPlanEnds implements InstanceKeeper {
+  private final BoardPlanning planning;
+  private final WorkingMeetings working;
+  private final Convening convening;
+  private final CardsFollow cards;
+
+  BoardPlanEnds(
+      @Lazy BoardPlanning planning,
+      @Lazy WorkingMeetings working,
+      @Lazy Convening convening,
+      @Lazy CardsFollow cards) {
+    this.planning = planning;
+    this.working = working;
+    this.convening = convening;
+    this.cards = cards;
+  }
+
+  @Override
+  public void ended(String process, String businessKey, String instanceId, boolean cancelled) {
+    if (!cancelled || businessKey == null) {
+      return;
+    }
+    String organization = businessKey.substring(0, businessKey.indexOf(':'));
+    if (process.equals(BoardImprovementPlanProcess.ID)) {
+      planning.ended(organization, BoardImprovementPlanProcess.schoolYear(businessKey));
+    } else if (process.equals(BoardPlanMeetingProcess.ID)) {
+      String key = ConvenedMeetingProcess.meetingKey(businessKey);
+      convening.cancel(organization, key);
+      cards.callOff(organization, key);
+      working.over(organization, key);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.almanac.boardplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.Rhythm;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.CardsFollow;
+import org.almanac.meetings.Invitee;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingProgram;
+import org.almanac.meetings.Participation;
+import org.almanac.meetings.ParticipationState;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.rules.Rules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What hangs on a working meeting follows when it moves, and who is at its table. */
+@Service
+@Transactional
+class BoardPlanMoves implements MeetingProgram {
+  private final CardsFollow cards;
+  private final Attendance attendance;
+  private final BoardVoices voices;
+  private final BoardPlans plans;
+  private final BoardPlanMeetingProcess meetingProcess;
+  private final BoardImprovementPlanProcess process;
+  private final Calendars calendars;
+  private final Rules rules;
+
+  BoardPlanMoves(
+      CardsFollow cards,
+      Attendance attendance,
+      BoardVoices voices,
+      BoardPlans plans,
+      BoardPlanMeetingProcess meetingProcess,
+      BoardImprovementPlanProcess process,
+      Calendars calendars,
+      Rules rules) {
+    this.cards = cards;
+    this.attendance = attendance;
+    this.voices = voices;
+    this.plans = plans;
+    this.meetingProcess = meetingProcess;
+    this.process = process;
+    this.calendars = calendars;
+    this.rules = rules;
+  }
+
+  @Override
+  public String program() {
+    return BoardPlanProgram.PROGRAM;
+  }
+
+  @Override
+  public Rhythm ticketRhythm() {
+    return Rhythm.SYSTEM;
+  }
+
+  @Override
+  public Set<Role> memberRoles(String organization) {
+    return Arrays.stream(Voice.values()).map(Voice::role).collect(Collectors.toSet());
+  }
+
+  /** When the invitation goes out. */
+  @Override
+  public Instant cardsDue(Meeting meeting) {
+    return new BoardPlanDates(
+            calendars.of(meeting.organization()), rules.of(meeting.organization()))
+        .invitations(meeting.date());
+  }
+
+  /** Nobody is told of dates that are settled and whose cycle has not begun. */
+  @Override
+  public Set<String> members(Meeting meeting) {
+    boolean waits =
+        plans
+            .findByOrganizationAndSchoolYear(
+                meeting.organization(), SchoolYear.containing(meeting.date()).name())
+            .filter(BoardPlan::waits)
+            .isPresent();
+    return waits ? Set.of() : ids(meeting);
+  }
+
+  private Set<String> ids(Meeting meeting) {
+    return invited(meeting).stream().map(Invitee::person).collect(Collectors.toSet());
+  }
+
+  /** Everybody with a voice, without a card. */
+  @Override
+  public List<Invitee> invited(Meeting meeting) {
+    return voices.of(meeting.organization(), meeting.date()).stream()
+        .flatMap(group -> group.people().stream().map(person -> invitee(group.voice(), person)))
+        .toList();
+  }
+
+  private static Invitee invitee(Voice voice, Person person) {
+    return new Invitee(person.id(), voice.role().word(), null);
+  }
+
+  @Override
+  public List<String> cardsDueUntil(String organization, Instant until) {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> hears(Meeting meeting) {
+    return attendance.all(meeting.organization(), meeting.key()).stream()
+        .filter(part -> part.state() != ParticipationState.LEFT)
+        .filter(part -> part.state() != ParticipationState.CANCELLED)
+        .map(Participation::person)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void moved(Meeting meeting) {
+    cards.moved(meeting);
+    datesChanged(meeting);
+  }
+
+  @Override
+  public void calledOff(Meeting meeting) {
+    cards.calledOff(meeting);
+    datesChanged(meeting);
+  }
+
+  @Override
+  public void moveDates(Meeting meeting) {
+    meetingProcess.follow(
+        meeting.processInstanceId().orElseThrow(),
+        meeting,
+        calendars.of(meeting.organization()),
+        rules.of(meeting.organization()));
+  }
+
+  @Override
+  public void putOff(String organization, LocalDate day) {
+    cards.putOff(organization, program(), day);
+  }
+
+  private void datesChanged(Meeting meeting) {
+    process.datesChanged(meeting.organization(), SchoolYear.containing(meeting.date()).name());
+  }
+}

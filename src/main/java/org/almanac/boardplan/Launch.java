@@ -1,0 +1,145 @@
+package org.almanac.boardplan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.Block;
+import org.almanac.meetings.BlockKind;
+import org.almanac.meetings.Contributions;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.Meetings;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The director launches the plan: at the May meeting, or at another one that somebody named. */
+@Service
+@Transactional
+class Launch {
+  /** What the block on another program's agenda is called by. */
+  static final String SOURCE = "board-plan-launch";
+
+  private final BoardPlans plans;
+  private final Meetings meetings;
+  private final Contributions contributions;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+  private final Rules rules;
+  private final BipWords words;
+  private final Clock clock;
+
+  Launch(
+      BoardPlans plans,
+      Meetings meetings,
+      Contributions contributions,
+      RoleHolders holders,
+      Calendars calendars,
+      Rules rules,
+      BipWords words,
+      Clock clock) {
+    this.plans = plans;
+    this.meetings = meetings;
+    this.contributions = contributions;
+    this.holders = holders;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** The meeting that holds the launch: as named, else the May meeting; one that is to come. */
+  @Transactional(readOnly = true)
+  Optional<Meeting> meeting(String organization, String schoolYear) {
+    BoardPlan plan = plans.of(organization, schoolYear);
+    Optional<Meeting> named =
+        plan.launchMeeting()
+            .flatMap(key -> meetings.findByOrganizationAndKey(organization, key))
+            .filter(this::toCome);
+    return named.or(() -> inMay(organization, SchoolYear.named(schoolYear)));
+  }
+
+  private Optional<Meeting> inMay(String organization, SchoolYear year) {
+    Settings settings = rules.of(organization, year.name());
+    int month = settings.number("boardplan.launch.month");
+    String program = settings.text("boardplan.launch.program");
+    return toCome(organization, year).stream()
+        .filter(meeting -> meeting.program().equals(program))
+        .filter(meeting -> meeting.date().getMonthValue() == month)
+        .findFirst();
+  }
+
+  /** The year's meetings to come at which it could be launched. */
+  @Transactional(readOnly = true)
+  List<Meeting> toCome(String organization, SchoolYear year) {
+    LocalDate until = year.next().first().plusMonths(3);
+    return meetings
+        .findByOrganizationAndDateBetweenOrderByDate(
+            organization, calendars.of(organization).today(), until)
+        .stream()
+        .filter(meeting -> !meeting.program().equals(BoardPlanProgram.PROGRAM))
+        .filter(this::toCome)
+        .toList();
+  }
+
+  private boolean toCome(Meeting meeting) {
+    return meeting.state() != MeetingState.CANCELLED && meeting.endsAt().isAfter(clock.instant());
+  }
+
+  /** Stands on the meeting's agenda, the director presenting; on no other any more. */
+  Optional<Meeting> putOnAgenda(String organization, String schoolYear) {
+    plans.of(organization, schoolYear).goesOn(BoardPlanState.CLOSED);
+    Optional<Meeting> found = meeting(organization, schoolYear);
+    contributions.takeAway(organization, source(schoolYear));
+    found.ifPresent(
+        meeting -> contributions.put(meeting, source(schoolYear), block(organization, schoolYear)));
+    return found;
+  }
+
+  private Block block(String organization, String schoolYear) {
+    String director =
+        holders.all(organization, Role.DIRECTOR, calendars.of(organization).today()).stream()
+            .map(Person::id)
+            .findFirst()
+            .orElse(null);
+    int minutes = rules.of(organization, schoolYear).number("boardplan.launch.minutes");
+    String next = SchoolYear.named(schoolYear).next().name();
+    return new Block(BlockKind.INFORMATION, words.say("launch.block", next), minutes, director);
+  }
+
+  private static String source(String schoolYear) {
+    return SOURCE + "-" + schoolYear;
+  }
+
+  /** Whether the meeting took place at which it was to be launched. */
+  @Transactional(readOnly = true)
+  boolean tookPlace(String organization, String meetingKey) {
+    Meeting meeting = meetings.named(organization, meetingKey);
+    return meeting.state() != MeetingState.CANCELLED && !meeting.endsAt().isAfter(clock.instant());
+  }
+
+  /** The launch is at this meeting now. */
+  void name(String organization, String schoolYear, String meetingKey) {
+    plans.of(organization, schoolYear).launchesAt(meetingKey);
+  }
+
+  Instant recordingDue(String organization, String schoolYear) {
+    return new BoardPlanDates(calendars.of(organization), rules.of(organization, schoolYear))
+        .in("boardplan.recording.workingDays");
+  }
+
+  /** It was launched that day; whoever was away finds it there. */
+  void launched(
+      String organization, String schoolYear, String meetingKey, BoardPlan.Recorded recorded) {
+    LocalDate day = meetings.named(organization, meetingKey).date();
+    plans.of(organization, schoolYear).launched(day, recorded);
+  }
+}

@@ -1,0 +1,27 @@
+package org.almanac.boardplan;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Look whether it took place": a meeting that was called off held no launch. */
+@Component("lookAtLaunch")
+class LookAtLaunchDelegate implements JavaDelegate {
+  private final Launch launch;
+
+  LookAtLaunchDelegate(Launch launch) {
+    this.launch = launch;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String year = BoardImprovementPlanProcess.schoolYear(execution.getProcessBusinessKey());
+    String organization = execution.getTenantId();
+    String meeting = (String) execution.getVariable(BoardImprovementPlanProcess.MEETING_KEY);
+    execution.setVariable(
+        BoardImprovementPlanProcess.LAUNCHED, launch.tookPlace(organization, meeting));
+    execution.setVariable(
+        BoardImprovementPlanProcess.STEP_DUE, Date.from(launch.recordingDue(organization, year)));
+  }
+}

@@ -1,0 +1,67 @@
+package org.almanac.boardplan;
+
+import java.time.Instant;
+import java.util.Map;
+import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
+import org.almanac.meetings.Meetings;
+import org.almanac.meetings.MeetingsChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When a plan goes on follows the meeting that it waits for, wherever it stands. */
+@Service
+@Transactional
+class PlanDates {
+  private final BoardPlans plans;
+  private final BoardPlanning planning;
+  private final WorkingMeetings working;
+  private final Meetings meetings;
+  private final BoardImprovementPlanProcess process;
+
+  PlanDates(
+      BoardPlans plans,
+      BoardPlanning planning,
+      WorkingMeetings working,
+      Meetings meetings,
+      BoardImprovementPlanProcess process) {
+    this.plans = plans;
+    this.planning = planning;
+    this.working = working;
+    this.meetings = meetings;
+    this.process = process;
+  }
+
+  /** January, the next working meeting, or the launch. */
+  void follow(String organization, String schoolYear, String instance) {
+    if (process.monitors(instance)) {
+      SchoolYear year = SchoolYear.named(schoolYear);
+      planning
+          .first(organization, year, Map.of())
+          .map(first -> planning.dates(organization, year).gate(first))
+          .ifPresent(gate -> process.follow(instance, gate, Map.of()));
+    } else if (process.meets(instance)) {
+      working.followDates(organization, schoolYear, instance);
+    } else if (process.awaitsLaunch(instance)) {
+      process
+          .meetingKey(instance)
+          .map(key -> meetings.named(organization, key))
+          .ifPresent(meeting -> process.follow(instance, launchLookedAt(meeting), Map.of()));
+    }
+  }
+
+  /** A meeting that was called off is looked at now: the launch needs another one. */
+  private static Instant launchLookedAt(Meeting meeting) {
+    return meeting.state() == MeetingState.CANCELLED ? Instant.EPOCH : meeting.endsAt();
+  }
+
+  /** Somebody moved a meeting of another program: it may be the one that holds the launch. */
+  @EventListener
+  void changed(MeetingsChanged changed) {
+    plans.findByOrganizationOrderBySchoolYear(changed.organization()).stream()
+        .filter(plan -> plan.state() == BoardPlanState.CLOSED)
+        .forEach(plan -> process.datesChanged(plan.organization(), plan.schoolYear()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.almanac.boardplan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Why the director lets a rule give way in a year: on record, with who said so and when. */
+@Entity
+@Table(name = "board_plan_reason")
+class Reason {
+  /** What the reason is about. */
+  enum About {
+    /** Other numbers, other months, days without school. */
+    DATES,
+    /** January begins with what is there. */
+    GATE
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "board_plan_reason_seq")
+  @SequenceGenerator(name = "board_plan_reason_seq", sequenceName = "board_plan_reason_seq")
+  private Long id;
+
+  @Version private int version;
+  private String organization;
+  private String schoolYear;
+
+  @Enumerated(EnumType.STRING)
+  private About about;
+
+  private String reasonText;
+  private String givenBy;
+  private Instant givenAt;
+
+  protected Reason() {}
+
+  Reason(String organization, String schoolYear, About about) {
+    this.organization = organization;
+    this.schoolYear = schoolYear;
+    this.about = about;
+  }
+
+  Reason says(String text, String person, Instant now) {
+    reasonText = text;
+    givenBy = person;
+    givenAt = now;
+    return this;
+  }
+
+  String text() {
+    return reasonText;
+  }
+
+  String givenBy() {
+    return givenBy;
+  }
+
+  Instant givenAt() {
+    return givenAt;
+  }
+}

@@ -1,0 +1,9 @@
+package org.almanac.boardplan;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Reasons extends JpaRepository<Reason, Long> {
+  Optional<Reason> findByOrganizationAndSchoolYearAndAbout(
+      String organization, String schoolYear, Reason.About about);
+}

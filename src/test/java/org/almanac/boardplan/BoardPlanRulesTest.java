@@ -1,0 +1,56 @@
+package org.almanac.boardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.almanac.rules.Finding;
+import org.almanac.rules.Settings;
+import org.almanac.rules.Strength;
+import org.almanac.rules.Verdict;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class BoardPlanRulesTest {
+  private static final Settings DURHAM = Settings.ofProfile("ddsb", "durham-2014");
+  private static final Settings GENTLE = Settings.ofProfile("hdsb", "gentle");
+  private final BoardPlanRules rules = new BoardPlanRules(new BipWords(messages(), null));
+
+  @Test
+  void january_waits_for_the_reviews() {
+    assertThat(rules.januaryWaitsForTheReviews(DURHAM, 0).findings()).isEmpty();
+    Verdict waits = rules.januaryWaitsForTheReviews(DURHAM, 2);
+    assertThat(waits.refused()).isTrue();
+    assertThat(waits.words(Strength.REFUSE)).startsWith("2 reviews are still being written");
+    assertThat(rules.januaryWaitsForTheReviews(GENTLE, 2).refused()).isFalse();
+    Settings off = DURHAM.with("boardplan.january-gate", "off", Strength.REFUSE);
+    assertThat(rules.januaryWaitsForTheReviews(off, 2).findings()).isEmpty();
+  }
+
+  @Test
+  void refused_unless_the_director_records_a_reason() {
+    Verdict five =
+        Verdict.of(
+            List.of(
+                new Finding("boardplan.meetings.least", Strength.REFUSE, "Five."),
+                new Finding("boardplan.inside-year", Strength.REFUSE, "Another year.")));
+    Verdict without = rules.refusedUnlessTheDirectorRecordsAReason(five, Optional.empty());
+    assertThat(without.words(Strength.REFUSE)).contains("Five.").contains("The director can put");
+    Verdict with = rules.refusedUnlessTheDirectorRecordsAReason(five, Optional.of("A strike."));
+    assertThat(with.words(Strength.WARN)).isEqualTo("Five. The director’s reason: A strike.");
+    assertThat(with.words(Strength.REFUSE)).as("the impossible").isEqualTo("Another year.");
+    assertThat(
+            rules
+                .refusedUnlessTheDirectorRecordsAReason(Verdict.fine(), Optional.empty())
+                .refused())
+        .isFalse();
+  }
+
+  private static ResourceBundleMessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/boardplan");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}
