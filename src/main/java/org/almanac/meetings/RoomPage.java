@@ -29,6 +29,7 @@ class RoomPage {
     Meeting meeting = door.forCoordinator(me, key);
     model.addAttribute("meeting", door.view(meeting));
     model.addAttribute("rate", tickets.rate(me.organization(), key));
+    model.addAttribute("asksElse", tickets.asksElse(meeting));
     model.addAttribute("address", address(request));
     return "meetings/room";
   }

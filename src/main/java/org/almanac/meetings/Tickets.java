@@ -130,6 +130,12 @@ public class Tickets {
         meeting.headCount().orElseGet(() -> participations.expected(organization, key)));
   }
 
+  /** Whether the room is asked something else than the ticket's three lines. */
+  @Transactional(readOnly = true)
+  boolean asksElse(Meeting meeting) {
+    return others.stream().anyMatch(form -> form.program().equals(meeting.program()));
+  }
+
   private int answers(Meeting meeting) {
     return others.stream()
         .filter(form -> form.program().equals(meeting.program()))
