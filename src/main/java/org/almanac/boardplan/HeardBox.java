@@ -45,10 +45,10 @@ class HeardBox implements RoomForm {
     return said.countByOrganizationAndMeetingKey(meeting.organization(), meeting.key());
   }
 
-  /** The working meeting of a code that is or was on a screen. */
+  /** Whether it is a working meeting whose code is or was on a screen. */
   @Transactional(readOnly = true)
-  public Optional<Meeting> byCode(String typed) {
-    return tickets.byCode(typed).filter(meeting -> meeting.program().equals(program()));
+  public boolean asks(Meeting meeting) {
+    return meeting.program().equals(program()) && tickets.codeIsOut(meeting);
   }
 
   /** Sent twice it counts once. */

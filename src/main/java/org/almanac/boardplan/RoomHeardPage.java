@@ -13,6 +13,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Left;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingDoor;
+import org.almanac.meetings.RoomDoor;
 import org.almanac.meetings.Typed;
 import org.almanac.rules.FewCounts;
 import org.springframework.context.MessageSource;
@@ -29,8 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Were you heard? From any phone in the room: the code opens the page, nobody signs in. */
 @Controller
 class RoomHeardPage {
-  /** Codes are short: who guesses waits, who mistypes does not. */
-  private static final int WRONG_CODES_A_MINUTE = 30;
+  /** From one place: a room has them, and one phone doesn't speak for everybody. */
+  private static final int ANSWERS_AN_HOUR = 60;
 
   private static final int LONGEST = 60;
 
@@ -38,15 +39,22 @@ class RoomHeardPage {
   private final MeetingDoor door;
   private final IdeaWords words;
   private final MessageSource messages;
-  private final RateLimit wrong;
+  private final RoomDoor room;
+  private final RateLimit answered;
 
   RoomHeardPage(
-      HeardBox box, MeetingDoor door, IdeaWords words, MessageSource messages, Clock clock) {
+      HeardBox box,
+      MeetingDoor door,
+      IdeaWords words,
+      MessageSource messages,
+      RoomDoor room,
+      Clock clock) {
     this.box = box;
     this.door = door;
     this.words = words;
     this.messages = messages;
-    this.wrong = new RateLimit(clock, WRONG_CODES_A_MINUTE, Duration.ofMinutes(1));
+    this.room = room;
+    this.answered = new RateLimit(clock, ANSWERS_AN_HOUR, Duration.ofHours(1));
   }
 
   /** Something to choose. */
@@ -82,7 +90,11 @@ class RoomHeardPage {
     Sent sent = new Sent(voice, heard, missing == null ? List.of() : missing, missingElse);
     Typed typed = new Typed(messages, locale);
     Optional<WereYouHeard> said = read(meeting, sent, typed);
-    if (said.isPresent()) {
+    String place = RateLimit.network(request.getRemoteAddr());
+    if (said.isPresent() && answered.reached(place)) {
+      typed.said("board-voice", words.say("heard.many"));
+    } else if (said.isPresent()) {
+      answered.count(place);
       if (left(meeting, once(once), said.get()) == Left.THANKS) {
         return "redirect:/t/" + meeting.roomCode() + "/heard?thanks";
       }
@@ -154,14 +166,10 @@ class RoomHeardPage {
   }
 
   private Meeting find(String code, HttpServletRequest request) {
-    String address = RateLimit.network(request.getRemoteAddr());
-    if (wrong.reached(address)) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
-    Optional<Meeting> found = box.byCode(code);
-    if (found.isEmpty()) {
-      wrong.count(address);
-    }
-    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return room.find(code, request, box::asks)
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    room.waits(request) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND));
   }
 }

@@ -48,7 +48,7 @@ public class Tickets {
   }
 
   /** Whether the code stands on the screen by now. */
-  boolean codeIsOut(Meeting meeting) {
+  public boolean codeIsOut(Meeting meeting) {
     return !clock.instant().isBefore(meeting.codeFrom());
   }
 
