@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** What people heard who tried ideas on, by idea: it opens the next working meeting. */
 @Component
 class IdeaDigest {
+  /** A mail is read on a phone. */
+  private static final int IN_A_MAIL = 3;
+
   private final IdeaBox box;
   private final BoardPlans plans;
   private final IdeaWords words;
@@ -54,6 +57,25 @@ class IdeaDigest {
             .filter(group -> !talked.contains(group))
             .map(words::group)
             .toList());
+  }
+
+  /** What the one mail before a meeting says of it: a few lines an idea, the rest on the page. */
+  List<String> mailLines(Meeting meeting) {
+    Digest said = of(meeting);
+    List<String> lines = new ArrayList<>();
+    said.parts().forEach(part -> lines.add(mailLine(part)));
+    if (!said.nothingHeard() && !said.missing().isEmpty()) {
+      lines.add(words.say("mail.missing", String.join(", ", said.missing())));
+    }
+    lines.add(words.say("mail.try"));
+    return lines;
+  }
+
+  private String mailLine(Part part) {
+    List<String> some = part.heard().stream().limit(IN_A_MAIL).toList();
+    String said = words.say("mail.heard", part.idea(), String.join(" / ", some));
+    int more = part.heard().size() - some.size();
+    return more == 0 ? said : words.say("mail.more", said, more);
   }
 
   private void add(List<Part> parts, String idea, List<TriedOn> heard) {

@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.almanac.rules.Rules;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,6 +43,22 @@ class IdeaWords {
 
   String voice(Voice voice) {
     return say("voice." + voice.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Literacy, equity; a code of the organization's own stands for itself. */
+  String portfolios(String codes) {
+    return String.join(
+        ", ",
+        Stream.of(codes.split(","))
+            .filter(code -> !code.isEmpty())
+            .map(
+                code ->
+                    messages.getMessage(
+                        "boardplan.ideas.portfolio." + code,
+                        null,
+                        code.replace('-', ' '),
+                        LocaleContextHolder.getLocale()))
+            .toList());
   }
 
   /** Principals, teachers. */

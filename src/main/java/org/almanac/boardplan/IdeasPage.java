@@ -169,6 +169,11 @@ class IdeasPage {
       Model model) {
     model.addAttribute("year", plan.schoolYear());
     next.ifPresent(meeting -> model.addAttribute("next", meetingDoor.view(meeting)));
+    // who isn't invited yet finds no page of the meeting
+    model.addAttribute(
+        "invited",
+        door.coordinates(me)
+            || next.filter(meeting -> meetingDoor.takesPart(me, meeting)).isPresent());
     model.addAttribute("entries", entries);
     model.addAttribute("kept", IdeaSheet.kept(entries));
     model.addAttribute(

@@ -21,6 +21,7 @@ class InvitationNotice implements NoticeText {
   private final Meetings meetings;
   private final MeetingInvitations invitations;
   private final VoicesNotThere notThere;
+  private final IdeaDigest digest;
   private final MeetingWords meetingWords;
   private final BipWords words;
 
@@ -28,11 +29,13 @@ class InvitationNotice implements NoticeText {
       Meetings meetings,
       MeetingInvitations invitations,
       VoicesNotThere notThere,
+      IdeaDigest digest,
       MeetingWords meetingWords,
       BipWords words) {
     this.meetings = meetings;
     this.invitations = invitations;
     this.notThere = notThere;
+    this.digest = digest;
     this.meetingWords = meetingWords;
     this.words = words;
   }
@@ -61,6 +64,9 @@ class InvitationNotice implements NoticeText {
                 meetingWords.whereabouts(meeting),
                 words.say("notice.meeting.line"))
             .link(words.say("notice.meeting.link"), "/meetings/" + meeting.key());
+    for (String line : digest.mailLines(meeting)) {
+      said = said.line(line);
+    }
     String vacant = vacant(meeting);
     Paragraph named =
         vacant.isEmpty() ? said : said.line(words.say("notice.meeting.not-there", vacant));

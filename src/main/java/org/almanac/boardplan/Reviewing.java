@@ -1,0 +1,127 @@
+package org.almanac.boardplan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleHolders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Officers' reviews of the running plan: kept as they come, shown together in order of goals. */
+@Service
+@Transactional
+class Reviewing {
+  private final OfficerReviews reviews;
+  private final RunningPlan running;
+  private final RoleHolders holders;
+  private final Persons persons;
+  private final Calendars calendars;
+  private final IdeaWords words;
+
+  Reviewing(
+      OfficerReviews reviews,
+      RunningPlan running,
+      RoleHolders holders,
+      Persons persons,
+      Calendars calendars,
+      IdeaWords words) {
+    this.reviews = reviews;
+    this.running = running;
+    this.holders = holders;
+    this.persons = persons;
+    this.calendars = calendars;
+    this.words = words;
+  }
+
+  /**
+   * What one officer sees.
+   *
+   * @param who the officer's name and portfolio
+   */
+  record View(String who, String trend, String practice, String evidence, String gotInTheWay) {}
+
+  /**
+   * A goal of the running plan with what officers see.
+   *
+   * @param number from 1; 0 for what is about no goal
+   */
+  record Part(int number, String title, List<View> reviews) {}
+
+  void keep(String organization, String year, String person, BoardImprovementPlanReview.Sent sent) {
+    OfficerReview review =
+        reviews
+            .findByOrganizationAndSchoolYearAndPersonId(organization, year, person)
+            .orElseGet(() -> new OfficerReview(organization, year, person));
+    review.says(portfolios(organization, person), sent);
+    reviews.save(review);
+  }
+
+  @Transactional(readOnly = true)
+  List<RunningPlan.Line> goals(String organization, String year) {
+    return running.goals(organization, year);
+  }
+
+  /** In order of goals; a review of several stands with each, and last what is about none. */
+  @Transactional(readOnly = true)
+  List<Part> together(BoardPlan plan) {
+    String organization = plan.organization();
+    List<OfficerReview> all =
+        reviews.findByOrganizationAndSchoolYear(organization, plan.schoolYear()).stream()
+            .sorted(Comparator.comparing(OfficerReview::portfolio))
+            .toList();
+    List<RunningPlan.Line> goals = goals(organization, plan.schoolYear());
+    List<Part> parts = new ArrayList<>();
+    for (RunningPlan.Line goal : goals) {
+      parts.add(
+          new Part(
+              parts.size() + 1,
+              goal.title(),
+              views(all.stream().filter(one -> one.goals().contains(goal.key())).toList())));
+    }
+    List<String> known = goals.stream().map(RunningPlan.Line::key).toList();
+    List<OfficerReview> others =
+        all.stream().filter(one -> one.goals().stream().noneMatch(known::contains)).toList();
+    if (!others.isEmpty()) {
+      parts.add(new Part(0, "", views(others)));
+    }
+    return parts;
+  }
+
+  /** What an officer cares for, as people say it. */
+  @Transactional(readOnly = true)
+  String portfolioWords(String organization, String person) {
+    return words.portfolios(portfolios(organization, person));
+  }
+
+  private List<View> views(List<OfficerReview> of) {
+    return of.stream()
+        .map(
+            one ->
+                new View(
+                    words.say("reviews.who", name(one.person()), words.portfolios(one.portfolio())),
+                    one.trend(),
+                    one.practice(),
+                    one.evidence(),
+                    one.gotInTheWay()))
+        .toList();
+  }
+
+  private String name(String person) {
+    return persons.findById(person).map(Person::name).orElse("");
+  }
+
+  private String portfolios(String organization, String person) {
+    return holders.assignmentsOf(person, calendars.of(organization).today()).stream()
+        .map(RoleAssignment::portfolio)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,122 @@
+package org.almanac.boardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * September to December the running plan is monitored; officers review data trends and practices.
+ */
+@AlmanacTest
+@Import({SmallDistrict.class, AtTheDesk.class})
+class OfficerReviewsTest {
+  private static final String PAGE = "/board-plan/2026-27/reviews";
+  private static final String TASK = "Review the running plan";
+
+  @Autowired SmallDistrict district;
+  @Autowired AtTheDesk desk;
+  @Autowired BoardPlans plans;
+  @Autowired Reviewing reviewing;
+  @Autowired OfficerReviews reviews;
+
+  @BeforeEach
+  void september() {
+    district.opens();
+    district.begins();
+  }
+
+  @Test
+  void each_officer_has_one_task_with_the_charts_one_click_away() {
+    Task task = district.task(TASK, district.officer);
+    assertThat(district.shown(task, "year")).isEqualTo("2026-27");
+    assertThat(district.open(TASK, district.otherOfficer)).hasSize(1);
+    assertThat(district.open(TASK, district.superintendent)).isEmpty();
+  }
+
+  @Test
+  void a_trend_a_practice_the_evidence_and_what_got_in_the_way_are_on_record_and_shown_together() {
+    district.send(
+        district.task(TASK, district.officer),
+        Map.of(
+            "trend", "Reading goes up",
+            "practice", "Talk before writing",
+            "evidence", "Five years of results",
+            "gotInTheWay", "Time <b>for teachers</b>"));
+    district.send(district.task(TASK, district.otherOfficer), Map.of("trend", "Mathematics stays"));
+    desk.as(district.superintendent, district.code, Role.SUPERINTENDENT);
+    assertThat(desk.read(PAGE))
+        .contains(
+            "Olga",
+            "Reading goes up",
+            "Talk before writing",
+            "Five years of results",
+            "Time &lt;b&gt;for teachers",
+            "Omar",
+            "Mathematics stays");
+  }
+
+  @Test
+  void what_is_about_no_goal_of_the_running_plan_stands_beside_the_goals() {
+    BoardPlan plan = plans.of(district.code, "2026-27");
+    reviewing.keep(
+        district.code,
+        "2026-27",
+        district.officer,
+        new BoardImprovementPlanReview.Sent(List.of("gone"), "Up", null, null, null));
+    assertThat(reviewing.together(plan))
+        .singleElement()
+        .extracting(Reviewing.Part::number)
+        .isEqualTo(0);
+  }
+
+  @Test
+  void said_again_the_last_word_counts() {
+    for (String trend : List.of("First", "Second")) {
+      reviewing.keep(
+          district.code,
+          "2026-27",
+          district.officer,
+          new BoardImprovementPlanReview.Sent(List.of(), trend, null, null, null));
+    }
+    assertThat(reviews.findByOrganizationAndSchoolYear(district.code, "2026-27"))
+        .singleElement()
+        .extracting(OfficerReview::trend)
+        .isEqualTo("Second");
+  }
+
+  @Test
+  void without_a_trend_or_longer_than_fits_or_with_a_goal_that_isnt_there_it_is_refused() {
+    Task task = district.task(TASK, district.officer);
+    assertThatThrownBy(() -> district.forms.submitTaskForm(task.getId(), Map.of("practice", "x")))
+        .hasMessageContaining("trend");
+    assertThatThrownBy(
+            () -> district.forms.submitTaskForm(task.getId(), Map.of("trend", "x".repeat(1001))))
+        .hasMessageContaining("trend");
+    assertThatThrownBy(
+            () ->
+                district.forms.submitTaskForm(
+                    task.getId(), Map.of("trend", "x", "goals", List.of("mine"))))
+        .hasMessageContaining("goals");
+    assertThat(reviews.findByOrganizationAndSchoolYear(district.code, "2026-27")).isEmpty();
+  }
+
+  @Test
+  void nobody_without_a_voice_reads_them() {
+    desk.as(district.principal, district.code, Role.PRINCIPAL);
+    assertThat(desk.look(PAGE).getStatus()).isEqualTo(403);
+    desk.as(district.neighbour(), district.code + "x", Role.COORDINATOR);
+    assertThat(desk.look(PAGE).getStatus()).isEqualTo(404);
+    desk.as(district.chair, district.code, Role.CHAIR);
+    assertThat(desk.read(PAGE)).contains("No review is here yet");
+  }
+}
