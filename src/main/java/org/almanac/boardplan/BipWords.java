@@ -34,6 +34,10 @@ class BipWords {
     return DayWords.now().day(day);
   }
 
+  String month(LocalDate day) {
+    return DayWords.now().month(day);
+  }
+
   /** PLT, Wednesday, 12 May. */
   String meeting(Meeting meeting) {
     String program =

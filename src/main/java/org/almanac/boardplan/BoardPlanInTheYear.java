@@ -35,6 +35,8 @@ class BoardPlanInTheYear implements YearProgram, SwitchedProgram {
   private final BoardPlans plans;
   private final BoardVoices voices;
   private final BoardPlanWork work;
+  private final LaunchMonth launchMonth;
+  private final BoardPlanRules planRules;
   private final Calendars calendars;
   private final Rules rules;
   private final BipWords words;
@@ -44,6 +46,8 @@ class BoardPlanInTheYear implements YearProgram, SwitchedProgram {
       BoardPlans plans,
       BoardVoices voices,
       BoardPlanWork work,
+      LaunchMonth launchMonth,
+      BoardPlanRules planRules,
       Calendars calendars,
       Rules rules,
       BipWords words) {
@@ -51,6 +55,8 @@ class BoardPlanInTheYear implements YearProgram, SwitchedProgram {
     this.plans = plans;
     this.voices = voices;
     this.work = work;
+    this.launchMonth = launchMonth;
+    this.planRules = planRules;
     this.calendars = calendars;
     this.rules = rules;
     this.words = words;
@@ -124,7 +130,13 @@ class BoardPlanInTheYear implements YearProgram, SwitchedProgram {
 
   @Override
   public Verdict check(String organization, SchoolYear year, List<YearDate> wanted) {
-    return planning.check(organization, year, beginnings(wanted));
+    int month = rules.of(organization, year.name()).number("boardplan.launch.month");
+    return planning
+        .check(organization, year, beginnings(wanted))
+        .and(
+            planRules.launchedAtAMeetingInItsMonth(
+                words.month(year.month(Month.of(month)).atDay(1)),
+                launchMonth.there(organization, year)));
   }
 
   @Override

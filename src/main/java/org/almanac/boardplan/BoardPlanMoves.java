@@ -105,6 +105,12 @@ class BoardPlanMoves implements MeetingProgram {
     return new Invitee(person.id(), voice.role().word(), null);
   }
 
+  /** Superintendents and officers have the budget of a month with PLT in it. */
+  @Override
+  public boolean mailsCanWait() {
+    return true;
+  }
+
   @Override
   public List<String> cardsDueUntil(String organization, Instant until) {
     return List.of();

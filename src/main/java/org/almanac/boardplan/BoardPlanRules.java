@@ -47,6 +47,15 @@ class BoardPlanRules {
         : Verdict.of(findings);
   }
 
+  /** A year without the meeting that holds the launch: somebody names another one later. */
+  Verdict launchedAtAMeetingInItsMonth(String month, boolean there) {
+    return there
+        ? Verdict.fine()
+        : Verdict.of(
+            new Finding(
+                "boardplan.launch.month", Strength.WARN, words.say("rule.launch-month", month)));
+  }
+
   private Finding givesWay(Finding each, String why) {
     return couldGiveWay(each)
         ? new Finding(

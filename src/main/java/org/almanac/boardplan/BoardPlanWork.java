@@ -49,7 +49,7 @@ class BoardPlanWork {
         .ifPresent(fall -> work.add(new YearWork(Role.OFFICER, fall, 1, 1, REVIEW_MINUTES)));
     for (YearDate date : dates) {
       if (date.takesPlace()) {
-        work.addAll(ofMeeting(date, month(all.invitations(date.day()), calendar)));
+        work.addAll(ofMeeting(date));
       }
     }
     latest(days).ifPresent(last -> work.addAll(ofTheHearing(last, calendar, settings)));
@@ -59,15 +59,11 @@ class BoardPlanWork {
     return work;
   }
 
-  /** One mail with everything, the hours in the room; nobody has a card for it. */
-  private static List<YearWork> ofMeeting(YearDate date, YearMonth invited) {
+  /** The hours in the room: nobody has a card for it, and its mail goes where there is room. */
+  private static List<YearWork> ofMeeting(YearDate date) {
     YearMonth held = YearMonth.from(date.day());
     List<YearWork> work = new ArrayList<>();
-    VOICES.forEach(
-        role -> {
-          work.add(new YearWork(role, invited, 0, 1, 0));
-          work.add(new YearWork(role, held, 0, 0, date.minutes()));
-        });
+    VOICES.forEach(role -> work.add(new YearWork(role, held, 0, 0, date.minutes())));
     work.add(new YearWork(Role.COORDINATOR, held, 1, 0, date.minutes() + CONVENER_MINUTES));
     return work;
   }

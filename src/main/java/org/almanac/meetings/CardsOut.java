@@ -1,9 +1,11 @@
 package org.almanac.meetings;
 
 import java.util.List;
+import org.almanac.calendar.Calendars;
 import org.almanac.engine.SeparateTransactions;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.MailRoom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,8 @@ public class CardsOut {
   private final MeetingParticipationProcess process;
   private final Announcements announcements;
   private final SeparateTransactions pages;
+  private final MailRoom room;
+  private final Calendars calendars;
 
   CardsOut(
       Meetings meetings,
@@ -29,7 +33,9 @@ public class CardsOut {
       StillAwaited awaited,
       MeetingParticipationProcess process,
       Announcements announcements,
-      SeparateTransactions pages) {
+      SeparateTransactions pages,
+      MailRoom room,
+      Calendars calendars) {
     this.meetings = meetings;
     this.programs = programs;
     this.attendance = attendance;
@@ -37,6 +43,8 @@ public class CardsOut {
     this.process = process;
     this.announcements = announcements;
     this.pages = pages;
+    this.room = room;
+    this.calendars = calendars;
   }
 
   /** The kind of the mails about a card of this program. */
@@ -73,11 +81,19 @@ public class CardsOut {
     process.start(meeting, participations.stream().filter(p -> p.formKey() != null).toList());
     announcements.announceAll(
         participations.stream()
+            .filter(p -> mailed(meeting, p.person()))
             .map(p -> announcement(meeting, p.person()).occurring(1 + p.leavings()))
             .toList());
     programs
         .of(meeting)
         .cardsOut(meeting, participations.stream().map(Participation::person).toList());
+  }
+
+  private boolean mailed(Meeting meeting, String person) {
+    String organization = meeting.organization();
+    return !programs.of(meeting).mailsCanWait()
+        || room.goesAnyway(organization, person)
+        || room.fits(organization, person, calendars.of(organization).today());
   }
 
   static Announcement announcement(Meeting meeting, String person) {

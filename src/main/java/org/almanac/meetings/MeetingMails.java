@@ -40,6 +40,7 @@ class MeetingMails implements MustSay {
             organization, day.minusMonths(MONTHS_AROUND), day.plusMonths(MONTHS_AROUND));
     return programs
         .all()
+        .filter(program -> !program.mailsCanWait())
         .map(program -> still(program, organization, around, day))
         .filter(still -> still.mails() > 0)
         .toList();

@@ -52,6 +52,14 @@ public interface MeetingProgram {
   /** The cards of these people are out; what else they are to know rides in the same mail. */
   default void cardsOut(Meeting meeting, List<String> people) {}
 
+  /**
+   * Whether the mails about its meetings can also wait: they ride in one that goes anyway, or go
+   * where somebody's month has room; the meeting's page says the same to everybody.
+   */
+  default boolean mailsCanWait() {
+    return false;
+  }
+
   /** Who hears today what came of the meeting. */
   Set<String> hears(Meeting meeting);
 

@@ -46,6 +46,14 @@ class BoardPlanRulesTest {
         .isFalse();
   }
 
+  @Test
+  void launched_at_a_meeting_in_its_month() {
+    assertThat(rules.launchedAtAMeetingInItsMonth("May", true).findings()).isEmpty();
+    Verdict none = rules.launchedAtAMeetingInItsMonth("May", false);
+    assertThat(none.refused()).as("a warning only").isFalse();
+    assertThat(none.words(Strength.WARN)).contains("May").contains("name another");
+  }
+
   private static ResourceBundleMessageSource messages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages/boardplan");

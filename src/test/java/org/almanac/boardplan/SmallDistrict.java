@@ -12,11 +12,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
+import org.almanac.meetings.Block;
+import org.almanac.meetings.BlockKind;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
@@ -209,10 +212,26 @@ class SmallDistrict {
     }
   }
 
-  /** The May meeting of a program that holds the launch, agenda and all. */
+  /** The May meeting of the program that holds the launch, with an agenda of its own. */
   Meeting may() {
+    return plans("PLT-2027-05", MAY);
+  }
+
+  /** A meeting of that program, as its convener wrote its agenda. */
+  Meeting plans(String key, LocalDate day) {
     return tenants.within(
-        code, () -> convening.plan(code, "PLT-2027-05", "plt", MAY, LocalTime.of(9, 0), 180));
+        code,
+        () -> {
+          convening.plan(code, key, "plt", day, LocalTime.of(9, 0), 180);
+          convening.setAgenda(
+              code,
+              key,
+              List.of(
+                  new Block(BlockKind.LEARNING, "Learning", 120, null),
+                  new Block(BlockKind.INFORMATION, "News", 60, null)),
+              Locale.CANADA);
+          return meetings.named(code, key);
+        });
   }
 
   Meeting meeting(int number) {
@@ -234,6 +253,13 @@ class SmallDistrict {
   void decides(String key, String value) {
     jdbc.sql("update setting set setting_value = ? where organization = ? and setting_key = ?")
         .params(value, code, key)
+        .update();
+  }
+
+  /** How strictly it takes a rule. */
+  void takes(String key, String strength) {
+    jdbc.sql("update setting set strength = ? where organization = ? and setting_key = ?")
+        .params(strength, code, key)
         .update();
   }
 

@@ -74,6 +74,12 @@ public class AtTheDesk {
     return answer(multipart(path).file(file).with(csrf()));
   }
 
+  /** Sends a form of any shape. */
+  public MockHttpServletResponse send(MockHttpServletRequestBuilder form) {
+    form.with(csrf());
+    return answer(form);
+  }
+
   /** The words of a page, without its tags. */
   public static String text(MockHttpServletResponse response) {
     return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)

@@ -1,0 +1,11 @@
+package org.almanac.boardplan;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PassedOns extends JpaRepository<PassedOn, Long> {
+  Optional<PassedOn> findByOrganizationAndSchoolYearAndPersonId(
+      String organization, String schoolYear, String personId);
+
+  int countByOrganizationAndSchoolYear(String organization, String schoolYear);
+}
