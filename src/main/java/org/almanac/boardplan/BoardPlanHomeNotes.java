@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
+import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /** The way to the board plan for who has a voice; and the launch, for principals. */
@@ -13,12 +14,15 @@ class BoardPlanHomeNotes implements HomeNotes {
   private final BoardPlans plans;
   private final PassedOns lines;
   private final BoardPlanDoor door;
+  private final Rules rules;
   private final BipWords words;
 
-  BoardPlanHomeNotes(BoardPlans plans, PassedOns lines, BoardPlanDoor door, BipWords words) {
+  BoardPlanHomeNotes(
+      BoardPlans plans, PassedOns lines, BoardPlanDoor door, Rules rules, BipWords words) {
     this.plans = plans;
     this.lines = lines;
     this.door = door;
+    this.rules = rules;
     this.words = words;
   }
 
@@ -27,7 +31,16 @@ class BoardPlanHomeNotes implements HomeNotes {
     if (!door.voice(me) && !door.coordinates(me) && !me.is(Role.PRINCIPAL)) {
       return List.of();
     }
-    return newest(me).flatMap(plan -> note(plan, me)).stream().toList();
+    Optional<BoardPlan> newest = newest(me);
+    return (newest.isEmpty() ? toCome(me) : newest.flatMap(plan -> note(plan, me)))
+        .stream().toList();
+  }
+
+  /** The director can let a rule give way before the year's dates are settled. */
+  private Optional<Note> toCome(SignedIn me) {
+    return door.directs(me) && rules.of(me.organization()).on("boardplan.runs")
+        ? Optional.of(new Note(words.say("home.to-come"), words.say("home.link"), "/board-plan"))
+        : Optional.empty();
   }
 
   private Optional<BoardPlan> newest(SignedIn me) {

@@ -111,8 +111,8 @@ class WorkingMeetingDatesTest {
     assertThat(program.check(district.code, SmallDistrict.YEAR, proposed()).findings())
         .as("PLT proposes one in May")
         .noneMatch(finding -> finding.rule().equals("boardplan.launch.month"));
+    district.opens();
     district.decides("plt.runs", "off");
-    district.takes("boardplan.only-months", "refuse");
     assertThat(program.check(district.code, SmallDistrict.YEAR, proposed()).findings())
         .filteredOn(finding -> finding.rule().equals("boardplan.launch.month"))
         .extracting(Finding::message)
