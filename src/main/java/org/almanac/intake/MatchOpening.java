@@ -8,6 +8,7 @@ import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Refusal;
 import org.almanac.registers.MentorWanted;
 import org.almanac.registers.NewMemberEntry;
@@ -60,6 +61,9 @@ class MatchOpening {
     }
     if (begins.isBefore(today)) {
       throw new Refusal("pairsBegin", words.say("open.begins-past", words.day(begins)));
+    }
+    if (!rules.of(organization, SchoolYear.containing(begins).name()).on("mentorship.runs")) {
+      throw new Refusal("pairsBegin", words.say("open.off", words.day(begins)));
     }
     if (begins.isAfter(today.plusYears(1))) {
       throw new Refusal("pairsBegin", words.say("open.begins-far", words.day(begins)));
