@@ -1,4 +1,4 @@
-// A private page: saves on the server as one types, and keeps nothing in the browser. Without this script a button saves.
+// A page that is written on: saves on the server as one types, and keeps nothing in the browser. Without this script a button saves.
 const form = document.querySelector('form[data-writing]');
 const said = form && form.querySelector('.saved');
 if (said) {
@@ -24,9 +24,10 @@ if (said) {
       if (!here || !seen) continue;
       here.querySelector('input[name^="seen-"]').value = seen.value;
       here.querySelector('[data-beside]').replaceWith(there.querySelector('[data-beside]'));
-      const problem = there.querySelector('textarea').getAttribute('aria-invalid');
-      if (problem) here.querySelector('textarea').setAttribute('aria-invalid', problem);
-      else here.querySelector('textarea').removeAttribute('aria-invalid');
+      const typed = 'textarea, input:not([type=hidden]), select';
+      const problem = there.querySelector(typed).getAttribute('aria-invalid');
+      if (problem) here.querySelector(typed).setAttribute('aria-invalid', problem);
+      else here.querySelector(typed).removeAttribute('aria-invalid');
     }
     // written in two windows: nothing more is saved by itself until somebody has looked and pressed the button
     held = !!page.querySelector('[data-conflict]');
@@ -67,6 +68,13 @@ if (said) {
     if (!held) waiting = setTimeout(save, 1200);
   });
   form.addEventListener('submit', event => {
+    if (event.submitter && event.submitter.name === 'do') {
+      // a button that does more than save: the page comes anew, with what was typed
+      clearTimeout(waiting);
+      waiting = undefined;
+      unsaved = false;
+      return;
+    }
     event.preventDefault();
     held = false;
     save();

@@ -1,18 +1,26 @@
 package org.almanac.boardplan;
 
-import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
+import org.almanac.meetings.Typed;
 import org.springframework.stereotype.Component;
 
-/** The director closes the plan. */
+/** The director closes the plan; who still says not yet stays on record beside it. */
 @Component
 class BoardImprovementPlanClose implements Recording<BoardImprovementPlanClose.Sent> {
   static final String FORM = "board-improvement-plan-close";
 
-  record Sent() {}
+  record Sent(String word) {}
+
+  private final DraftForms forms;
+  private final HearingRounds rounds;
+
+  BoardImprovementPlanClose(DraftForms forms, HearingRounds rounds) {
+    this.forms = forms;
+    this.rounds = rounds;
+  }
 
   @Override
   public String form() {
@@ -26,14 +34,12 @@ class BoardImprovementPlanClose implements Recording<BoardImprovementPlanClose.S
 
   @Override
   public Prefill prefill(FormContext context) {
-    String year = BoardImprovementPlanProcess.schoolYear(context.businessKey());
-    return Prefill.none()
-        .with("schoolYear", year)
-        .with("madeFor", SchoolYear.named(year).next().name());
+    return forms.names(context).with("dissent", forms.dissent(context));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
+    rounds.closePlan(forms.plan(context), context.person(), Typed.clean(sent.word()));
     return Flags.none();
   }
 }

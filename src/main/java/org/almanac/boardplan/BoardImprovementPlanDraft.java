@@ -1,18 +1,24 @@
 package org.almanac.boardplan;
 
-import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
+import org.almanac.engine.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The draft is there. */
+/** The draft is there to be heard: any draft that has a goal; what is open in it is only said. */
 @Component
 class BoardImprovementPlanDraft implements Recording<BoardImprovementPlanDraft.Sent> {
   static final String FORM = "board-improvement-plan-draft";
 
   record Sent() {}
+
+  private final DraftForms forms;
+
+  BoardImprovementPlanDraft(DraftForms forms) {
+    this.forms = forms;
+  }
 
   @Override
   public String form() {
@@ -26,14 +32,17 @@ class BoardImprovementPlanDraft implements Recording<BoardImprovementPlanDraft.S
 
   @Override
   public Prefill prefill(FormContext context) {
-    String year = BoardImprovementPlanProcess.schoolYear(context.businessKey());
-    return Prefill.none()
-        .with("schoolYear", year)
-        .with("madeFor", SchoolYear.named(year).next().name());
+    return forms.names(context).with("open", forms.stillOpen(context));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
+    forms
+        .nothingToHear(context)
+        .ifPresent(
+            reason -> {
+              throw new Refusal(null, reason);
+            });
     return Flags.none();
   }
 }

@@ -1,18 +1,24 @@
 package org.almanac.boardplan;
 
-import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
+import org.almanac.engine.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The draft has what was not heard. */
+/** The draft has what was not heard: what was said is beside it, and every voice is asked again. */
 @Component
 class BoardImprovementPlanRevise implements Recording<BoardImprovementPlanRevise.Sent> {
   static final String FORM = "board-improvement-plan-revise";
 
   record Sent() {}
+
+  private final DraftForms forms;
+
+  BoardImprovementPlanRevise(DraftForms forms) {
+    this.forms = forms;
+  }
 
   @Override
   public String form() {
@@ -26,14 +32,17 @@ class BoardImprovementPlanRevise implements Recording<BoardImprovementPlanRevise
 
   @Override
   public Prefill prefill(FormContext context) {
-    String year = BoardImprovementPlanProcess.schoolYear(context.businessKey());
-    return Prefill.none()
-        .with("schoolYear", year)
-        .with("madeFor", SchoolYear.named(year).next().name());
+    return forms.names(context).with("missing", forms.dissent(context));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
+    forms
+        .nothingToHear(context)
+        .ifPresent(
+            reason -> {
+              throw new Refusal(null, reason);
+            });
     return Flags.none();
   }
 }

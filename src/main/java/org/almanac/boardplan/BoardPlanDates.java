@@ -50,6 +50,12 @@ record BoardPlanDates(OrganizationCalendar calendar, Settings settings) {
     return inWorkingDays(settings.number(setting));
   }
 
+  /** The same in the working days of somebody else: of schools. */
+  Instant in(String setting, Rhythm rhythm) {
+    int days = settings.number(setting);
+    return calendar.at(calendar.plusWorkingDays(rhythm, calendar.today(), days), AFTERNOON);
+  }
+
   private Instant inWorkingDays(int days) {
     return calendar.at(calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), days), AFTERNOON);
   }

@@ -36,11 +36,16 @@ class BoardPlanDoor {
   /** Before its launch the voices and coordinators; then whoever leads a school as well. */
   BoardPlan forReader(SignedIn me, String year) {
     BoardPlan plan = allowed(voice(me) || coordinates(me) || school(me), me, year);
-    boolean launched = plan.state() == BoardPlanState.LAUNCHED;
-    if (!launched && !voice(me) && !coordinates(me)) {
+    if (!reads(me, plan)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return plan;
+  }
+
+  /** Whether somebody may read a plan that is there. */
+  boolean reads(SignedIn me, BoardPlan plan) {
+    boolean launched = plan.state() == BoardPlanState.LAUNCHED;
+    return !plan.cancelled() && (voice(me) || coordinates(me) || launched && school(me));
   }
 
   boolean coordinates(SignedIn me) {

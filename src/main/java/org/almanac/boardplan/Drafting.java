@@ -1,10 +1,13 @@
 package org.almanac.boardplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Person;
+import org.almanac.people.RoleHolders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +18,22 @@ class Drafting {
   private final BoardPlans plans;
   private final BoardPlanning planning;
   private final BoardVoices voices;
+  private final HearingRounds rounds;
+  private final RoleHolders holders;
   private final Calendars calendars;
 
-  Drafting(BoardPlans plans, BoardPlanning planning, BoardVoices voices, Calendars calendars) {
+  Drafting(
+      BoardPlans plans,
+      BoardPlanning planning,
+      BoardVoices voices,
+      HearingRounds rounds,
+      RoleHolders holders,
+      Calendars calendars) {
     this.plans = plans;
     this.planning = planning;
     this.voices = voices;
+    this.rounds = rounds;
+    this.holders = holders;
     this.calendars = calendars;
   }
 
@@ -40,17 +53,27 @@ class Drafting {
 
   /** One answer of each person with a voice; a vacant voice is asked nothing. */
   Round ask(String organization, String schoolYear) {
-    plans.of(organization, schoolYear).goesOn(BoardPlanState.HEARING);
+    BoardPlan plan = plans.of(organization, schoolYear);
+    plan.goesOn(BoardPlanState.HEARING);
+    LocalDate today = calendars.of(organization).today();
+    List<VoiceGroup> groups = voices.of(organization, today);
     List<String> people =
-        voices.of(organization, calendars.of(organization).today()).stream()
-            .flatMap(group -> group.people().stream())
-            .map(Person::id)
-            .toList();
-    return new Round(people, dates(organization, schoolYear).in("boardplan.hearing.workingDays"));
+        groups.stream().flatMap(group -> group.people().stream()).map(Person::id).toList();
+    Rhythm rhythm = slowest(people, today);
+    Instant until = dates(organization, schoolYear).in("boardplan.hearing.workingDays", rhythm);
+    return new Round(people, rounds.open(plan, groups, until).until());
   }
 
   Answered count(String organization, String schoolYear) {
-    return new Answered(false, dates(organization, schoolYear).in("boardplan.close.workingDays"));
+    boolean again = rounds.close(plans.of(organization, schoolYear));
+    return new Answered(again, dates(organization, schoolYear).in("boardplan.close.workingDays"));
+  }
+
+  /** Everybody has their days: where somebody leads a school, its days are waited for too. */
+  private Rhythm slowest(List<String> people, LocalDate today) {
+    return people.stream().anyMatch(id -> holders.rhythmOf(id, today) == Rhythm.SCHOOL)
+        ? Rhythm.SCHOOL
+        : Rhythm.SYSTEM;
   }
 
   private BoardPlanDates dates(String organization, String schoolYear) {

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 
 /** Turns a template into a PDF, with fonts of our own and without opening any address. */
 @Component
-class PaperPrinter {
+public class PaperPrinter {
   private static final String FONT = "Almanac";
   private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
@@ -39,7 +39,8 @@ class PaperPrinter {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
   }
 
-  byte[] print(String template, Map<String, Object> values, Locale locale) {
+  /** The template as a tagged PDF, in one language. */
+  public byte[] print(String template, Map<String, Object> values, Locale locale) {
     String page = templates.process(template, new Context(locale, values));
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {

@@ -3,8 +3,7 @@ package org.almanac.plans;
 import java.util.List;
 
 /** One field of a plan in two versions. */
-record Compared(String field, List<WordDiff.Piece> pieces) {
-  /** Public, as the page asks for it. */
+public record Compared(String field, List<WordDiff.Piece> pieces) {
   public boolean same() {
     return pieces.stream().allMatch(piece -> piece.change() == WordDiff.Change.SAME);
   }

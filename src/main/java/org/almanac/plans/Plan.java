@@ -1,6 +1,7 @@
 package org.almanac.plans;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,8 +10,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** A school's improvement plan for one school year: a working draft that the year refines. */
+/**
+ * An improvement plan for one school year, a school's or the district's: a working draft that the
+ * year refines, with goals where it has come that far.
+ */
 @Entity
 @Table(name = "plan")
 public class Plan {
@@ -32,6 +38,12 @@ public class Plan {
   private String title;
   private int versions;
 
+  @Convert(converter = GoalsColumn.class)
+  private List<Goal> goals;
+
+  private String draftedBy;
+  private Instant draftedAt;
+
   protected Plan() {}
 
   Plan(String organization, String school, String schoolYear, String title) {
@@ -39,20 +51,20 @@ public class Plan {
     this.school = school;
     this.schoolYear = schoolYear;
     this.title = title;
-    this.versions = 1;
+    this.goals = List.of();
   }
 
-  PlanVersion begun(String whatMoved, String by, Instant at) {
-    return newest(whatMoved, by, at);
-  }
-
+  /** A version of what the plan says now. */
   PlanVersion refined(String whatMoved, String by, Instant at) {
     versions++;
-    return newest(whatMoved, by, at);
+    return new PlanVersion(organization, id, versions, whatMoved, goals(), by, at);
   }
 
-  private PlanVersion newest(String whatMoved, String by, Instant at) {
-    return new PlanVersion(organization, id, versions, whatMoved, by, at);
+  /** The goals as somebody has them now; what stood before stays in its version. */
+  void drafted(List<Goal> goals, String by, Instant at) {
+    this.goals = List.copyOf(goals);
+    this.draftedBy = by;
+    this.draftedAt = at;
   }
 
   public Long id() {
@@ -63,7 +75,7 @@ public class Plan {
     return organization;
   }
 
-  /** The code of the school whose plan it is. */
+  /** The code of the school whose plan it is; the district's own, if it is the board's. */
   public String school() {
     return school;
   }
@@ -79,5 +91,19 @@ public class Plan {
   /** How many versions there are; the newest has this number. */
   public int versions() {
     return versions;
+  }
+
+  /** The working draft's goals, in the order that they are to be read. */
+  public List<Goal> goals() {
+    return goals == null ? List.of() : goals;
+  }
+
+  /** Who wrote on the goals last. */
+  public Optional<String> draftedBy() {
+    return Optional.ofNullable(draftedBy);
+  }
+
+  public Optional<Instant> draftedAt() {
+    return Optional.ofNullable(draftedAt);
   }
 }

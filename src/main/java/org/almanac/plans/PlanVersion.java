@@ -1,6 +1,7 @@
 package org.almanac.plans;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,10 @@ public class PlanVersion {
   private int number;
 
   private String whatMoved;
+
+  @Convert(converter = GoalsColumn.class)
+  private List<Goal> goals;
+
   private String writtenBy;
   private Instant writtenAt;
   private String recordedBy;
@@ -34,11 +40,18 @@ public class PlanVersion {
   protected PlanVersion() {}
 
   PlanVersion(
-      String organization, Long planId, int number, String whatMoved, String by, Instant at) {
+      String organization,
+      Long planId,
+      int number,
+      String whatMoved,
+      List<Goal> goals,
+      String by,
+      Instant at) {
     this.organization = organization;
     this.planId = planId;
     this.number = number;
     this.whatMoved = whatMoved;
+    this.goals = goals;
     this.writtenBy = by;
     this.writtenAt = at;
   }
@@ -54,6 +67,11 @@ public class PlanVersion {
   /** What the plan says in this version, field by field. */
   Map<String, String> fields() {
     return Map.of("whatMoved", whatMoved);
+  }
+
+  /** The goals as this version has them. */
+  public List<Goal> goals() {
+    return goals == null ? List.of() : goals;
   }
 
   /** One line: what moved, what got in the way. */

@@ -1,8 +1,12 @@
 package org.almanac.plans;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface PlanVersions extends JpaRepository<PlanVersion, Long> {
   List<PlanVersion> findByOrganizationAndPlanIdOrderByNumber(String organization, Long planId);
+
+  Optional<PlanVersion> findByOrganizationAndPlanIdAndNumber(
+      String organization, Long planId, int number);
 }

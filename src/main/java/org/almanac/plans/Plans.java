@@ -23,16 +23,33 @@ public class Plans {
   /** Keeps what moved as a new version of the school's plan; the first one begins the plan. */
   public PlanVersion refine(
       String organization, String school, String schoolYear, String whatMoved, String by) {
-    String line = whatMoved.strip();
-    PlanVersion version =
-        of(organization, school, schoolYear)
-            .map(plan -> plan.refined(line, by, clock.instant()))
-            .orElseGet(
-                () ->
-                    plans
-                        .save(new Plan(organization, school, schoolYear, "SIP-" + schoolYear))
-                        .begun(line, by, clock.instant()));
-    return versions.save(version);
+    Plan plan = begun(organization, school, schoolYear, "SIP-" + schoolYear);
+    return versions.save(plan.refined(whatMoved.strip(), by, clock.instant()));
+  }
+
+  /** The plan of a unit for a school year; where there is none yet, it begins empty. */
+  public Plan begun(String organization, String unit, String schoolYear, String title) {
+    return of(organization, unit, schoolYear)
+        .orElseGet(() -> plans.saveAndFlush(new Plan(organization, unit, schoolYear, title)));
+  }
+
+  /** Keeps the goals as a version if they say something else than the newest one. */
+  public PlanVersion keep(Plan seen, String whatMoved, String by) {
+    Plan plan = plans.findById(seen.id()).orElseThrow();
+    return newest(plan)
+        .filter(version -> version.goals().equals(plan.goals()))
+        .orElseGet(() -> versions.save(plan.refined(whatMoved.strip(), by, clock.instant())));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PlanVersion> newest(Plan plan) {
+    return version(plan, plan.versions());
+  }
+
+  /** A version by its number. */
+  @Transactional(readOnly = true)
+  public Optional<PlanVersion> version(Plan plan, int number) {
+    return versions.findByOrganizationAndPlanIdAndNumber(plan.organization(), plan.id(), number);
   }
 
   /** Says of a fresh version who wrote it down for whoever told it. */

@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Two texts word by word: what stayed, what went, what came; the longest common run of words. */
-final class WordDiff {
+public final class WordDiff {
   private WordDiff() {}
 
   /** What became of some words. */
-  enum Change {
+  public enum Change {
     SAME,
     GONE,
     NEW
   }
 
   /** Words that share one fate, as they stood. */
-  record Piece(Change change, String text) {}
+  public record Piece(Change change, String text) {}
 
   static List<Piece> of(String before, String after) {
     List<String> old = words(before);

@@ -17,6 +17,7 @@ import org.almanac.meetings.MeetingsChanged;
 import org.almanac.meetings.Move;
 import org.almanac.meetings.Moving;
 import org.almanac.people.Person;
+import org.almanac.plans.Drafts;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class BoardImprovementPlanProcessTest {
   @Autowired Reasons reasons;
   @Autowired Moving moving;
   @Autowired ApplicationEventPublisher events;
+  @Autowired BoardGoals goals;
+  @Autowired Drafts drafts;
 
   @BeforeEach
   void september() {
@@ -238,6 +241,7 @@ class BoardImprovementPlanProcessTest {
   }
 
   void drafted() {
+    FirstGoal.in(goals, drafts, plans.of(district.code, "2026-27"), district.director);
     district.send(district.task("Draft the plan", district.director), Map.of());
   }
 

@@ -11,6 +11,7 @@ import org.almanac.notices.NoticeItem;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
+import org.almanac.plans.Drafts;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class BoardPlanPagesTest {
   private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);
   private static final String LAUNCH = "/board-plan/2026-27/launch";
 
+  @Autowired BoardGoals goals;
+  @Autowired Drafts drafts;
+  @Autowired BoardPlans plans;
   @Autowired SmallDistrict district;
   @Autowired AtTheDesk desk;
   @Autowired Attendance attendance;
@@ -136,6 +140,7 @@ class BoardPlanPagesTest {
     district.may();
     district.reviews();
     district.meets();
+    FirstGoal.in(goals, drafts, plans.of(district.code, "2026-27"), district.director);
     district.send(district.task("Draft the plan", district.director), Map.of());
     for (VoiceGroup group : voices.of(district.code, LocalDate.of(2027, 4, 20))) {
       for (Person one : group.people()) {

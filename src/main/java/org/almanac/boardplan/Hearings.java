@@ -1,0 +1,18 @@
+package org.almanac.boardplan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Hearings extends JpaRepository<Hearing, Long> {
+  List<Hearing> findByOrganizationAndSchoolYearOrderByRound(String organization, String schoolYear);
+
+  /** The newest round of a plan, open or over. */
+  default Optional<Hearing> newest(BoardPlan plan) {
+    return of(plan).stream().reduce((before, after) -> after);
+  }
+
+  default List<Hearing> of(BoardPlan plan) {
+    return findByOrganizationAndSchoolYearOrderByRound(plan.organization(), plan.schoolYear());
+  }
+}

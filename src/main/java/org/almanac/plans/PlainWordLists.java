@@ -1,0 +1,5 @@
+package org.almanac.plans;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlainWordLists extends JpaRepository<PlainWordList, String> {}
