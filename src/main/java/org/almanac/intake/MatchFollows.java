@@ -6,6 +6,8 @@ import org.almanac.people.PeopleChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Matches whose answers are out are counted again when people are others than before. */
 @Component
@@ -28,13 +30,32 @@ class MatchFollows {
         .forEach(this::count);
   }
 
-  /** Who is asked, or has no mentor any more, is found out from the rows. */
+  /**
+   * Who is asked, or has no mentor any more, is found out from the rows: once, when everything that
+   * happens at this moment is in them. Within one command the engine is told only once; two who
+   * leave in the same night would not be.
+   */
   void count(IntakeMatch match) {
-    matches.alone(match.organization(), match.name());
+    AtTheEnd last = new AtTheEnd(this, match.organization(), match.name());
+    if (!TransactionSynchronizationManager.getSynchronizations().contains(last)) {
+      TransactionSynchronizationManager.registerSynchronization(last);
+    }
+  }
+
+  private void counted(String organization, String name) {
+    matches.alone(organization, name);
     tenants.within(
-        match.organization(),
+        organization,
         () -> {
-          process.tell(match.organization(), match.name(), MentorMatchingProcess.ANSWERED);
+          process.tell(organization, name, MentorMatchingProcess.ANSWERED);
         });
+  }
+
+  private record AtTheEnd(MatchFollows follows, String organization, String name)
+      implements TransactionSynchronization {
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      follows.counted(organization, name);
+    }
   }
 }
