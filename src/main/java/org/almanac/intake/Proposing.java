@@ -32,6 +32,7 @@ class Proposing {
   private final MentorProposalProcess process;
   private final MentorMatchingProcess matching;
   private final Announcements announcements;
+  private final LookingOn looking;
   private final Pairs pairs;
   private final Persons persons;
   private final Calendars calendars;
@@ -48,6 +49,7 @@ class Proposing {
       MentorProposalProcess process,
       MentorMatchingProcess matching,
       Announcements announcements,
+      LookingOn looking,
       Pairs pairs,
       Persons persons,
       Calendars calendars,
@@ -62,6 +64,7 @@ class Proposing {
     this.process = process;
     this.matching = matching;
     this.announcements = announcements;
+    this.looking = looking;
     this.pairs = pairs;
     this.persons = persons;
     this.calendars = calendars;
@@ -85,18 +88,17 @@ class Proposing {
    */
   List<String> ask(String organization, String key) {
     ProposedPair pair = named(organization, key);
-    tell(pair, ProposalNotice.KIND, pair.silent());
-    return List.of(pair.member(), pair.mentor());
-  }
-
-  private void tell(ProposedPair pair, String kind, List<String> people) {
     announcements.announceAll(
-        people.stream()
+        pair.silent().stream()
             .map(
                 person ->
                     Announcement.once(
-                        pair.organization(), MentorProposalProcess.businessKey(pair), kind, person))
+                        organization,
+                        MentorProposalProcess.businessKey(pair),
+                        ProposalNotice.KIND,
+                        person))
             .toList());
+    return List.of(pair.member(), pair.mentor());
   }
 
   /** Whom the member would like to meet. */
@@ -141,10 +143,8 @@ class Proposing {
     boolean mentorKnows = !pair.isChoosing();
     pair.elsewhere();
     letGo(pair);
-    tell(
-        pair,
-        ElsewhereNotice.KIND,
-        mentorKnows ? List.of(pair.member(), pair.mentor()) : List.of(pair.member()));
+    looking.tell(
+        pair, mentorKnows ? List.of(pair.member(), pair.mentor()) : List.of(pair.member()));
   }
 
   /** What held the two together holds nobody any more. */
@@ -200,7 +200,7 @@ class Proposing {
           pair.isChoosing() ? List.of(pair.member()) : List.of(pair.member(), pair.mentor());
       pair.takenBack();
       if (told) {
-        tell(pair, ElsewhereNotice.KIND, people);
+        looking.tell(pair, people);
         process.takeBack(pair);
       }
     }

@@ -74,9 +74,14 @@ public class MailRoom {
     return mails(organization, person, day) < room(roles, stillToSay(organization, day), day);
   }
 
-  /** Whether news fit into the person's month: they may take the room that is kept for them. */
+  /**
+   * Whether news fit into the person's month: they may take the room that is kept for them, and
+   * none of what must be said; they ride along with that.
+   */
   public boolean fits(String organization, String person, LocalDate day) {
-    return mails(organization, person, day) < most(holders.rolesOf(person, day), day);
+    Set<Role> roles = holders.rolesOf(person, day);
+    int must = must(theirs(roles, stillToSay(organization, day)));
+    return mails(organization, person, day) < most(roles, day) - must;
   }
 
   /**
@@ -149,9 +154,15 @@ public class MailRoom {
   }
 
   private static int kept(Set<Role> roles, List<StillToSay> still) {
-    List<StillToSay> theirs =
-        still.stream().filter(one -> one.roles().stream().anyMatch(roles::contains)).toList();
-    int news = theirs.size() > 1 ? FOR_NEWS : 0;
-    return news + theirs.stream().mapToInt(StillToSay::mails).sum();
+    List<StillToSay> theirs = theirs(roles, still);
+    return must(theirs) + (theirs.size() > 1 ? FOR_NEWS : 0);
+  }
+
+  private static List<StillToSay> theirs(Set<Role> roles, List<StillToSay> still) {
+    return still.stream().filter(one -> one.roles().stream().anyMatch(roles::contains)).toList();
+  }
+
+  private static int must(List<StillToSay> theirs) {
+    return theirs.stream().mapToInt(StillToSay::mails).sum();
   }
 }

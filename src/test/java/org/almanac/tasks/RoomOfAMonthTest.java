@@ -82,8 +82,17 @@ class RoomOfAMonthTest extends ARound {
 
   @Test
   void a_month_without_room_lets_nothing_go_that_could_wait_but_news_may_take_what_is_kept() {
-    work.still = List.of(new StillToSay(TEAM, 4));
+    also(Role.NEW_MEMBER); // four and two mails together
+    work.still = List.of(new StillToSay(TEAM, 3), new StillToSay(COHORT, 2));
     assertThat(room.left(ORG, ana, monday)).isFalse();
+    assertThat(room.fits(ORG, ana, monday)).isTrue();
+  }
+
+  @Test
+  void news_take_no_mail_that_something_must_still_be_said_in_and_ride_along_with_it() {
+    work.still = List.of(new StillToSay(TEAM, 4));
+    assertThat(room.fits(ORG, ana, monday)).isFalse();
+    work.still = List.of(new StillToSay(TEAM, 3));
     assertThat(room.fits(ORG, ana, monday)).isTrue();
   }
 
