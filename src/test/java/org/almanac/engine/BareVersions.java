@@ -128,11 +128,12 @@ class BareVersions implements AutoCloseable {
     return switch (word) {
       case "coming", "anotherMonth", "anyQuestions", "tablesAnew", "wasThere", "toAgree" -> false;
       case "choosing", "somebodyElse" -> false;
+      case "anotherMeeting", "anotherRound", "januaryWaits" -> false;
       case "standing" -> "all";
-      case "datesSettled" -> true;
-      case "owners", "programs", "people" -> new ArrayList<>(List.of("p1"));
+      case "datesSettled", "launched" -> true;
+      case "owners", "programs", "people", "officers" -> new ArrayList<>(List.of("p1"));
       case "next" -> "END";
-      case "personId", "person", "memberId", "owner", "program", "formKey" -> "p1";
+      case "personId", "person", "memberId", "owner", "officer", "program", "formKey" -> "p1";
       default -> Date.from(BEGINS.plus(Duration.ofDays(1)));
     };
   }

@@ -43,7 +43,6 @@ class PltMeetingProcessTest {
   @Autowired Tickets tickets;
   @Autowired Questions questions;
   @Autowired Voices voices;
-  @Autowired Presenters presenters;
   @Autowired MeetingSummaries summaries;
   @Autowired CardsOut cards;
   @Autowired UnownedQuestions unowned;
@@ -168,27 +167,6 @@ class PltMeetingProcessTest {
     district.settle();
     assertThat(district.open("Bring your card", district.principal)).hasSize(1);
     assertThat(district.told("plt-card")).isEqualTo(4);
-  }
-
-  @Test
-  void an_agenda_that_breaks_the_split_is_sent_back_and_nothing_is_kept() {
-    Task task = district.task("Prepare the meeting", district.coordinator);
-    assertThatThrownBy(
-            () ->
-                district.send(
-                    task, Map.of("theme", "T", "place", "P", "learning", 90, "information", 60)))
-        .hasMessageContaining("What could move?");
-    assertThat(meetings.named(district.code, meeting.key()).title()).isNotEqualTo("T");
-  }
-
-  @Test
-  void the_rota_suggests_who_has_not_led_for_longest() {
-    Task task = district.task("Prepare the meeting", district.coordinator);
-    assertThat(shown(task, "presenters").toString()).contains(district.superintendent);
-    prepare(Map.of("presenters", List.of(district.superintendent)));
-    assertThat(presenters.findByOrganizationAndMeetingKey(district.code, meeting.key()))
-        .extracting(Presenter::person)
-        .containsExactly(district.superintendent);
   }
 
   @Test
