@@ -1,12 +1,11 @@
 package org.almanac.mentorship;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.almanac.mentorship.Milestone.What;
-import org.almanac.people.Role;
 import org.almanac.people.Supervision;
+import org.almanac.people.Supervision.Post;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Conflicts {
-  private static final Set<Role> SUPERVISING =
-      EnumSet.of(Role.DIRECTOR, Role.SUPERINTENDENT, Role.PRINCIPAL);
-
   private final Supervision supervision;
   private final MentorshipHistory history;
 
@@ -26,9 +22,15 @@ class Conflicts {
     this.history = history;
   }
 
-  void look(Mentorship row, Map<String, Set<Role>> roles, LocalDate today) {
+  /** Everybody's posts of the day, read once for all mentorships. */
+  Map<String, List<Post>> posts(String organization, LocalDate today) {
+    return supervision.everybodysPosts(organization, today);
+  }
+
+  void look(Mentorship row, Map<String, List<Post>> posts, LocalDate today) {
     boolean supervises =
-        row.mentors().stream().anyMatch(mentor -> supervises(row, mentor, roles, today));
+        row.mentors().stream()
+            .anyMatch(mentor -> Supervision.between(of(posts, mentor), of(posts, row.memberId())));
     if (!supervises) {
       row.conflictSince(null);
     } else if (row.conflictSince().isEmpty()) {
@@ -39,14 +41,7 @@ class Conflicts {
     }
   }
 
-  private boolean supervises(
-      Mentorship row, String mentor, Map<String, Set<Role>> roles, LocalDate today) {
-    return leads(roles, mentor)
-        && supervision.between(row.organization(), mentor, row.memberId(), today);
-  }
-
-  /** Asked first: most lead nobody, and need not be looked up further. */
-  private static boolean leads(Map<String, Set<Role>> roles, String person) {
-    return roles.getOrDefault(person, Set.of()).stream().anyMatch(SUPERVISING::contains);
+  private static List<Post> of(Map<String, List<Post>> posts, String person) {
+    return posts.getOrDefault(person, List.of());
   }
 }

@@ -12,6 +12,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.people.Supervision.Post;
 import org.almanac.tasks.RoleFollower;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +61,10 @@ class LifeFollows implements RoleFollower {
     LocalDate today = calendars.of(organization).today();
     Map<String, Set<Role>> roles = holders.rolesByPerson(organization, today);
     AwayDays.Away gone = away.of(organization, today);
+    Map<String, List<Post>> posts = conflicts.posts(organization, today);
     for (Mentorship row : all) {
       if (has(roles, row.memberId(), Role.NEW_MEMBER)) {
-        stays(row, roles, gone, today);
+        stays(row, roles, posts, gone, today);
       } else if (row.state().alive() || leftWhileClosing(row, roles)) {
         life.leave(row);
       }
@@ -75,7 +77,11 @@ class LifeFollows implements RoleFollower {
   }
 
   private void stays(
-      Mentorship row, Map<String, Set<Role>> roles, AwayDays.Away gone, LocalDate today) {
+      Mentorship row,
+      Map<String, Set<Role>> roles,
+      Map<String, List<Post>> posts,
+      AwayDays.Away gone,
+      LocalDate today) {
     if (row.state() == MentorshipState.LEFT && row.remaining(today) > 0) {
       life.comeBack(row);
     }
@@ -94,7 +100,7 @@ class LifeFollows implements RoleFollower {
     } else if (row.state() != MentorshipState.PAUSED) {
       life.stillGoesOn(row);
     }
-    conflicts.look(row, roles, today);
+    conflicts.look(row, posts, today);
   }
 
   private void mentorsFollow(
