@@ -89,8 +89,7 @@ class MentorshipCards {
     List<String> lines = new ArrayList<>();
     String last = row.over().map(over -> words.day(over.minusDays(1))).orElse("");
     switch (row.state()) {
-      case RUNNING ->
-          lines.add(words.say("card.RUNNING", words.day(row.pairedOn().orElse(today)), last));
+      case RUNNING -> lines.add(pair(row.pairedOn().orElse(today), today, last));
       case WAITING -> lines.add(words.say("card.WAITING", last));
       case PAUSED -> lines.add(words.say("card.PAUSED", row.remaining(today)));
       default -> lines.add(words.say("card." + row.state().name(), other == null ? "" : other));
@@ -102,5 +101,10 @@ class MentorshipCards {
                 lines.add(
                     words.say("card.interim", words.name(one), words.day(row.meanwhile().to()))));
     return lines;
+  }
+
+  private String pair(LocalDate paired, LocalDate today, String last) {
+    return words.say(
+        paired.isAfter(today) ? "card.AHEAD" : "card.RUNNING", words.day(paired), last);
   }
 }

@@ -46,6 +46,19 @@ class MentorshipPagesTest {
   }
 
   @Test
+  void before_their_first_day_both_see_when_their_time_together_begins() {
+    String leo = association.person("leo", Role.PRINCIPAL, "102");
+    association.holds(leo, Role.NEW_MEMBER, "000", DAY, null);
+    association.registered(leo, DAY);
+    association.agree(leo, association.moe, DAY.plusDays(20));
+    for (String one : List.of(leo, association.moe)) {
+      assertThat(pages.opens(one, "/mentorship").read())
+          .contains("Your time together begins on 21 September 2026;")
+          .doesNotContain("since 21 September");
+    }
+  }
+
+  @Test
   void the_mentor_suggests_another_rhythm_and_the_member_says_yes() {
     said(max, "/rhythm", "weeks", "2", "channels", "email");
     assertThat(row().agreement().rhythm()).as("nothing changes by itself").isEmpty();

@@ -28,6 +28,24 @@ class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The way out of the mail that is open, from what it says under a heading. */
+  private static final String LINK =
+      """
+      const mail = document.querySelector('iframe.inbox-body').contentDocument;
+      const named = (kind, from, name) =>
+          [...from.querySelectorAll(kind)].find(each => each.textContent.trim() === name);
+      const heading = named('h2', mail, arguments[0]);
+      const way = heading && named('a', heading.parentElement, arguments[1]);
+      return way && new URL(way.href).pathname""";
+
+  private static final String STATUS =
+      """
+      const sent = {method: arguments[1], redirect: 'manual'};
+      if (sent.method === 'POST') {
+        sent.body = new URLSearchParams({_csrf: document.querySelector('[name=_csrf]').value});
+      }
+      return fetch(arguments[0], sent).then(answer => answer.status)""";
+
   private final ChromeDriver driver;
   private final String address;
 
@@ -169,6 +187,16 @@ class Browser implements AutoCloseable {
 
   Object run(String script, Object... values) {
     return driver.executeScript(script, values);
+  }
+
+  /** From the sandbox's mail that is open: what {@code link} under {@code heading} leads to. */
+  void follow(String heading, String link) {
+    open(until(d -> (String) run(LINK, heading, link)));
+  }
+
+  /** What the server answers to whoever is signed in here, from a page that has a form. */
+  long status(String path, String method) {
+    return (Long) run(STATUS, path, method);
   }
 
   void picture(String name) throws IOException {
