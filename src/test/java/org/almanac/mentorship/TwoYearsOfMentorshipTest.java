@@ -252,6 +252,6 @@ class TwoYearsOfMentorshipTest {
 
   /** What one new member, or one mentor, got beyond a month's or a year's budget. */
   private List<String> beyondTheBudget() {
-    return new AttentionOfTwoYears(all.jdbc, budget).beyond(members, all.mentors());
+    return new AttentionOfTwoYears(all.jdbc, budget, holders).beyond(members, all.mentors());
   }
 }
