@@ -38,7 +38,6 @@ class MentorshipBeginsTest {
   void each_of_the_two_gets_one_mail_with_whom_how_to_reach_them_and_the_first_step() {
     association.agree(mia, max, DAY);
     scene.round(BACK);
-    System.out.println("DBG " + scene.rows("notice") + scene.rows("mail"));
     assertThat(scene.newest(mia))
         .contains("You and Max Of", "Both of you said yes", max + "@example.org", "coffee");
     String link = scene.links(mia).get("Agree on a rhythm");

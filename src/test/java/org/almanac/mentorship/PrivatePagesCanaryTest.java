@@ -171,11 +171,6 @@ class PrivatePagesCanaryTest {
         .isPositive();
     assertThat(hay.tables()).contains("NOTICE", "MAIL", "CAPTURED_MAIL");
     assertThat(hay.tablesWith(List.of(CANARY, "kanarie=", "a2FuYXJpZXZvZ2Vs"))).isEmpty();
-    System.out.println(
-        "DBG "
-            + jdbc.sql("select organization, person, kind, state, business_key from notice")
-                .query()
-                .listOfRows());
     assertThat(hay.tablesWith(List.of("Hello " + VISIBLE)))
         .as("whom a mail greets is found in it")
         .contains("MAIL", "CAPTURED_MAIL");
