@@ -3,10 +3,15 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.people.Role;
+import org.almanac.plans.Draft;
+import org.almanac.plans.Drafts;
 import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,9 @@ class OfficerReviewsTest {
   @Autowired BoardPlans plans;
   @Autowired Reviewing reviewing;
   @Autowired OfficerReviews reviews;
+  @Autowired BoardGoals goals;
+  @Autowired HearingRounds rounds;
+  @Autowired Drafts drafts;
 
   @BeforeEach
   void september() {
@@ -77,6 +85,47 @@ class OfficerReviewsTest {
         .singleElement()
         .extracting(Reviewing.Part::number)
         .isEqualTo(0);
+  }
+
+  @Test
+  void reviews_stand_in_the_order_of_the_running_plans_goals_and_who_owns_one_has_it_chosen() {
+    List<String> keys = theYearBeforeMade("Every child reads.", "Every child counts.");
+    Task task = district.task(TASK, district.officer);
+    assertThat(district.shown(task, "goals")).hasToString("[\"" + keys.get(1) + "\"]");
+    review(district.officer, keys.get(1), "Counting goes up");
+    review(district.otherOfficer, keys.get(0), "Reading stays");
+    assertThat(reviewing.together(plans.of(district.code, "2026-27")))
+        .extracting(part -> part.title() + " " + part.reviews().get(0).trend())
+        .containsExactly(
+            "Every child reads. Reading stays", "Every child counts. Counting goes up");
+  }
+
+  @Test
+  void what_the_director_has_not_closed_is_no_running_plan() {
+    assertThat(reviewing.goals(district.code, "2026-27")).isEmpty();
+    plans.save(new BoardPlan(district.code, "2025-26"));
+    assertThat(reviewing.goals(district.code, "2026-27")).isEmpty();
+  }
+
+  private List<String> theYearBeforeMade(String... titles) {
+    BoardPlan before = plans.save(new BoardPlan(district.code, "2025-26"));
+    Draft.Choices choices = new Draft.Choices(Set.of(district.officer), Set.of(), Set.of());
+    for (String title : titles) {
+      long plan = goals.of(before).id();
+      String key = drafts.addGoal(plan, district.director).orElseThrow();
+      var typed = new HashMap<String, Draft.Typed>();
+      typed.put(key + "-title", new Draft.Typed(title, Draft.mark("")));
+      if (title.equals(titles[titles.length - 1])) {
+        typed.put(key + "-owner", new Draft.Typed(district.officer, Draft.mark("")));
+      }
+      drafts.save(plan, typed, choices, district.director, Locale.CANADA);
+    }
+    rounds.closePlan(before, district.director, null);
+    return reviewing.goals(district.code, "2026-27").stream().map(RunningPlan.Line::key).toList();
+  }
+
+  private void review(String officer, String goal, String trend) {
+    district.send(district.task(TASK, officer), Map.of("goals", List.of(goal), "trend", trend));
   }
 
   @Test
