@@ -45,6 +45,10 @@ class BoardPlanPageTest extends ABoardPlan {
     assertThat(show(elsewhere(Role.COORDINATOR), PLAN).status()).isEqualTo(404);
     assertThat(show(elsewhere(Role.OFFICER), PLAN + "/versions").status()).isEqualTo(404);
     assertThat(open("ana", PLAN).text()).doesNotContain(PLAN + "/edit");
+    for (String beside : List.of("/ideas", "/results", "/reviews")) {
+      assertThat(open("ana", PLAN).text()).contains("href=\"" + PLAN + beside + "\"");
+      assertThat(open("ana", PLAN + beside).status()).as(beside).isEqualTo(200);
+    }
   }
 
   @Test
