@@ -96,7 +96,6 @@ class CohortMoves implements MeetingProgram {
     return process.cardsDueUntil(organization, until);
   }
 
-  /** Everybody who was invited and didn't leave the group, whether or not they came. */
   @Override
   public Set<Role> memberRoles(String organization) {
     return Set.of(Role.NEW_MEMBER, Role.MENTOR);
@@ -112,6 +111,7 @@ class CohortMoves implements MeetingProgram {
     return CohortDates.of(meeting, calendars.of(organization), rules.of(organization));
   }
 
+  /** Everybody who was invited and didn't leave the group, whether or not they came. */
   @Override
   public Set<String> hears(Meeting meeting) {
     return attendance.all(meeting.organization(), meeting.key()).stream()

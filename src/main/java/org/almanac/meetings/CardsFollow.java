@@ -23,6 +23,7 @@ public class CardsFollow {
   private final ConvenedMeetingProcess convened;
   private final Convening convening;
   private final ChangeNews news;
+  private final StillAwaited awaited;
   private final Announcements announcements;
   private final SeparateTransactions pages;
   private final Calendars calendars;
@@ -35,6 +36,7 @@ public class CardsFollow {
       ConvenedMeetingProcess convened,
       Convening convening,
       ChangeNews news,
+      StillAwaited awaited,
       Announcements announcements,
       SeparateTransactions pages,
       Calendars calendars) {
@@ -45,6 +47,7 @@ public class CardsFollow {
     this.convened = convened;
     this.convening = convening;
     this.news = news;
+    this.awaited = awaited;
     this.announcements = announcements;
     this.pages = pages;
     this.calendars = calendars;
@@ -56,6 +59,7 @@ public class CardsFollow {
    */
   public void moved(Meeting meeting) {
     String organization = meeting.organization();
+    awaits(meeting);
     String instance = meeting.processInstanceId().orElse(null);
     if (instance == null || !convened.moved(organization, instance)) {
       if (instance != null && convened.runs(instance)) {
@@ -63,6 +67,13 @@ public class CardsFollow {
       }
       follow(meeting);
       news.tell(meeting, programs.of(meeting).members(meeting));
+    }
+  }
+
+  /** Who holds no role any more on its new day is awaited until then. */
+  private void awaits(Meeting meeting) {
+    if (!attendance.all(meeting.organization(), meeting.key()).isEmpty()) {
+      awaited.follow(meeting, programs.of(meeting).invited(meeting));
     }
   }
 

@@ -16,7 +16,7 @@ import org.almanac.engine.Option;
 public final class AnswerField {
   private static final Pattern NAME = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
   private static final Pattern MARKED =
-      Pattern.compile("\\*\\*(.+?)\\*\\*|\\[([^\\]]+)]\\((/[^)]*)\\)");
+      Pattern.compile("\\*\\*(.+?)\\*\\*|\\[([^\\]]+)]\\((/(?!/)[^)]*)\\)");
 
   private final FormLayout.Part part;
   private final Map<String, Object> values;

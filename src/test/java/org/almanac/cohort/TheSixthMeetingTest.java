@@ -5,14 +5,19 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.access.SignedLink;
 import org.almanac.access.SignedLinks;
+import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingParticipationProcess;
+import org.almanac.meetings.Move;
+import org.almanac.meetings.Moving;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.notices.DailyMail;
@@ -46,6 +51,7 @@ class TheSixthMeetingTest {
   @Autowired Announcements announcements;
   @Autowired FirstMails firstMails;
   @Autowired DailyMail dailyMail;
+  @Autowired Moving moving;
 
   @Autowired
   @Qualifier("assignOpenTasks")
@@ -120,6 +126,35 @@ class TheSixthMeetingTest {
     assertThat(awaited.is(owed, later)).isFalse();
     assertThat(awaited.is(association.member, DAY)).as("a member by role").isFalse();
     assertThat(awaited.is(association.neighbour(), DAY)).isFalse();
+  }
+
+  @Test
+  void moved_by_four_weeks_it_still_awaits_who_is_owed_it() {
+    LocalDate later = DAY.plusWeeks(4);
+    moves(later);
+    assertThat(awaited.is(owed, later)).isTrue();
+    assertThat(awaited.is(owed, later.plusDays(21))).as("until the summary").isTrue();
+    assertThat(awaited.is(owed, later.plusDays(22))).isFalse();
+  }
+
+  @Test
+  void moved_beyond_the_end_of_a_role_it_awaits_who_is_owed_it_there() {
+    String ends = association.person("n9", "Ida", Role.NEW_MEMBER, LocalDate.of(2024, 10, 1));
+    association.ends(ends, DAY.plusDays(10));
+    assertThat(awaited.is(ends, DAY)).as("a role on the day").isFalse();
+    moves(DAY.plusWeeks(2));
+    assertThat(awaited.is(ends, DAY.plusWeeks(2))).isTrue();
+    assertThat(awaited.is(association.mentor, DAY)).as("a mentor by role").isFalse();
+  }
+
+  private void moves(LocalDate day) {
+    Move to = new Move(day, LocalTime.of(9, 0), "Barrie", null, null);
+    Meeting now = association.named(DAY);
+    assertThat(
+            moving
+                .move(association.coordinator, now, now.version(), to, true, Locale.CANADA)
+                .result())
+        .isEqualTo(Change.Result.DONE);
   }
 
   private String link(Task card) {

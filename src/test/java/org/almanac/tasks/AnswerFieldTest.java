@@ -23,6 +23,16 @@ class AnswerFieldTest {
         .containsExactly("", "Step:", " **[x](/y)** [away](https://example.org)");
   }
 
+  @Test
+  void no_link_leads_to_another_site() {
+    for (String away : List.of("[x](//elsewhere.example)", "[x](https://elsewhere.example)")) {
+      assertThat(spans("Next: " + away))
+          .extracting(AnswerField.Span::page)
+          .as(away)
+          .containsExactly((String) null);
+    }
+  }
+
   private static List<AnswerField.Span> spans(String text) {
     FormLayout.Part part =
         new FormLayout.Part(
