@@ -28,6 +28,7 @@ public class FollowUp {
   private final MeetingSummaries summaries;
   private final MeetingPrograms programs;
   private final Persons persons;
+  private final StillAwaited awaited;
   private final Announcements announcements;
   private final Calendars calendars;
   private final MeetingWords words;
@@ -41,6 +42,7 @@ public class FollowUp {
       MeetingSummaries summaries,
       MeetingPrograms programs,
       Persons persons,
+      StillAwaited awaited,
       Announcements announcements,
       Calendars calendars,
       MeetingWords words,
@@ -52,6 +54,7 @@ public class FollowUp {
     this.summaries = summaries;
     this.programs = programs;
     this.persons = persons;
+    this.awaited = awaited;
     this.announcements = announcements;
     this.calendars = calendars;
     this.words = words;
@@ -156,8 +159,10 @@ public class FollowUp {
     String businessKey = ConvenedMeetingProcess.businessKey(organization, key);
     var today = calendars.of(organization).today();
     Meeting meeting = meetings.named(organization, key);
+    Set<String> hears = programs.of(meeting).hears(meeting);
+    awaited.hear(meeting, hears, today);
     announcements.announceAll(
-        programs.of(meeting).hears(meeting).stream()
+        hears.stream()
             .map(one -> Announcement.once(organization, businessKey, kind(meeting.program()), one))
             .toList());
     summaries.findByOrganizationAndMeetingKey(organization, key).ifPresent(s -> s.sent(today));

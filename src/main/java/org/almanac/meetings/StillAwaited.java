@@ -1,5 +1,6 @@
 package org.almanac.meetings;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.almanac.people.Awaited;
@@ -21,12 +22,21 @@ class StillAwaited {
   }
 
   void follow(Meeting meeting, Collection<Invitee> invited) {
+    await(meeting, invited.stream().map(Invitee::person).toList(), meeting.date());
+  }
+
+  /** What was heard goes out on this day: also to whose role has ended since the meeting. */
+  void hear(Meeting meeting, Collection<String> people, LocalDate day) {
+    await(meeting, people, day);
+  }
+
+  private void await(Meeting meeting, Collection<String> people, LocalDate day) {
     String organization = meeting.organization();
-    Set<String> holding = holders.rolesByPerson(organization, meeting.date()).keySet();
+    Set<String> holding = holders.rolesByPerson(organization, day).keySet();
     awaited.only(
         organization,
         ConvenedMeetingProcess.businessKey(organization, meeting.key()),
-        invited.stream().map(Invitee::person).filter(one -> !holding.contains(one)).toList(),
-        meeting.date().plusDays(DAYS_AFTER));
+        people.stream().filter(one -> !holding.contains(one)).toList(),
+        day.plusDays(DAYS_AFTER));
   }
 }

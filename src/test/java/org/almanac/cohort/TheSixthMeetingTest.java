@@ -57,6 +57,10 @@ class TheSixthMeetingTest {
   @Qualifier("assignOpenTasks")
   JavaDelegate assignOpenTasks;
 
+  @Autowired
+  @Qualifier("sendSummary")
+  JavaDelegate sendSummary;
+
   private Meeting meeting;
   private String owed;
 
@@ -145,6 +149,19 @@ class TheSixthMeetingTest {
     moves(DAY.plusWeeks(2));
     assertThat(awaited.is(ends, DAY.plusWeeks(2))).isTrue();
     assertThat(awaited.is(association.mentor, DAY)).as("a mentor by role").isFalse();
+  }
+
+  @Test
+  void whose_role_ends_between_the_meeting_and_its_summary_hears_what_was_said() throws Exception {
+    association.ends(association.member, DAY.plusDays(1));
+    association.moveTo(DAY.plusDays(7), "09:00");
+    DelegateExecution summary = mock(DelegateExecution.class);
+    when(summary.getTenantId()).thenReturn(association.code);
+    when(summary.getProcessBusinessKey()).thenReturn(association.code + ":" + meeting.key());
+    sendSummary.execute(summary);
+    assertThat(awaited.is(association.member, DAY.plusDays(8))).isTrue();
+    assertThat(awaited.is(owed, DAY.plusDays(8))).isTrue();
+    assertThat(awaited.is(association.mentor, DAY.plusDays(8))).as("by role").isFalse();
   }
 
   private void moves(LocalDate day) {
