@@ -1,5 +1,6 @@
 package org.almanac.cohort;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
@@ -72,10 +73,20 @@ class CohortNews {
         people.stream().filter(designing::contains).toList());
   }
 
-  /** The coordinator has just named them. */
-  void named(String organization, Collection<String> people) {
-    SchoolYear year = calendars.of(organization).schoolYear();
-    tell(organization, year, MentorTeamNotice.KIND, people);
+  /** Named for a meeting just now; whose month has no room hears of it with the card. */
+  void named(Meeting meeting, Collection<String> people) {
+    String organization = meeting.organization();
+    LocalDate today = calendars.of(organization).today();
+    tell(
+        organization,
+        SchoolYear.containing(meeting.date()),
+        MentorTeamNotice.KIND,
+        people.stream()
+            .filter(
+                one ->
+                    mailRoom.goesAnyway(organization, one)
+                        || mailRoom.left(organization, one, today))
+            .toList());
   }
 
   private void tell(String organization, SchoolYear year, String kind, Collection<String> people) {

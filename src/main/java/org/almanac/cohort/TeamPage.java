@@ -42,7 +42,7 @@ class TeamPage {
       RedirectAttributes next) {
     Meeting meeting = door.forCoordinator(me, key);
     team.name(me.organization(), person);
-    news.named(me.organization(), team.named(me.organization()));
+    news.named(meeting, team.named(me.organization()));
     next.addFlashAttribute("saved", true);
     return "redirect:/meetings/" + meeting.key() + "/team";
   }

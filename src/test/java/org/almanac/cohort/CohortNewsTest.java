@@ -105,6 +105,57 @@ class CohortNewsTest {
   }
 
   @Test
+  void named_in_june_for_november_it_is_of_the_meetings_year() {
+    names(association.mentor);
+    assertThat(
+            association
+                .jdbc
+                .sql("select business_key from notice where kind = 'cohort-team' and person = ?")
+                .param(association.mentor)
+                .query(String.class)
+                .list())
+        .containsExactly(association.code + ":COHORT-2026-27");
+    morning(LocalDate.of(2026, 6, 2));
+    assertThat(mails(association.mentor))
+        .singleElement()
+        .asString()
+        .contains("You are on the mentor team");
+  }
+
+  @Test
+  void whose_month_has_no_room_hears_that_they_are_named_with_the_card() {
+    association
+        .jdbc
+        .sql("update notice set state = 'DROPPED' where organization = ?")
+        .param(association.code)
+        .update();
+    for (int n = 0; n < 2; n++) {
+      association
+          .jdbc
+          .sql(
+              "insert into mail (organization, person, send_day, kind, same_day, state,"
+                  + " sender_name, subject, plain, html, message_id, attempts, due_at, created_at)"
+                  + " values (?, ?, ?, 'DAILY', false, 'SENT', 'A', 'S', 'P', 'H', ?, 1,"
+                  + " current_timestamp, current_timestamp)")
+          .params(
+              association.code,
+              association.mentor,
+              LocalDate.of(2026, 6, 10 + n),
+              association.code + n)
+          .update();
+    }
+    names(association.mentor);
+    assertThat(association.told("cohort-team")).as("two mails this month already").isZero();
+    association.cardsOut(NOVEMBER);
+    assertThat(association.told("cohort-team")).isEqualTo(1);
+  }
+
+  private void names(String person) {
+    desk.as(association.coordinator, association.code, Role.COORDINATOR);
+    desk.send("/meetings/" + association.named(NOVEMBER).key() + "/team", "person", person);
+  }
+
+  @Test
   void a_card_whose_meeting_is_five_days_ahead_stands_in_the_mail_once() throws Exception {
     association.opens();
     firstMails.go(association.code, "COHORT", association.coordinator);
