@@ -12,6 +12,7 @@ import org.almanac.people.Person;
  * @param keys the keys of everybody, as the files would have it
  * @param districts the codes of the districts, as the files would have it
  * @param reader who looks: what others said of them is not shown to them
+ * @param notes what to say of it beside its changes
  */
 public record FurtherLook(
     String organization,
@@ -19,4 +20,5 @@ public record FurtherLook(
     Map<String, Person> persons,
     Set<String> keys,
     Set<String> districts,
-    String reader) {}
+    String reader,
+    List<String> notes) {}

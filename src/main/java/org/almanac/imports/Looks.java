@@ -126,7 +126,8 @@ class Looks {
                   standing.persons(),
                   people.keys(),
                   districts(unitsLook.tree()),
-                  reader)));
+                  reader,
+                  notes)));
     }
     List<Gone> gone = new ArrayList<>(unitsLook.gone());
     gone.addAll(people.gone());

@@ -76,7 +76,7 @@ class MemberSheet implements FurtherSheet {
             each(row.text("needs", SheetCells.LONGEST)),
             cells.number(row, "farthest_km", null),
             wishes,
-            each(row.text("avoids", SheetCells.LONGEST)));
+            cells.avoids(row, person, look));
     if (row.isFine()) {
       checks.member(row, look, person, said);
     }

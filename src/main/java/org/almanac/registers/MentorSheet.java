@@ -74,7 +74,7 @@ class MentorSheet implements FurtherSheet {
             SheetCells.orNull(row.text("district", SheetCells.LONGEST)),
             cells.number(row, "capacity", 1),
             cells.number(row, "years_at_most", null),
-            each(row.text("avoids", SheetCells.LONGEST)));
+            cells.avoids(row, person, look));
     MentorServed served =
         new MentorServed(
             cells.number(row, "years_in_contract", 0),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
@@ -80,6 +81,21 @@ public class Registers {
         .filter(row -> !row.personId().equals(row.avoidedId()))
         .map(row -> new Avoidance(row.personId(), row.avoidedId()))
         .toList();
+  }
+
+  /** Of those whom somebody would rather not have, whoever coordinates here or ever did. */
+  Set<String> coordinatorsAvoidedBy(Person person) {
+    Set<String> others =
+        avoidances(person.organization()).stream()
+            .filter(avoidance -> avoidance.person().equals(person.id()))
+            .map(Avoidance::other)
+            .collect(toSet());
+    return others.isEmpty()
+        ? others
+        : roles.findByOrganizationOrderById(person.organization()).stream()
+            .filter(held -> held.role() == Role.COORDINATOR && others.contains(held.personId()))
+            .map(RoleAssignment::personId)
+            .collect(toSet());
   }
 
   /** Every district by its code; the association itself is none of its districts. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,6 +110,26 @@ class SheetCells {
   /** The same as a file has it: whom it names of the reader is not compared. */
   String avoided(Set<String> named, Map<String, String> keys, String reader) {
     return joined(named.stream().filter(key -> !key.equals(keys.get(reader))).toList());
+  }
+
+  /**
+   * Whom a row would rather not have. Somebody who coordinates finds no word of themselves in the
+   * file that they take away, so a row without them never means that it is over.
+   */
+  Set<String> avoids(Reading row, String person, FurtherLook look) {
+    Set<String> named = new HashSet<>(each(row.text("avoids", LONGEST)));
+    Person known = look.persons().get(person);
+    if (known == null) {
+      return named;
+    }
+    Set<String> kept = registers.coordinatorsAvoidedBy(known);
+    for (Person other : look.persons().values()) {
+      boolean unnamed = kept.contains(other.id()) && named.add(other.key());
+      if (unnamed && !other.id().equals(look.reader())) {
+        look.notes().add(say.say("avoid.kept", known.name(), other.name()));
+      }
+    }
+    return named;
   }
 
   Set<String> ids(Set<String> keys, Map<String, Person> persons) {

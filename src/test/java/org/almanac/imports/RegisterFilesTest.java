@@ -173,6 +173,27 @@ class RegisterFilesTest {
   }
 
   @Test
+  void another_coordinators_file_never_takes_away_that_somebody_avoids_a_coordinator() {
+    String jo = id("c1");
+    village.take(
+        ORG,
+        file("n.csv", MEMBERS + "10,director,2026-08-01,NORTH,budget,,,11;c1\n"),
+        file("m.csv", MENTORS + "20,director,14,budget,SOUTH,2,5,1,3,2026-08-12,c1\n"));
+    Upload[] back = {
+      file(
+          "n.csv",
+          standings.csv(ORG, SheetKind.NEW_MEMBERS, jo).replace("budget,,,11", "trustees,,,")),
+      file("m.csv", standings.csv(ORG, SheetKind.MENTORS, jo).replace("14", "15"))
+    };
+    assertThat(village.take(ORG, back).notes())
+        .hasSize(2)
+        .anyMatch(note -> note.startsWith("Nadia Roy would rather not have Jo Marsh"));
+    assertThat(registers.avoidances(ORG))
+        .containsExactlyInAnyOrder(new Avoidance(id("10"), jo), new Avoidance(id("20"), jo));
+    assertThat(looks.look(ORG, List.of(back), jo, Locale.ENGLISH).notes()).isEmpty();
+  }
+
+  @Test
   void a_pair_that_a_file_brings_in_is_agreed_from_its_own_day_unless_it_is_over() {
     village.take(
         ORG, file("pairs.csv", Village.PAIRS + "20,10,2025-09-01,\n20,11,2024-09-01,2026-06-30\n"));
