@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,10 @@ class FirstSignIn {
   private static final int LONGEST = 72;
 
   private static final int SHORTEST_CODE = 16;
+
+  /** What others' hands do to a mailbox; it lasts, whatever password comes since. */
+  private static final Set<What> LED_THERE =
+      EnumSet.of(What.MAIL, What.MAIL_BY_FILE, What.OWN_MAILBOX);
 
   private final JdbcClient jdbc;
   private final Persons persons;
@@ -132,10 +137,12 @@ class FirstSignIn {
       boolean given = use(person, code);
       if (given || mailed.use(person, code)) {
         boolean replaced = person.passwordHash() != null;
+        // asked before the new password, which forgets that a file gave the address
+        boolean own = isOwnMailbox(person);
         persons.save(person.withPassword(encoder.encode(password)));
         if (replaced) {
           // a code from somebody's hand: by whom nobody knows, whoever had it
-          String by = !given && isOwnMailbox(person) ? person.id() : null;
+          String by = !given && own ? person.id() : null;
           audit.note(person.organization(), by, What.PASSWORD, person);
         }
         return new Chosen(person, replaced);
@@ -144,13 +151,11 @@ class FirstSignIn {
     return null;
   }
 
-  /** One that nobody else reads, and to which nobody else ever led this person's mail. */
+  /** One that nobody else reads, and that nobody else ever gave or called this person's own. */
   private boolean isOwnMailbox(Person person) {
     return !person.sharesMailbox()
         && !person.isMailByFile()
-        && audit
-            .last(person.organization(), Set.of(What.MAIL), person.id(), Instant.EPOCH)
-            .isEmpty();
+        && audit.last(person.organization(), LED_THERE, person.id(), Instant.EPOCH).isEmpty();
   }
 
   private boolean use(Person person, String code) {

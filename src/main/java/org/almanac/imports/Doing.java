@@ -9,6 +9,7 @@ import java.util.Map;
 import org.almanac.people.Newcomers;
 import org.almanac.people.Pair;
 import org.almanac.people.PeopleAudit;
+import org.almanac.people.PeopleAudit.What;
 import org.almanac.people.Person;
 import org.almanac.people.PersonIds;
 import org.almanac.people.RoleAssignment;
@@ -107,10 +108,9 @@ class Doing {
         Person known = standing.persons().get(line.key());
         if (known != null && !known.mail().equals(line.mail())) {
           known.writtenTo(known.id() + "@moving.invalid").writtenToByFile();
-          if (known.passwordHash() == null) {
-            // a code goes there: whoever has the address could come in as them
-            audit.note(known.organization(), by, PeopleAudit.What.MAIL, known);
-          }
+          // without a password a code goes there: whoever has the address could come in as them
+          What what = known.passwordHash() == null ? What.MAIL : What.MAIL_BY_FILE;
+          audit.note(known.organization(), by, what, known);
         }
       }
     }

@@ -33,6 +33,7 @@ public class PeopleAudit {
     HELPS,
     HELP_ENDS,
     MAIL,
+    MAIL_BY_FILE,
     NAME,
     CODE,
     PASSWORD,

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountHands {
   static final Duration CLOSED = Duration.ofDays(14);
-  private static final Set<What> OPENS_AN_ACCOUNT = EnumSet.of(What.CODE, What.MAIL);
+  private static final Set<What> OPENS_AN_ACCOUNT =
+      EnumSet.of(What.CODE, What.MAIL, What.OWN_MAILBOX);
   private static final Set<What> OPENED_AN_ACCOUNT = EnumSet.of(What.PASSWORD);
 
   private final PeopleAudit audit;

@@ -16,18 +16,20 @@ class MovedMailTest extends AVillage {
   @Autowired PeopleAudit audit;
 
   @Test
-  void that_a_file_moved_the_mail_of_somebody_without_a_password_is_written_down() {
+  void that_a_file_moved_somebodys_mail_is_written_down_and_lasts() {
     person("1").withPassword("{noop}four quiet herons");
     village.take(
         VDSB,
         file(
             "p.csv",
             PEOPLE + "1,Ana,Reyes,ana.park@example.org,en\n2,Lee,Chan,lee.c@example.org,en\n"));
-    assertThat(isWrittenDown("2")).isTrue();
-    assertThat(isWrittenDown("1")).as("no code goes there").isFalse();
+    assertThat(isWrittenDown(What.MAIL, "2")).isTrue();
+    assertThat(isWrittenDown(What.MAIL, "1")).as("no code goes there").isFalse();
+    person("1").withPassword("{noop}five quiet herons");
+    assertThat(isWrittenDown(What.MAIL_BY_FILE, "1")).as("whatever came since").isTrue();
   }
 
-  private boolean isWrittenDown(String key) {
-    return audit.last(VDSB, Set.of(What.MAIL), person(key).id(), Instant.EPOCH).isPresent();
+  private boolean isWrittenDown(What what, String key) {
+    return audit.last(VDSB, Set.of(what), person(key).id(), Instant.EPOCH).isPresent();
   }
 }

@@ -14,6 +14,8 @@ import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,9 +117,10 @@ class AccountHandsTest {
     assertThat(web.open("o1mem", ALONE).text()).contains("First</textarea>");
   }
 
-  @Test
-  void a_mailed_code_closes_them_however_long_ago_somebody_else_gave_the_address() {
-    audit.note("o1", "o1coo", What.MAIL, mem());
+  @ParameterizedTest
+  @EnumSource(names = {"MAIL", "MAIL_BY_FILE", "OWN_MAILBOX"})
+  void a_mailed_code_closes_them_however_long_ago_somebody_else_changed_the_mailbox(What what) {
+    audit.note("o1", "o1coo", what, mem());
     later(AccountHands.CLOSED.plus(A_DAY));
     web.write("o1mem", ALONE, "thoughts", "First");
     later(A_DAY);
@@ -139,12 +142,14 @@ class AccountHandsTest {
     }
   }
 
-  @Test
-  void who_never_came_in_and_was_led_to_another_address_reads_nothing_of_the_other_of_the_pair() {
+  @ParameterizedTest
+  @EnumSource(names = {"MAIL", "OWN_MAILBOX"}) // by hand, and by a file (MovedMailTest)
+  void who_never_came_in_and_was_led_to_another_mailbox_reads_nothing_of_the_other_of_the_pair(
+      What what) {
     jdbc.sql("update person set password_hash = null where id = 'o1mem'").update();
     web.write("o1men", TOGETHER, "goals", "The mentors words");
     later(A_DAY);
-    audit.note("o1", "o1coo", What.MAIL, mem()); // by hand, and by a file (MovedMailTest)
+    audit.note("o1", "o1coo", what, mem());
     uses(mailed());
     assertThat(web.open("o1mem", TOGETHER).status()).isEqualTo(423);
     assertThat(web.open("o1mem", TOGETHER).text()).doesNotContain("The mentors words");
