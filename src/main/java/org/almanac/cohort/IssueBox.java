@@ -29,10 +29,18 @@ class IssueBox {
   /** How naming an issue went. */
   enum Named {
     THANKS,
+    /** Somebody said it in the same words. */
+    THERE,
     CLOSED,
     /** The meeting doesn't take place. */
     OFF,
-    FULL
+    FULL,
+    /** From this place so many came that the next has to wait. */
+    WAIT;
+
+    boolean fine() {
+      return this == THANKS || this == THERE;
+    }
   }
 
   boolean open(Meeting meeting) {
@@ -51,15 +59,27 @@ class IssueBox {
 
   /** Named twice in the same words it stands there once. */
   Named name(Meeting meeting, String text) {
+    return name(meeting, text, false);
+  }
+
+  /**
+   * The same from a place.
+   *
+   * @param waits whether nothing more is added from there for now
+   */
+  Named name(Meeting meeting, String text, boolean waits) {
     if (!open(meeting)) {
       return meeting.state() == MeetingState.CANCELLED ? Named.OFF : Named.CLOSED;
     }
     List<String> all = of(meeting).stream().map(Issue::text).toList();
     if (all.contains(text)) {
-      return Named.THANKS;
+      return Named.THERE;
     }
     if (all.size() >= MOST) {
       return Named.FULL;
+    }
+    if (waits) {
+      return Named.WAIT;
     }
     issues.save(new Issue(meeting.organization(), meeting.key(), text));
     return Named.THANKS;

@@ -75,7 +75,7 @@ class IssuesPage {
     String text = typed.needed("cohort-issue", issue, LINE);
     if (typed.fine()) {
       IssueBox.Named named = box.name(meeting, text);
-      if (named != IssueBox.Named.THANKS) {
+      if (!named.fine()) {
         typed.said("cohort-issue", words.say("issues." + named));
       }
     }

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Emergent issues from a phone in the room: the code opens the page, nobody signs in. */
 @Controller
 class RoomIssuesPage {
-  /** From one place: a room has them, and one phone can't fill the list for everybody. */
+  /** Added from one place: a room has them, and one phone can't fill the list for everybody. */
   private static final int LINES_AN_HOUR = 60;
 
   private final IssueBox box;
@@ -68,7 +68,7 @@ class RoomIssuesPage {
     String text = typed.needed("cohort-issue", issue, IssuesPage.LINE);
     if (typed.fine()) {
       IssueBox.Named named = name(meeting, text, RateLimit.network(request.getRemoteAddr()));
-      if (named == IssueBox.Named.THANKS) {
+      if (named.fine()) {
         return "redirect:/t/" + meeting.roomCode() + "/issues?thanks";
       }
       typed.said("cohort-issue", words.say("issues." + named));
@@ -78,11 +78,11 @@ class RoomIssuesPage {
   }
 
   private IssueBox.Named name(Meeting meeting, String text, String place) {
-    if (named.reached(place)) {
-      return IssueBox.Named.FULL;
+    IssueBox.Named went = box.name(meeting, text, named.reached(place));
+    if (went == IssueBox.Named.THANKS) {
+      named.count(place);
     }
-    named.count(place);
-    return box.name(meeting, text);
+    return went;
   }
 
   private String show(Meeting meeting, String issue, Model model) {

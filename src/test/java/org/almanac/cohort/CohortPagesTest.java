@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.BlockKind;
@@ -189,34 +188,6 @@ class CohortPagesTest {
     String late = AtTheDesk.text(desk.send(page + "/issues", "issue", "Too late"));
     assertThat(late).contains("The room has sat down, so the list is closed", "Too late");
     assertThat(desk.read(page)).contains("2 were named before the meeting.");
-  }
-
-  @Test
-  void one_phone_in_the_room_cannot_fill_the_list_for_everybody() {
-    association.moveTo(DAY, "08:30");
-    String typed = meeting.roomCode().toLowerCase(Locale.ROOT);
-    String room = "/t/" + typed.substring(0, 3) + "-" + typed.substring(3) + " /issues";
-    assertThat(desk.read(room)).as("as it is typed").contains("What came up?");
-    for (int i = 0; i < 70; i++) {
-      desk.send(room, "issue", "Again " + i);
-    }
-    assertThat(issues.of(meeting)).hasSize(60);
-    asMember();
-    desk.send(page + "/issues", "issue", "Bus routes in winter");
-    assertThat(issues.of(meeting)).extracting(Issue::text).contains("Bus routes in winter");
-  }
-
-  @Test
-  void a_phone_in_the_room_names_an_issue_by_the_code_without_signing_in() {
-    String room = "/t/" + meeting.roomCode() + "/issues";
-    asMember();
-    assertThat(desk.look(room).getStatus()).as("not before the day").isEqualTo(404);
-    association.moveTo(DAY, "08:40");
-    assertThat(desk.read(room)).contains("What came up?");
-    desk.send(room, "issue", "From the room");
-    assertThat(desk.read(room)).contains("From the room");
-    assertThat(AtTheDesk.text(desk.send(room, "issue", " "))).contains("What came up?");
-    assertThat(desk.look("/t/CCCCCC/issues").getStatus()).isEqualTo(404);
   }
 
   @Test
