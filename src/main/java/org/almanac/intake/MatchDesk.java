@@ -67,7 +67,9 @@ class MatchDesk {
     /** It is another match by now than the one that was looked at. */
     MEANWHILE,
     /** There is nothing that could be done so any more. */
-    NOT_OPEN
+    NOT_OPEN,
+    /** Whoever did it would learn what one of the two answered. */
+    TELLS
   }
 
   /** Holds these pairs fast, if the match is still the one that was looked at. */
@@ -198,6 +200,9 @@ class MatchDesk {
     IntakeMatch match = alone(which);
     Optional<ProposedPair> open =
         open(match, id).filter(pair -> !pair.isChoosing() && pair.silent().contains(person));
+    if (open.isPresent() && !open.get().takesByPhone()) {
+      return Done.TELLS;
+    }
     Optional<String> task = open.flatMap(pair -> proposal.task(pair, person));
     String answer = yes ? MentorProposalAnswer.YES : MentorProposalAnswer.ELSE;
     task.ifPresent(

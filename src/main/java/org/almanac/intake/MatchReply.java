@@ -29,6 +29,7 @@ class MatchReply {
     switch (done) {
       case SAVED -> next.addFlashAttribute("done", words.say(said));
       case MEANWHILE -> next.addFlashAttribute("problem", words.say("meanwhile"));
+      case TELLS -> next.addFlashAttribute("problem", words.say("record.tells"));
       case NOT_OPEN -> next.addFlashAttribute("problem", words.say("not-open"));
     }
     return done == MatchDesk.Done.SAVED ? path : back;

@@ -97,8 +97,13 @@ class MatchSheets {
         MatchWords.hundredths(proposal.score()),
         standing(proposal, asked),
         asked.stream()
-            .flatMap(pair -> pair.silent().stream())
-            .map(person -> new PairLine.Silent(person, people.name(person)))
+            .flatMap(
+                pair ->
+                    pair.silent().stream()
+                        .map(
+                            person ->
+                                new PairLine.Silent(
+                                    person, people.name(person), pair.takesByPhone())))
             .toList(),
         asked.map(ProposedPair::id).orElse(null),
         reasons.lines(people.match().organization(), proposal.reasons()),

@@ -30,8 +30,12 @@ record PairLine(
   /** Somebody with what they are. */
   record Who(String id, String name, String family, String is) {}
 
-  /** Somebody who has not answered yet. */
-  record Silent(String id, String name) {}
+  /**
+   * Somebody who has not answered yet.
+   *
+   * @param byPhone whether what they told by phone would say nothing of the other
+   */
+  record Silent(String id, String name, boolean byPhone) {}
 
   /**
    * Why a member has no mentor, and what would help.

@@ -218,6 +218,14 @@ class ProposedPair {
   }
 
   /** Who wrote down what was told to them, if anybody did. */
+  /**
+   * Whether an answer told by phone would say nothing of the other one: who writes the second down
+   * sees what comes of both. Who wrote down the first was told it.
+   */
+  boolean takesByPhone() {
+    return recordedBy != null || !memberHeard && !mentorHeard;
+  }
+
   Optional<String> recordedBy() {
     return Optional.ofNullable(recordedBy);
   }

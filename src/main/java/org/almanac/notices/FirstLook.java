@@ -57,15 +57,12 @@ class FirstLook implements NoticeText {
     announcements.announceAll(all);
   }
 
-  /** Whether something of the program waits, or was asked about before. */
+  /** Whether something of the program waits. */
   boolean waiting(String organization, MailProgram program) {
     return jdbc.sql(
-                "select count(*) from notice where organization = ? and (business_key = ?"
-                    + " or state in ('WAITING', 'READY') and business_key like ?)")
-            .params(
-                organization,
-                organization + ":MAIL-FIRST-" + program.code(),
-                organization + ":" + program.code() + "-%")
+                "select count(*) from notice where organization = ?"
+                    + " and state in ('WAITING', 'READY') and business_key like ?")
+            .params(organization, organization + ":" + program.code() + "-%")
             .query(Integer.class)
             .single()
         > 0;

@@ -112,6 +112,19 @@ class WhoSaidSomebodyElseTest {
   }
 
   @Test
+  void nobody_writes_the_second_answer_down_and_so_learns_the_first() {
+    proposed();
+    ProposedPair pair = proposals.findByOrganizationOrderById(association.code).get(0);
+    IntakeMatch match = matches.findById(pair.matchId()).orElseThrow();
+    association.answers(association.id("Ana"), "somebody-else");
+    assertThat(
+            desk.answered(match, pair.id(), association.id("Maya"), true, association.coordinator))
+        .isEqualTo(MatchDesk.Done.TELLS);
+    assertThat(association.open("Have one coffee before you answer", association.id("Maya")))
+        .hasSize(1);
+  }
+
+  @Test
   void the_choice_of_whom_to_meet_leaves_no_task_behind_either_and_its_instance_ends() {
     association.opens("matching.choices", "2");
     String ana = association.member("Ana", "budget");

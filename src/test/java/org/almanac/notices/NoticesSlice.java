@@ -10,6 +10,7 @@ import org.almanac.access.NoticeSeen;
 import org.almanac.access.SignedLinks;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
+import org.almanac.people.Awaited;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Import({
   Addressees.class,
   Announcements.class,
+  Awaited.class,
   Calendars.class,
   Composition.class,
   DailyMail.class,
