@@ -25,6 +25,7 @@ import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.registers.MentorWanted;
 import org.almanac.rules.AttentionBudget;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
  * Two intakes of an association from the register to the last word: match, mentorship and cohort
  * meetings together, with events of life mixed in, held to what each person has to give.
  */
+@Tag("long")
 @AlmanacTest
 @Import({FortyMentorships.class, AssociationAtWork.class})
 class TwoYearsOfAnAssociationTest {
