@@ -10,6 +10,7 @@ import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Refusal;
+import org.almanac.people.Pairs;
 import org.almanac.registers.MentorWanted;
 import org.almanac.registers.NewMemberEntry;
 import org.almanac.registers.Registers;
@@ -32,6 +33,7 @@ class MatchOpening {
   private final Registers registers;
   private final MentorMatchingProcess process;
   private final MatchFollows follows;
+  private final Pairs pairs;
   private final Rules rules;
   private final Calendars calendars;
   private final MatchWords words;
@@ -41,6 +43,7 @@ class MatchOpening {
       Registers registers,
       MentorMatchingProcess process,
       MatchFollows follows,
+      Pairs pairs,
       Rules rules,
       Calendars calendars,
       MatchWords words) {
@@ -48,6 +51,7 @@ class MatchOpening {
     this.registers = registers;
     this.process = process;
     this.follows = follows;
+    this.pairs = pairs;
     this.rules = rules;
     this.calendars = calendars;
     this.words = words;
@@ -62,7 +66,7 @@ class MatchOpening {
     if (begins.isBefore(today)) {
       throw new Refusal("pairsBegin", words.say("open.begins-past", words.day(begins)));
     }
-    if (!rules.of(organization, SchoolYear.containing(begins).name()).on("mentorship.runs")) {
+    if (!runs(organization, begins)) {
       throw new Refusal("pairsBegin", words.say("open.off", words.day(begins)));
     }
     if (begins.isAfter(today.plusYears(1))) {
@@ -90,6 +94,11 @@ class MatchOpening {
     }
   }
 
+  /** Whether mentorships are there for who begins on a day; what was opened is not asked again. */
+  private boolean runs(String organization, LocalDate begins) {
+    return rules.of(organization, SchoolYear.containing(begins).name()).on("mentorship.runs");
+  }
+
   private Refusal already(int year) {
     return new Refusal("intake", words.say("open.already", "" + year, "" + year));
   }
@@ -104,6 +113,21 @@ class MatchOpening {
   /** The midnight after a day. */
   Instant after(String organization, LocalDate day) {
     return calendars.of(organization).at(day.plusDays(1), LocalTime.MIN);
+  }
+
+  /**
+   * A coordinator opens the match of one member. Who had a mentor before is on the way, and goes on
+   * whatever is switched off.
+   */
+  Optional<IntakeMatch> openFor(String organization, String member) {
+    LocalDate today = calendars.of(organization).today();
+    boolean onTheWay =
+        pairs.findByOrganizationOrderById(organization).stream()
+            .anyMatch(pair -> pair.memberId().equals(member));
+    if (!onTheWay && !runs(organization, today)) {
+      throw new Refusal("member", words.say("open.off", words.day(today)));
+    }
+    return wanted(organization, member, today);
   }
 
   /** A member on the way is to have a mentor: the next to be matched, and first. */

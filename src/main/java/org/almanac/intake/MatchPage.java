@@ -2,7 +2,7 @@ package org.almanac.intake;
 
 import java.util.List;
 import org.almanac.access.SignedIn;
-import org.almanac.calendar.Calendars;
+import org.almanac.engine.Refusal;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +25,6 @@ class MatchPage {
   private final WithoutMentor waiting;
   private final MatchOpening opening;
   private final MatchAhead ahead;
-  private final Calendars calendars;
   private final MatchWords words;
 
   MatchPage(
@@ -37,7 +36,6 @@ class MatchPage {
       WithoutMentor waiting,
       MatchOpening opening,
       MatchAhead ahead,
-      Calendars calendars,
       MatchWords words) {
     this.door = door;
     this.matches = matches;
@@ -47,7 +45,6 @@ class MatchPage {
     this.waiting = waiting;
     this.opening = opening;
     this.ahead = ahead;
-    this.calendars = calendars;
     this.words = words;
   }
 
@@ -80,10 +77,15 @@ class MatchPage {
       next.addFlashAttribute("problem", words.say("for-member.not"));
       return "redirect:/matches";
     }
-    return opening
-        .wanted(organization, member, calendars.of(organization).today())
-        .map(match -> "redirect:/matches/" + match.slug())
-        .orElse("redirect:/matches");
+    try {
+      return opening
+          .openFor(organization, member)
+          .map(match -> "redirect:/matches/" + match.slug())
+          .orElse("redirect:/matches");
+    } catch (Refusal refusal) {
+      next.addFlashAttribute("problem", refusal.getMessage());
+      return "redirect:/matches";
+    }
   }
 
   private String name(String person) {

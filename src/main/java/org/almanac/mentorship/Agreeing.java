@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Agreeing {
+  private static final String AGREE = "userTask_agreeRhythm";
+
   private final OpenTasks tasks;
   private final Submissions submissions;
   private final MentorshipHistory history;
@@ -33,11 +35,7 @@ class Agreeing {
   @Transactional(readOnly = true)
   public Optional<OpenTask> task(Mentorship row) {
     String key = MentorshipProcess.businessKey(row.organization(), row.memberId());
-    return row.state().alive()
-        ? tasks.of(row.memberId()).stream()
-            .filter(task -> key.equals(task.businessKey()))
-            .findFirst()
-        : Optional.empty();
+    return row.state().alive() ? tasks.waiting(row.organization(), key, AGREE) : Optional.empty();
   }
 
   /** On the page: where the task is open, it is what the member sends. */

@@ -3,7 +3,6 @@ package org.almanac.mentorship;
 import java.util.Optional;
 import org.almanac.meetings.SwitchedProgram;
 import org.almanac.notices.MailProgram;
-import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /** The mentorships as a program that writes to people, and that an organization runs or not. */
@@ -12,11 +11,9 @@ class MentorshipProgram implements MailProgram, SwitchedProgram {
   static final String CODE = "MENTORSHIP";
 
   private final MentorshipWords words;
-  private final Rules rules;
 
-  MentorshipProgram(MentorshipWords words, Rules rules) {
+  MentorshipProgram(MentorshipWords words) {
     this.words = words;
-    this.rules = rules;
   }
 
   @Override
@@ -43,10 +40,5 @@ class MentorshipProgram implements MailProgram, SwitchedProgram {
   @Override
   public Optional<String> follows(boolean on, String schoolYear) {
     return Optional.of(words.say(on ? "switch.on" : "switch.off", schoolYear));
-  }
-
-  /** Whether new mentorships begin today. */
-  boolean begins(String organization) {
-    return rules.of(organization).on(setting());
   }
 }

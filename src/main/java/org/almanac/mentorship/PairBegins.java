@@ -14,10 +14,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Both said yes: a mentorship begins, or goes on with another mentor. */
+/**
+ * Both said yes: a mentorship begins, or goes on with another mentor. What two have agreed is kept
+ * whatever is switched off by then; the switch is asked where a match is opened.
+ */
 @Component
 class PairBegins {
-  private final MentorshipProgram program;
   private final MentorshipRows rows;
   private final PairBook pairs;
   private final Interims interims;
@@ -30,7 +32,6 @@ class PairBegins {
   private final Rules rules;
 
   PairBegins(
-      MentorshipProgram program,
       MentorshipRows rows,
       PairBook pairs,
       Interims interims,
@@ -41,7 +42,6 @@ class PairBegins {
       Registers registers,
       Calendars calendars,
       Rules rules) {
-    this.program = program;
     this.rows = rows;
     this.pairs = pairs;
     this.interims = interims;
@@ -62,9 +62,6 @@ class PairBegins {
     if (row != null && row.state() == MentorshipState.CLOSING) {
       return; // too late for a pair: they say thank you already
     }
-    if (nothingRuns(row) && !program.begins(pair.organization())) {
-      return; // switched off: what runs goes on, and nothing new begins
-    }
     if (row == null && !over(pair, begins(pair)).isAfter(today(pair))) {
       pairs.ends(pair.organization(), pair.memberId(), pair.mentorId(), over(pair, begins(pair)));
       return; // a pair of a file, whose two years were over before
@@ -74,12 +71,6 @@ class PairBegins {
     } else {
       paired(row == null ? begun(pair) : alive(row, pair), pair);
     }
-  }
-
-  private static boolean nothingRuns(Mentorship row) {
-    return row == null
-        || row.state() == MentorshipState.DONE
-        || row.state() == MentorshipState.CANCELLED;
   }
 
   private void paired(Mentorship row, PairAgreed pair) {

@@ -125,6 +125,14 @@ class AnAssociation extends PeopleOfAnAssociation {
     coordinator = person("Cora", Role.COORDINATOR, "TOP");
   }
 
+  /** What is set otherwise from now on. */
+  void sets(String key, String value) {
+    jdbc.sql("update setting set setting_value = ? where organization = ? and setting_key = ?")
+        .params(value, code, key)
+        .update();
+    profiles.seed(code, "durham-2014"); // reads the rows anew
+  }
+
   /** Opens the intake from Tasklist and lets everybody register. */
   void opensIntake() {
     opensIntake("2026", BEGINS, UNTIL);

@@ -110,17 +110,15 @@ class MentorshipBeginsTest {
   }
 
   @Test
-  void switched_off_no_new_mentorship_begins_and_those_on_their_way_go_on() {
+  void what_two_have_agreed_begins_whatever_is_switched_off_by_then() {
     association.agree(mia, max, DAY);
     association.setting("mentorship.runs", "off");
     String ada = association.person("ada", Role.NEW_MEMBER, "000");
-    association.agree(ada, association.moe, DAY);
-    assertThat(association.rows.findByOrganizationAndMemberId(association.code, ada)).isEmpty();
-    association.agree(mia, association.moe, DAY);
-    assertThat(association.of(mia).mentor()).contains(association.moe);
-    association.setting("mentorship.runs", "on");
     association.agree(ada, max, DAY);
     assertThat(association.of(ada).mentor()).contains(max);
+    assertThat(association.task("Agree on a rhythm", ada)).as("they are asked").isNotNull();
+    association.agree(mia, association.moe, DAY);
+    assertThat(association.of(mia).mentor()).as("goes on").contains(association.moe);
   }
 
   @Test
