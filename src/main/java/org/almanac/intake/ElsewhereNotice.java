@@ -1,5 +1,6 @@
 package org.almanac.intake;
 
+import java.util.Optional;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
@@ -7,7 +8,10 @@ import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.stereotype.Component;
 
-/** We look for somebody else: the same words for both, whoever it was and whatever the reason. */
+/**
+ * We look for somebody else, or the answers' day is over: the same words for both, whoever it was
+ * and whatever the reason.
+ */
 @Component
 class ElsewhereNotice implements NoticeText {
   static final String KIND = "mentor-elsewhere";
@@ -34,15 +38,17 @@ class ElsewhereNotice implements NoticeText {
 
   @Override
   public Paragraph write(NoticeItem item) {
+    Optional<ProposedPair> pair =
+        proposals.findByOrganizationAndKey(
+            item.organization(), MentorProposalProcess.key(item.businessKey()));
+    String key =
+        pair.filter(ProposedPair::isDayOver).isPresent() ? "notice.day-over." : "notice.elsewhere.";
     String line =
-        proposals
-            .findByOrganizationAndKey(
-                item.organization(), MentorProposalProcess.key(item.businessKey()))
-            .flatMap(pair -> pair.other(item.person()))
+        pair.flatMap(each -> each.other(item.person()))
             .flatMap(persons::findById)
             .map(Person::name)
-            .map(name -> words.say("notice.elsewhere.with", name))
-            .orElseGet(() -> words.say("notice.elsewhere.line"));
-    return Paragraph.of(words.say("notice.elsewhere.heading"), line);
+            .map(name -> words.say(key + "with", name))
+            .orElseGet(() -> words.say(key + "line"));
+    return Paragraph.of(words.say(key + "heading"), line);
   }
 }

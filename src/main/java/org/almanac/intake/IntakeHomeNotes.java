@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -21,6 +22,7 @@ class IntakeHomeNotes implements HomeNotes {
   private final WithoutMentor without;
   private final StillLooking looking;
   private final Persons persons;
+  private final Calendars calendars;
   private final MatchWords words;
 
   IntakeHomeNotes(
@@ -29,12 +31,14 @@ class IntakeHomeNotes implements HomeNotes {
       WithoutMentor without,
       StillLooking looking,
       Persons persons,
+      Calendars calendars,
       MatchWords words) {
     this.matches = matches;
     this.ahead = ahead;
     this.without = without;
     this.looking = looking;
     this.persons = persons;
+    this.calendars = calendars;
     this.words = words;
   }
 
@@ -68,9 +72,10 @@ class IntakeHomeNotes implements HomeNotes {
         matches.findByOrganizationAndStateIn(
             organization, Set.of(IntakeMatch.State.REGISTERS, IntakeMatch.State.ASKING))) {
       boolean registers = match.state() == IntakeMatch.State.REGISTERS;
+      boolean over = calendars.of(organization).today().isAfter(match.answersUntil());
       notes.add(
           note(
-              registers ? "home.registers" : "home.asking",
+              registers ? "home.registers" : over ? "home.asked" : "home.asking",
               "/matches/" + match.slug(),
               words.title(match, this::name),
               words.day(registers ? ahead.registersUntil(match) : match.answersUntil())));

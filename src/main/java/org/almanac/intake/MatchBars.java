@@ -87,7 +87,7 @@ class MatchBars {
       apart.add(new Pairing(each.other(), each.person()));
     }
     proposals.findByOrganizationOrderById(organization).stream()
-        .filter(pair -> pair.state() == ProposedPair.State.ELSEWHERE)
+        .filter(ProposedPair::staysApart)
         .forEach(pair -> apart.add(pair.pairing()));
     for (Pair pair : pairs.findByOrganizationOrderById(organization)) {
       if (pair.validTo() != null && pair.validTo().isBefore(begins)) {

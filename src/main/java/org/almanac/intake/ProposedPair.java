@@ -56,7 +56,9 @@ class ProposedPair {
     /** We look for somebody else. */
     ELSEWHERE,
     /** A coordinator took the proposal back. */
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** The answers' day was over before both were heard. */
+    DAY_OVER
   }
 
   protected ProposedPair() {}
@@ -123,6 +125,24 @@ class ProposedPair {
     if (isOpen()) {
       forget(State.TAKEN_BACK);
     }
+  }
+
+  /** Both were not heard in time: where one was they stay apart, a yes and a no alike. */
+  void dayOver() {
+    if (isOpen()) {
+      boolean apart = memberHeard || mentorHeard;
+      forget(State.DAY_OVER);
+      notThisPair = apart;
+    }
+  }
+
+  /** Whether the two are not to be proposed to each other again. */
+  boolean staysApart() {
+    return state == State.ELSEWHERE || isDayOver() && notThisPair;
+  }
+
+  boolean isDayOver() {
+    return state == State.DAY_OVER;
   }
 
   private void forget(State next) {

@@ -155,10 +155,7 @@ class Proposing {
         .ifPresent(locks::delete);
   }
 
-  /**
-   * Both have said yes: they are a pair from now on, and whoever wants to know hears of it. Where
-   * one of them is taken by now, somebody else is looked for.
-   */
+  /** Both have said yes: a pair from now on; where one is taken by now, we look on. */
   void agree(String organization, String key) {
     organizations.alone(organization);
     ProposedPair pair = alone(organization, key);
@@ -194,11 +191,23 @@ class Proposing {
 
   /** The coordinator takes a proposal back; whoever was asked hears that we look on. */
   void takeBack(ProposedPair pair) {
+    over(pair, pair::takenBack);
+  }
+
+  /** The answers' day is over: whoever was not heard with the other is asked no more. */
+  void dayIsOver(IntakeMatch match) {
+    proposals.findByOrganizationAndMatchIdOrderById(match.organization(), match.id()).stream()
+        .filter(pair -> !pair.heardBoth()) // two yeses are about to become a pair
+        .forEach(pair -> over(pair, pair::dayOver));
+    proposals.flush();
+  }
+
+  private void over(ProposedPair pair, Runnable how) {
     if (pair.isOpen()) {
       boolean told = pair.processInstanceId().isPresent();
       List<String> people =
           pair.isChoosing() ? List.of(pair.member()) : List.of(pair.member(), pair.mentor());
-      pair.takenBack();
+      how.run();
       if (told) {
         looking.tell(pair, people);
         process.takeBack(pair);

@@ -191,11 +191,15 @@ class Publishing {
   }
 
   /**
-   * How the answers stand now; nobody answers while this is found out. Where nothing is left to be
-   * published the match is over: a coordinator is not asked to publish nothing.
+   * How the answers stand now; nobody answers while this is found out. Once their day is over, no
+   * answer is waited for. Where nothing is left to be published the match is over: a coordinator is
+   * not asked to publish nothing.
    */
   Answers answers(String organization, String name) {
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
+    if (calendars.of(organization).today().isAfter(match.answersUntil())) {
+      proposing.dayIsOver(match);
+    }
     Solved solved = solving.of(match);
     if (solved.everybodyHas()) {
       return Answers.ALL;

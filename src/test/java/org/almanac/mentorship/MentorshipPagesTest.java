@@ -97,6 +97,15 @@ class MentorshipPagesTest {
   }
 
   @Test
+  void nor_does_one_that_somebody_else_was_given_meanwhile() {
+    association.tasks.setAssignee(
+        association.task("Agree on a rhythm", mia).getId(), association.coordinator);
+    said(mia, "/rhythm", "weeks", "6");
+    association.settle();
+    assertThat(association.task("Agree on a rhythm", association.coordinator)).isNull();
+  }
+
+  @Test
   void a_rhythm_that_is_none_is_named_with_its_field() {
     for (String wrong : List.of("", "0", "-1", "999", "4; drop table", "vier")) {
       var shown = pages.sends(mia, path("/rhythm"), "weeks", wrong);
