@@ -35,7 +35,11 @@ class Agreeing {
   @Transactional(readOnly = true)
   public Optional<OpenTask> task(Mentorship row) {
     String key = MentorshipProcess.businessKey(row.organization(), row.memberId());
-    return row.state().alive() ? tasks.waiting(row.organization(), key, AGREE) : Optional.empty();
+    return row.state().alive()
+        ? tasks
+            .waiting(row.organization(), key, AGREE)
+            .filter(task -> row.memberId().equals(task.assignee()))
+        : Optional.empty();
   }
 
   /** On the page: where the task is open, it is what the member sends. */

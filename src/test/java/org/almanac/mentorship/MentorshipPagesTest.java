@@ -97,12 +97,11 @@ class MentorshipPagesTest {
   }
 
   @Test
-  void nor_does_one_that_somebody_else_was_given_meanwhile() {
+  void it_is_agreed_as_well_where_somebody_else_was_given_the_task() {
     association.tasks.setAssignee(
         association.task("Agree on a rhythm", mia).getId(), association.coordinator);
     said(mia, "/rhythm", "weeks", "6");
-    association.settle();
-    assertThat(association.task("Agree on a rhythm", association.coordinator)).isNull();
+    assertThat(row().agreement().rhythm()).contains(new PairRhythm(6, Set.of()));
   }
 
   @Test
