@@ -259,7 +259,7 @@ class BoardPlanYearTest extends AWholeYear {
                     .contains(Role.ASSOCIATION_REPRESENTATIVE);
     if (notHeard) {
       notYet.add(task.getAssignee());
-      return Map.of("answer", "notYet", "missing", MISSING);
+      return Map.of("answer", "notYet", "wanted", MISSING);
     }
     return Map.of("answer", "heard");
   }

@@ -174,7 +174,7 @@ class FrenchReaderTest {
     assertThat(there.answer(submit, "{\"variables\":{\"plan\":{\"value\":\"moved\"}}}"))
         .contains("Une ligne, s’il vous plaît");
     assertThat(there.answer(api("/task/nothing/submit-form"), "{\"variables\":{}}"))
-        .contains("Cette tâche n’existe pas");
+        .contains("Rien ne vous attend ici");
     assertThat(there.data(api("/user")).path("message").asText())
         .contains("Ceci n’est pas ouvert ici");
     assertThat(there.page("/nowhere").body()).contains("Il n’y a rien à cette adresse");

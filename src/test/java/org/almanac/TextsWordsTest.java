@@ -24,6 +24,9 @@ class TextsWordsTest {
               + "|périmée?s?|expir(?:é|ée|és|ées|er|ation)|caducs?|caduque|en souffrance"
               + "|escalade\\p{L}*|non[- ]conforme|défaillan\\p{L}*|hors délai)(?!\\p{L})");
 
+  /** The handbook's own question at the end of a working meeting: it speaks of who isn't there. */
+  private static final Pattern ASKED = Pattern.compile("whose voices? (?:is|are) missing");
+
   private static final Pattern CHOICE =
       Pattern.compile("\\{\\d+\\s*,\\s*choice(?:[^{}]|\\{[^}]*})*}");
 
@@ -38,7 +41,7 @@ class TextsWordsTest {
   void nobody_is_told_that_something_is_overdue_failed_missing_lapsed_or_escalated(Path file)
       throws IOException {
     for (String line : Files.readAllLines(file)) {
-      String read = read(file, line).toLowerCase(Locale.ROOT);
+      String read = ASKED.matcher(read(file, line).toLowerCase(Locale.ROOT)).replaceAll("");
       assertThat(NEVER.matcher(read).results().map(found -> found.group()))
           .as(file + ": " + line)
           .isEmpty();

@@ -8,12 +8,15 @@ import org.almanac.engine.Refusal;
 import org.almanac.meetings.Typed;
 import org.springframework.stereotype.Component;
 
-/** Heard and included, or not yet and what is missing, under the name that the person wishes. */
+/**
+ * Heard and included, or not yet and what they would still want in it, under the name that the
+ * person wishes.
+ */
 @Component
 class BoardImprovementPlanHeard implements Recording<BoardImprovementPlanHeard.Sent> {
   static final String FORM = "board-improvement-plan-heard";
 
-  record Sent(String answer, String missing, String saidAs) {}
+  record Sent(String answer, String wanted, String saidAs) {}
 
   private final DraftForms forms;
   private final HearingRounds rounds;
@@ -48,12 +51,12 @@ class BoardImprovementPlanHeard implements Recording<BoardImprovementPlanHeard.S
     HeardWord word =
         HeardWord.of(sent.answer())
             .orElseThrow(() -> new Refusal("answer", words.say("heard.choose")));
-    String missing = Typed.clean(sent.missing());
-    if (word == HeardWord.NOT_YET && missing == null) {
-      throw new Refusal("missing", words.say("heard.line"));
+    String wanted = Typed.clean(sent.wanted());
+    if (word == HeardWord.NOT_YET && wanted == null) {
+      throw new Refusal("wanted", words.say("heard.line"));
     }
     SaidAs as = SaidAs.of(sent.saidAs()).orElse(SaidAs.VOICE);
-    if (!rounds.say(forms.plan(context), DraftForms.asked(context), word, missing, as)) {
+    if (!rounds.say(forms.plan(context), DraftForms.asked(context), word, wanted, as)) {
       throw new Refusal(null, words.say("heard.over"));
     }
     return Flags.none();

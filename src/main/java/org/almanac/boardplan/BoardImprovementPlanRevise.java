@@ -32,7 +32,7 @@ class BoardImprovementPlanRevise implements Recording<BoardImprovementPlanRevise
 
   @Override
   public Prefill prefill(FormContext context) {
-    return forms.names(context).with("missing", forms.dissent(context));
+    return forms.names(context).with("dissent", forms.dissent(context));
   }
 
   @Override

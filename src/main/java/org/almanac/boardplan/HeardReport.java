@@ -50,8 +50,8 @@ class HeardReport {
   }
 
   static List<Group> groups(List<WereYouHeard> said) {
-    Map<Voice, List<WereYouHeard>> apart =
-        new EnumMap<>(said.stream().collect(groupingBy(WereYouHeard::voice)));
+    Map<Voice, List<WereYouHeard>> apart = new EnumMap<>(Voice.class);
+    apart.putAll(said.stream().collect(groupingBy(WereYouHeard::voice)));
     List<Voice> together =
         new ArrayList<>(
             apart.keySet().stream()

@@ -55,8 +55,13 @@ class MatchAhead {
     if (match.state() != IntakeMatch.State.ASKING) {
       steps.add(plain("publish"));
     }
-    steps.add(plain("coffee", words.day(match.answersUntil())));
-    steps.add(plain("begin", words.day(match.begins())));
+    LocalDate today = calendars.of(match.organization()).today();
+    if (!match.answersUntil().isBefore(today)) {
+      steps.add(plain("coffee", words.day(match.answersUntil())));
+    }
+    if (!match.begins().isBefore(today)) {
+      steps.add(plain("begin", words.day(match.begins())));
+    }
     return steps;
   }
 

@@ -3,6 +3,7 @@ package org.almanac.mentorship;
 import java.util.Optional;
 import org.almanac.meetings.SwitchedProgram;
 import org.almanac.notices.MailProgram;
+import org.almanac.registers.Mentorships;
 import org.springframework.stereotype.Component;
 
 /** The mentorships as a program that writes to people, and that an organization runs or not. */
@@ -24,6 +25,11 @@ class MentorshipProgram implements MailProgram, SwitchedProgram {
   @Override
   public String words() {
     return words.say("program");
+  }
+
+  @Override
+  public String look() {
+    return Mentorships.LOOK;
   }
 
   @Override

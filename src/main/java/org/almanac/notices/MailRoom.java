@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 /**
  * Whether somebody's month has room for what could also wait: it rides in a mail that goes anyway,
  * or leaves the month's other mails to what must be said. The budgets of all of a person's roles
- * count together, less what each of their programs must still say this month; where more than one
- * must, one mail more is kept, because one of them may move.
+ * count together, less what each of their programs must still say this month, and one mail more for
+ * news; a reminder may take that one where only one program has something to say.
  */
 @Component
 public class MailRoom {
-  /** Kept where two programs have something to say in a month: one of them may move. */
+  /** Kept because something may move, or begin. */
   private static final int FOR_NEWS = 1;
 
   /** More than anybody gets: a role without a row in the budget has no limit. */
@@ -71,7 +71,8 @@ public class MailRoom {
   /** Whether one more mail of its own fits into the person's month, with room for news. */
   public boolean left(String organization, String person, LocalDate day) {
     Set<Role> roles = holders.rolesOf(person, day);
-    return mails(organization, person, day) < room(roles, stillToSay(organization, day), day);
+    int must = must(theirs(roles, stillToSay(organization, day)));
+    return mails(organization, person, day) < most(roles, day) - must - FOR_NEWS;
   }
 
   /**

@@ -52,7 +52,7 @@ class HearingProcessTest {
     assertThat(people).allSatisfy(one -> assertThat(district.open(SAY, one)).hasSize(1));
     assertThatThrownBy(
             () -> district.send(district.task(SAY, people.get(0)), Map.of("answer", "notYet")))
-        .hasMessageContaining("Not yet: what is missing?");
+        .hasMessageContaining("Not yet: what would you still want in it?");
     notYet(people.get(0), "Nothing of workload.");
     people.stream().skip(1).forEach(one -> heard(one));
     write("Every child reads each day, and no teacher at night.");
@@ -100,7 +100,7 @@ class HearingProcessTest {
   private void notYet(String person, String missing) {
     district.send(
         district.task(SAY, person),
-        Map.of("answer", "notYet", "missing", missing, "saidAs", "voice"));
+        Map.of("answer", "notYet", "wanted", missing, "saidAs", "voice"));
   }
 
   private List<String> people() {

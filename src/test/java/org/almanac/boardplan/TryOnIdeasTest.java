@@ -240,7 +240,7 @@ class TryOnIdeasTest {
     assertThat(part.of(first, me(district.director, Role.DIRECTOR)).get(0).lines())
         .as("one other would be somebody, so all stand together")
         .containsExactly(
-            "Superintendents, Associations: 7 answered, and all or nearly all were heard. Missing:"
+            "Superintendents, Associations: 7 answered, and all or nearly all were heard. Not there yet:"
                 + " Students.");
     assertThat(headings(first, district.officer, Role.OFFICER))
         .doesNotContain("How it ended: were you heard?");

@@ -43,6 +43,7 @@ class FirstMailsOfAMatchTest {
   @Test
   void that_somebody_else_is_looked_for_is_read_as_well() throws Exception {
     association.answers(ana, MentorProposalAnswer.ELSE);
+    association.answers(association.id("Maya"), MentorProposalAnswer.YES); // opened together
     assertThat(coordinator.reads("/mail/first/" + MatchProgram.CODE))
         .contains("nothing needs to be explained")
         .doesNotContain("A personal item");

@@ -65,6 +65,15 @@ class MatchAheadTest {
   }
 
   @Test
+  void a_day_that_is_over_is_not_said_to_come() throws Exception {
+    association.hasDraft();
+    association.moveTo(LocalDate.of(2026, 9, 2), "09:00");
+    assertThat(coordinator.reads(TheCoordinator.PAGE))
+        .contains("What comes next", "You read the reasons of each pair")
+        .doesNotContain("21 August", "1 September the pairs begin");
+  }
+
+  @Test
   void where_nobody_leads_a_school_the_first_steps_are_those_of_a_match() throws Exception {
     assertThat(coordinator.reads("/"))
         .contains("Try this first", "A mentor for each new member", "Lock a pair")

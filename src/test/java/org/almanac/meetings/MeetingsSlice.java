@@ -30,6 +30,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
   Summary.class,
   Families.class,
   Guests.class,
+  Contributions.class,
   Convening.class,
   MeetingPrograms.class,
   Attendance.class,

@@ -63,8 +63,12 @@ class CanaryTest {
   @Test
   void the_fields_of_other_programs_have_a_canary_of_their_own() {
     assertThat(Canaries.freeText(""))
-        .as("CohortCanaryTest types into the others")
-        .allMatch(field -> field.startsWith("plt-") || field.startsWith("cohort-"));
+        .as("CohortCanaryTest and BoardPlanCanaryTest type into the others")
+        .allMatch(
+            field ->
+                field.startsWith("plt-")
+                    || field.startsWith("cohort-")
+                    || field.startsWith("board-"));
   }
 
   private void aMonthInWhichEverybodyTypes() {

@@ -41,6 +41,8 @@ class TellingTest {
           "PulseAsking",
           // new members themselves, that we are still looking
           "StillLooking",
+          // the launched board plan, with its recording: everybody's own to watch
+          "LaunchNews",
           // somebody asked for help themselves
           "SayHello");
 
