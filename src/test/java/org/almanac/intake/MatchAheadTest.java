@@ -70,7 +70,7 @@ class MatchAheadTest {
     association.moveTo(LocalDate.of(2026, 9, 2), "09:00");
     assertThat(coordinator.reads(TheCoordinator.PAGE))
         .contains("What comes next", "You read the reasons of each pair")
-        .doesNotContain("21 August", "1 September the pairs begin");
+        .doesNotContain("until Friday, 21 August", "1 September the pairs begin");
   }
 
   @Test
