@@ -148,7 +148,7 @@ class PaperPackTest {
               "</th></tr></table><link rel=\"stylesheet\" href=\"" + there + "c\"/>",
               "<style>@import url(" + there + "s);</style>",
               "<object data=\"file:///etc/passwd\"/>",
-              "&xxe; ]]> <!-- ${7*7} #{meetings.saved} [[${7*7}]]");
+              "&xxe; ]]> <!-- ${654321*7} #{meetings.saved} [[${654321*7}]]");
       for (int i = 0; i < hostile.size(); i++) {
         jdbc.sql("update person set family_name = ? where id = ?")
             .params(hostile.get(i), "p900" + (i + 1))
@@ -164,9 +164,9 @@ class PaperPackTest {
       tables.flush();
       String text = text(meeting).replaceAll("\\s+", "");
       assertThat(text)
-          .contains("<imgsrc=", "</th></tr></table><link", "@importurl", "${7*7}", "Bell")
+          .contains("<imgsrc=", "</th></tr></table><link", "@importurl", "${654321*7}", "Bell")
           .contains("<script>alert(1)</script>")
-          .doesNotContain("root:", "49");
+          .doesNotContain("root:", "4580247");
       assertThat(asked).hasValue(0);
     } finally {
       server.stop(0);
