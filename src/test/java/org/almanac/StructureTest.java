@@ -37,6 +37,7 @@ class StructureTest {
           "invitations",
           "seating",
           "matching",
+          "moderating",
           "plans",
           "writing",
           "tasks",
