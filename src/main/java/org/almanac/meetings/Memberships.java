@@ -1,6 +1,7 @@
 package org.almanac.meetings;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,10 @@ public class Memberships implements RoleFollower {
         .filter(m -> m.beginsAt().isAfter(clock.instant()));
   }
 
-  /** Whose card ends, and who gets one. */
+  /** Whose card ends, and who gets one: by the roles of each meeting's own day. */
   @Override
   @Transactional(readOnly = true)
-  public List<String> would(String organization) {
+  public List<String> would(String organization, LocalDate day) {
     return toCome(organization).flatMap(this::would).toList();
   }
 

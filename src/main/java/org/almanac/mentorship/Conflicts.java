@@ -29,8 +29,7 @@ class Conflicts {
 
   void look(Mentorship row, Map<String, List<Post>> posts, LocalDate today) {
     boolean supervises =
-        row.mentors().stream()
-            .anyMatch(mentor -> Supervision.between(of(posts, mentor), of(posts, row.memberId())));
+        row.mentors().stream().anyMatch(mentor -> between(posts, mentor, row.memberId()));
     if (!supervises) {
       row.conflictSince(null);
     } else if (row.conflictSince().isEmpty()) {
@@ -39,6 +38,10 @@ class Conflicts {
       history.tell(line, row, row.memberId());
       row.mentors().forEach(mentor -> history.tell(line, row, mentor));
     }
+  }
+
+  boolean between(Map<String, List<Post>> posts, String mentor, String member) {
+    return Supervision.between(of(posts, mentor), of(posts, member));
   }
 
   private static List<Post> of(Map<String, List<Post>> posts, String person) {

@@ -62,7 +62,7 @@ class LifeChanges {
       lines.add(words.say("would.part", member, mentor));
       lines.add(words.say("would.same"));
     } else if (change instanceof LifeChange.Pause pause) {
-      lines.add(words.say("would.pause", member, words.day(pause.from())));
+      lines.add(words.stands(member, pause.from(), pause.to()));
     } else if (change instanceof LifeChange.GoOn) {
       lines.add(words.say("would.go-on", member));
     } else if (change instanceof LifeChange.Appointed appointed) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.Role;
@@ -30,7 +29,7 @@ class LifeFollows implements RoleFollower {
   private final AwayDays away;
   private final RoleHolders holders;
   private final Calendars calendars;
-  private final MentorshipWords words;
+  private final LifeAhead ahead;
 
   LifeFollows(
       MentorshipRows rows,
@@ -40,7 +39,7 @@ class LifeFollows implements RoleFollower {
       AwayDays away,
       RoleHolders holders,
       Calendars calendars,
-      MentorshipWords words) {
+      LifeAhead ahead) {
     this.rows = rows;
     this.life = life;
     this.interims = interims;
@@ -48,7 +47,7 @@ class LifeFollows implements RoleFollower {
     this.away = away;
     this.holders = holders;
     this.calendars = calendars;
-    this.words = words;
+    this.ahead = ahead;
   }
 
   @Override
@@ -118,35 +117,19 @@ class LifeFollows implements RoleFollower {
   }
 
   /** The member, or else the mentor without anybody who mentors meanwhile. */
-  private static Optional<String> whoIsAway(Mentorship row, AwayDays.Away gone, LocalDate today) {
+  static Optional<String> whoIsAway(Mentorship row, AwayDays.Away gone, LocalDate today) {
     return Optional.of(row.memberId())
         .filter(gone::is)
         .or(() -> row.mentorOn(today).filter(gone::is));
   }
 
-  private static boolean has(Map<String, Set<Role>> roles, String person, Role role) {
+  static boolean has(Map<String, Set<Role>> roles, String person, Role role) {
     return roles.getOrDefault(person, EnumSet.noneOf(Role.class)).contains(role);
   }
 
-  /** Whose mentorship would end, or wait for another mentor, as roles are. */
   @Override
   @Transactional(readOnly = true)
-  public List<String> would(String organization) {
-    LocalDate today = calendars.of(organization).today();
-    Map<String, Set<Role>> roles = holders.rolesByPerson(organization, today);
-    return rows.findByOrganizationOrderByMemberId(organization).stream()
-        .filter(row -> row.state().alive())
-        .flatMap(row -> would(row, roles))
-        .toList();
-  }
-
-  private Stream<String> would(Mentorship row, Map<String, Set<Role>> roles) {
-    String member = words.name(row.memberId());
-    if (!has(roles, row.memberId(), Role.NEW_MEMBER)) {
-      return Stream.of(words.say("would.leave", member));
-    }
-    return row.mentor().stream()
-        .filter(mentor -> !has(roles, mentor, Role.MENTOR))
-        .map(mentor -> words.say("would.part", member, words.name(mentor)));
+  public List<String> would(String organization, LocalDate day) {
+    return ahead.would(organization, day);
   }
 }

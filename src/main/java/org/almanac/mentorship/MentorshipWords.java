@@ -43,6 +43,13 @@ class MentorshipWords {
     return DayWords.now().dateOfYear(day);
   }
 
+  /** From when the two years stand still, until when as far as that is known, and what then. */
+  String stands(String member, LocalDate from, LocalDate to) {
+    return to == null
+        ? say("would.pause", member, day(from))
+        : say("would.pause.until", member, day(from), day(to), day(to.plusDays(1)));
+  }
+
   /** Every three weeks, by telephone and in person. */
   String rhythm(PairRhythm rhythm) {
     String every = say("rhythm", rhythm.weeks());

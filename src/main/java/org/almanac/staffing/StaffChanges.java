@@ -71,7 +71,7 @@ class StaffChanges {
             transaction.execute(
                 status -> {
                   Set<String> anyway = ids(handingOver.wouldGo(organization, day));
-                  Set<String> follows = new HashSet<>(handingOver.wouldFollow(organization));
+                  Set<String> follows = new HashSet<>(handingOver.wouldFollow(organization, day));
                   changes.make(organization, change, by);
                   StaffLook look = look(organization, change, about, day, anyway, follows);
                   status.setRollbackOnly();
@@ -96,7 +96,7 @@ class StaffChanges {
             .map(OpenTask::name)
             .toList();
     List<String> follows =
-        handingOver.wouldFollow(organization).stream()
+        handingOver.wouldFollow(organization, day).stream()
             .filter(line -> !before.contains(line))
             .toList();
     List<String> told = new ArrayList<>(notes.of(organization, change, day));

@@ -30,9 +30,11 @@ public class HandingOver {
     return succession.going(organization, day);
   }
 
-  /** What else would follow, in the programs' words; changes nothing. */
+  /** What else would follow on a day, in the programs' words; changes nothing. */
   @Transactional(readOnly = true)
-  public List<String> wouldFollow(String organization) {
-    return followers.stream().flatMap(follower -> follower.would(organization).stream()).toList();
+  public List<String> wouldFollow(String organization, LocalDate day) {
+    return followers.stream()
+        .flatMap(follower -> follower.would(organization, day).stream())
+        .toList();
   }
 }

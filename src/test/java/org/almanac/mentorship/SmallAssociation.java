@@ -177,7 +177,8 @@ class SmallAssociation {
             "insert into mentor_entry (id, lock_version, organization, person_id, held_positions,"
                 + " experience_years, expertise, capacity, years_in_contract, years_in_all,"
                 + " said_at) values (?, 0, ?, ?, '', 9, '', ?, 0, 0, ?)")
-        .params(NUMBER.incrementAndGet(), code, mentor, people, Timestamp.from(clock.instant()))
+        .params(
+            OWN + NUMBER.incrementAndGet(), code, mentor, people, Timestamp.from(clock.instant()))
         .update();
   }
 
