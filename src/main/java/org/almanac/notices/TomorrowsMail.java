@@ -1,11 +1,14 @@
 package org.almanac.notices;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.access.Languages;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +40,9 @@ class TomorrowsMail {
       Comparator.comparing(Person::familyName)
           .thenComparing(Person::givenName)
           .thenComparing(Person::id);
+
+  /** In days; summer is one for who leads a school. */
+  private static final int LONGEST_BREAK = 70;
 
   private final Notices notices;
   private final PeopleAtWork atWork;
@@ -132,7 +139,24 @@ class TomorrowsMail {
     Morning all =
         new Morning(
             at, calendars.of(organization).local(at).toLocalDate(), drafts(organization, items));
-    return new Morning(all.at(), all.day(), all.waitingFor(program));
+    return whenSomebodyWorks(
+        organization, new Morning(all.at(), all.day(), all.waitingFor(program)));
+  }
+
+  /** The next round may be on a holiday: the first mail leaves when one of its readers works. */
+  private Morning whenSomebodyWorks(String organization, Morning next) {
+    Set<String> readers = next.drafts().stream().map(draft -> draft.to().id()).collect(toSet());
+    OrganizationCalendar calendar = calendars.of(organization);
+    return Stream.iterate(next.day(), day -> day.plusDays(1))
+        .limit(LONGEST_BREAK)
+        .filter(day -> !Collections.disjoint(atWork.people(organization, day), readers))
+        .findFirst()
+        .map(day -> new Morning(calendar.at(day, time(calendar, next)), day, next.drafts()))
+        .orElse(next);
+  }
+
+  private static LocalTime time(OrganizationCalendar calendar, Morning morning) {
+    return calendar.local(morning.at()).toLocalTime();
   }
 
   private Instant next(String organization) {

@@ -2,6 +2,7 @@ package org.almanac.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.almanac.AlmanacTest;
 import org.almanac.notices.FirstMails;
 import org.almanac.notices.MailProgram;
@@ -38,6 +39,22 @@ class FirstMailsOfAMatchTest {
         .contains(association.id("Ana") + "@example.org")
         .doesNotContain("A personal item");
     assertThat(coordinator.reads("/mail/to/" + ana)).contains("Have one coffee with Maya Of");
+  }
+
+  @Test
+  void the_first_look_names_no_holiday_but_the_next_day_on_which_somebody_works() throws Exception {
+    association.opens();
+    association.member("Ana", "budget");
+    association.mentor("Maya", 1, "budget");
+    LocalDate beforeLabourDay = LocalDate.of(2026, 9, 4);
+    LocalDate until = LocalDate.of(2026, 9, 25);
+    association.opensIntake("2026", until.plusDays(3), until);
+    association.moveTo(beforeLabourDay, "09:00");
+    association.publishes(until);
+    association.moveTo(beforeLabourDay, "16:00");
+    assertThat(coordinator.reads("/mail/first/" + MatchProgram.CODE))
+        .contains("the earliest then goes on Tuesday, 8 September")
+        .doesNotContain("7 September");
   }
 
   @Test
