@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
@@ -28,6 +29,11 @@ class MatchOpening {
   /** On its way: nobody has done or closed it yet. */
   static final Set<IntakeMatch.State> OPEN =
       Set.of(IntakeMatch.State.REGISTERS, IntakeMatch.State.DRAFT, IntakeMatch.State.ASKING);
+
+  private static final int DAYS_FOR_A_COFFEE = 14;
+
+  /** In days; summer is one for who leads a school. */
+  private static final int LONGEST_BREAK = 70;
 
   private final IntakeMatches matches;
   private final Registers registers;
@@ -72,14 +78,7 @@ class MatchOpening {
     if (begins.isAfter(today.plusYears(1))) {
       throw new Refusal("pairsBegin", words.say("open.begins-far", words.day(begins)));
     }
-    LocalDate registered = registersUntil(organization);
-    if (!until.isAfter(registered)) {
-      throw new Refusal(
-          "answersUntil", words.say("open.no-time", words.day(until), words.day(registered)));
-    }
-    if (until.isAfter(today.plusYears(1))) {
-      throw new Refusal("answersUntil", words.say("open.begins-far", words.day(until)));
-    }
+    inTurn(organization, begins, until, today);
     IntakeMatch match =
         matches
             .findByOrganizationAndName(organization, "" + year)
@@ -92,6 +91,37 @@ class MatchOpening {
     } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
       throw already(year); // by somebody else, at this moment
     }
+  }
+
+  /** First people register, then they meet for a coffee and answer, then the pairs begin. */
+  private void inTurn(String organization, LocalDate begins, LocalDate until, LocalDate today) {
+    LocalDate registered = registersUntil(organization);
+    if (!until.isAfter(registered)) {
+      LocalDate coffee = workingDay(organization, registered.plusDays(DAYS_FOR_A_COFFEE));
+      throw new Refusal(
+          "answersUntil",
+          words.say("open.no-time", words.day(until), words.day(registered), words.day(coffee)));
+    }
+    if (until.isAfter(today.plusYears(1))) {
+      throw new Refusal("answersUntil", words.say("open.begins-far", words.day(until)));
+    }
+    if (begins.isBefore(until)) {
+      LocalDate next = workingDay(organization, until.plusDays(1));
+      throw new Refusal(
+          "pairsBegin",
+          words.say("open.begins-early", words.day(begins), words.day(until), words.day(next)));
+    }
+  }
+
+  /** Both of a pair work on it, whether they lead a school or not. */
+  private LocalDate workingDay(String organization, LocalDate from) {
+    OrganizationCalendar calendar = calendars.of(organization);
+    return Stream.iterate(from, day -> day.plusDays(1))
+        .limit(LONGEST_BREAK)
+        .filter(day -> calendar.working(Rhythm.SYSTEM, day))
+        .filter(day -> calendar.working(Rhythm.SCHOOL, day))
+        .findFirst()
+        .orElse(from);
   }
 
   /** Whether mentorships are there for who begins on a day; what was opened is not asked again. */

@@ -216,6 +216,24 @@ class MentorMatchingProcessTest {
   }
 
   @Test
+  void pairs_begin_no_sooner_than_people_have_answered_and_a_working_day_is_proposed() {
+    association.opens();
+    LocalDate friday = LocalDate.of(2026, 9, 4); // Monday is Labour Day
+    assertThatThrownBy(() -> association.opensIntake("2026", friday.minusDays(2), friday))
+        .hasMessageContaining("“Pairs begin on” is Wednesday, 2 September")
+        .hasMessageContaining("answer until Friday, 4 September")
+        .hasMessageContaining("What about Tuesday, 8 September");
+    assertThatThrownBy(() -> association.opensIntake("2026", LocalDate.of(2026, 6, 15), friday))
+        .as("before the last day of registering")
+        .hasMessageContaining("“Pairs begin on” is Monday, 15 June");
+    assertThat(matches.findByOrganizationOrderByIdDesc(association.code)).isEmpty();
+    association.opensIntake("2026", friday, friday);
+    assertThat(state("2026"))
+        .as("on the last day is no sooner")
+        .isEqualTo(IntakeMatch.State.REGISTERS);
+  }
+
+  @Test
   void cancelled_in_cockpit_the_tables_agree_and_it_can_be_opened_again() {
     association.opens();
     String ana = association.member("Ana", "budget");
