@@ -15,6 +15,7 @@ import org.almanac.matching.Obstacle;
 import org.almanac.matching.Pairing;
 import org.almanac.matching.Relaxation;
 import org.almanac.matching.Unmatched;
+import org.almanac.matching.Value;
 import org.springframework.stereotype.Component;
 
 /** What another match would cost, why two may not be a pair, and what would help. */
@@ -37,23 +38,34 @@ class CostWords {
 
   /** In the order in which it counts; what stays the same is not said. */
   String difference(Difference difference) {
+    return difference(
+        difference.served(),
+        MatchWords.hundredths(difference.worst()),
+        MatchWords.hundredths(difference.total()),
+        difference.worst() == 0 && difference.total() == 0);
+  }
+
+  /** As it can be counted in the figures beside it, which are rounded: from 40 to 38 it is 2. */
+  String difference(Value now, Value then) {
+    return difference(
+        then.served() - now.served(),
+        MatchWords.hundredths(then.worst()) - MatchWords.hundredths(now.worst()),
+        MatchWords.hundredths(then.total()) - MatchWords.hundredths(now.total()),
+        then.equals(now));
+  }
+
+  private String difference(int served, int worst, int total, boolean same) {
     List<String> parts = new ArrayList<>();
-    if (difference.served() != 0) {
-      parts.add(
-          words.say(
-              difference.served() < 0 ? "cost.served.fewer" : "cost.served.more",
-              Math.abs(difference.served())));
+    if (served != 0) {
+      parts.add(words.say(served < 0 ? "cost.served.fewer" : "cost.served.more", Math.abs(served)));
     }
-    int worst = MatchWords.hundredths(difference.worst());
     if (worst != 0) {
       parts.add(words.say(worst < 0 ? "cost.worst.lower" : "cost.worst.higher", Math.abs(worst)));
     }
-    int total = MatchWords.hundredths(difference.total());
     if (total != 0) {
       parts.add(words.say(total < 0 ? "cost.total.lower" : "cost.total.higher", Math.abs(total)));
     }
     if (parts.isEmpty()) {
-      boolean same = difference.worst() == 0 && difference.total() == 0;
       return words.say(same ? "cost.nothing" : "cost.little");
     }
     return String.join(", ", parts);

@@ -38,9 +38,11 @@ class MatchEdits {
    * @param has whom the mentor would have in this match: names
    * @param room how many more there is room for
    * @param not why the two may not be a pair; empty where they may
+   * @param silent whether the mentor has said nothing yet
    */
   record Line(
       PairLine.Who mentor,
+      boolean silent,
       int score,
       List<String> has,
       int room,
@@ -90,6 +92,7 @@ class MatchEdits {
       lines.add(
           new Line(
               book.mentor(each.id()),
+              !people.mentors().get(each.id()).hasSaid(),
               MatchWords.hundredths(solved.explained().matching().score(pair)),
               has.stream().map(PairLine.Who::name).toList(),
               room,
@@ -132,7 +135,7 @@ class MatchEdits {
         numbers(lossNow.value()),
         numbers(lossThen.value()),
         numbers(best),
-        costs.difference(lossThen.value().minus(lossNow.value())),
+        costs.difference(lossNow.value(), lossThen.value()),
         changes(people, now.match(), then.match()));
   }
 

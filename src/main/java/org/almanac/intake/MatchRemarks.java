@@ -12,6 +12,9 @@ import org.almanac.matching.Standing;
 import org.almanac.matching.YearsServed;
 import org.almanac.people.Absences;
 import org.almanac.registers.MentorEntry;
+import org.almanac.registers.NewMemberEntry;
+import org.almanac.registers.Registers;
+import org.almanac.registers.Registrations;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
@@ -25,14 +28,24 @@ class MatchRemarks {
   private final MatchRules rules;
   private final Rules settings;
   private final Absences absences;
+  private final Registers registers;
+  private final Registrations registrations;
   private final CostWords costs;
   private final MatchWords words;
 
   MatchRemarks(
-      MatchRules rules, Rules settings, Absences absences, CostWords costs, MatchWords words) {
+      MatchRules rules,
+      Rules settings,
+      Absences absences,
+      Registers registers,
+      Registrations registrations,
+      CostWords costs,
+      MatchWords words) {
     this.rules = rules;
     this.settings = settings;
     this.absences = absences;
+    this.registers = registers;
+    this.registrations = registrations;
     this.costs = costs;
     this.words = words;
   }
@@ -52,6 +65,25 @@ class MatchRemarks {
         .filter(finding -> finding.strength() == strength)
         .map(Finding::message)
         .toList();
+  }
+
+  /**
+   * Who of a pair that nobody has agreed to yet has said nothing: what is known is from elsewhere.
+   */
+  List<String> silent(Gathered people, Proposal proposal) {
+    List<String> notes = new ArrayList<>();
+    if (proposal.standing() == Standing.ACCEPTED) {
+      return notes;
+    }
+    MentorEntry mentor = people.mentors().get(proposal.pairing().mentor());
+    if (!mentor.hasSaid()) {
+      notes.add(words.say("remark.silent.mentor", people.name(mentor.personId())));
+    }
+    NewMemberEntry member = people.members().get(proposal.pairing().member());
+    if (!member.hasSaid()) {
+      notes.add(words.say("remark.silent.member", people.name(member.personId())));
+    }
+    return notes;
   }
 
   private static Integer km(Proposal proposal) {
@@ -91,6 +123,34 @@ class MatchRemarks {
             (member, mentor) ->
                 notes.add(words.say("note.kept", people.name(mentor), people.name(member))));
     notes.addAll(away(people, match));
+    if (people.match().state() == IntakeMatch.State.DRAFT) {
+      notes.addAll(silent(people));
+    }
+    return notes;
+  }
+
+  /** How many have said nothing yet: of those in the draft, and of those it knows nothing of. */
+  private List<String> silent(Gathered people) {
+    String organization = people.match().organization();
+    List<String> notes = new ArrayList<>();
+    long mentors = people.mentors().values().stream().filter(one -> !one.hasSaid()).count();
+    long members = people.members().values().stream().filter(one -> !one.hasSaid()).count();
+    if (mentors + members > 0) {
+      notes.add(words.say("note.silent", mentors, members));
+    }
+    long unknownMentors =
+        registrations.silentMentors(organization).stream()
+            .filter(one -> !people.mentors().containsKey(one.id()))
+            .count();
+    long unknownMembers =
+        people.match().member().isPresent()
+            ? 0
+            : registrations.silentMembers(organization).stream()
+                .filter(one -> registers.member(organization, one.id()).isEmpty())
+                .count();
+    if (unknownMentors + unknownMembers > 0) {
+      notes.add(words.say("note.unregistered", unknownMentors, unknownMembers));
+    }
     return notes;
   }
 

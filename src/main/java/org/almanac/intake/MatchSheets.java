@@ -109,8 +109,15 @@ class MatchSheets {
         reasons.lines(people.match().organization(), proposal.reasons()),
         next == null ? null : costs.alternative(people, next),
         next == null ? 0 : weight(next),
-        remarks.of(people, proposal, Strength.WARN),
+        remarks(people, proposal),
         null);
+  }
+
+  /** Who has said nothing comes first: a call changes more than a rule. */
+  private List<String> remarks(Gathered people, Proposal proposal) {
+    List<String> all = new ArrayList<>(remarks.silent(people, proposal));
+    all.addAll(remarks.of(people, proposal, Strength.WARN));
+    return all;
   }
 
   /** Members served before the worst-off pair before the total, as in the match itself. */

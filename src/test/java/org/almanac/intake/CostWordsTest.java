@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.almanac.matching.Difference;
+import org.almanac.matching.Value;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -19,12 +20,27 @@ class CostWordsTest {
     assertThat(said(new Difference(0, -4, -20))).isEqualTo("all points together 2 fewer");
   }
 
+  @Test
+  void the_words_say_what_can_be_counted_in_the_figures_beside_them() {
+    Value forty = new Value(2, 396, 796); // read as 40 and 80
+    Value less = new Value(2, 384, 784); // as 38 and 78
+    assertThat(words().difference(forty, less))
+        .isEqualTo("the worst-off pair 2 of 100 lower, all points together 2 fewer");
+    Value hardly = new Value(2, 404, 796); // as 40 again
+    assertThat(words().difference(forty, hardly)).startsWith("hardly anything changes");
+    assertThat(words().difference(forty, forty)).isEqualTo("nothing changes");
+  }
+
   private static String said(Difference difference) {
+    return words().difference(difference);
+  }
+
+  private static CostWords words() {
     LocaleContextHolder.setLocale(Locale.CANADA);
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new CostWords(new MatchWords(messages)).difference(difference);
+    return new CostWords(new MatchWords(messages));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.matching.Ground;
 import org.almanac.matching.Obstacle;
@@ -29,6 +30,7 @@ class MatchOfThisMomentTest {
   @Autowired IntakeMatches matches;
   @Autowired Solving solving;
   @Autowired MatchSheets sheets;
+  @Autowired MatchEdits edits;
   @Autowired Registering registering;
   @Autowired ApplicationEventPublisher events;
 
@@ -88,6 +90,28 @@ class MatchOfThisMomentTest {
         .contains("The mentor has not said yet what they bring")
         .contains("The mentor has not said yet what they are good at")
         .noneMatch(text -> text.contains("new as a leader"));
+  }
+
+  @Test
+  void a_silent_mentor_is_named_beside_the_pair_and_the_draft_says_how_many_said_nothing() {
+    String ana = association.member("Ana", "budget");
+    String lena = association.person("Lena", Role.MENTOR, "SOUTH");
+    registering.served(association.code, lena, new MentorServed(0, 0, LocalDate.of(2026, 6, 2)));
+    association.person("Noor", Role.MENTOR, "SOUTH");
+    association.person("Ben", Role.NEW_MEMBER, "SOUTH");
+    association.hasDraft();
+    MatchSheet sheet = sheets.of(match("2026"), association.coordinator);
+    assertThat(sheet.lines().get(0).remarks())
+        .anyMatch(line -> line.startsWith("Lena Of") && line.contains("said nothing yet"));
+    assertThat(sheet.notes())
+        .anyMatch(note -> note.startsWith("Said nothing yet: one mentor and no new member"))
+        .anyMatch(note -> note.contains("nothing is known of them yet: one mentor and one new"));
+    assertThat(edits.mentors(match("2026"), ana, association.coordinator).lines())
+        .allMatch(MatchEdits.Line::silent);
+    association.says(lena, 1, Set.of(), "budget");
+    MatchSheet then = sheets.of(match("2026"), association.coordinator);
+    assertThat(then.lines().get(0).remarks()).noneMatch(line -> line.contains("said nothing"));
+    assertThat(then.notes()).noneMatch(note -> note.startsWith("Said nothing yet"));
   }
 
   private void served(String mentor, String from, String to) {
