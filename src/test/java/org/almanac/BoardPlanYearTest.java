@@ -95,7 +95,7 @@ class BoardPlanYearTest extends AWholeYear {
     assertThat(asked(chair)).as("nobody asks a chair who has left").isZero();
     theCloseKeepsWhoSaysNotYet();
     assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
-    assertThat(tasks.createTaskQuery().processDefinitionKey("board-improvement-plan").list())
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey("ddsb:BIP-2026-27").list())
         .isEmpty();
 
     // ten meetings are the most there can be; their months bring more mails than the budget yet

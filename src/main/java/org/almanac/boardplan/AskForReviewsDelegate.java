@@ -21,7 +21,6 @@ class AskForReviewsDelegate implements JavaDelegate {
     execution.setVariable(BoardImprovementPlanProcess.STEP_DUE, Date.from(asked.due()));
     execution.setVariable(BoardImprovementPlanProcess.GOES_ON_AT, Date.from(asked.gate()));
     execution.setVariable(
-        BoardImprovementPlanProcess.OFFICERS,
-        BoardImprovementPlanProcess.passing(asked.officers()));
+        BoardPlanMonitoringProcess.OFFICERS, BoardImprovementPlanProcess.passing(asked.officers()));
   }
 }

@@ -17,13 +17,13 @@ class BoardImprovementPlanGate implements Recording<BoardImprovementPlanGate.Sen
 
   private final Monitoring monitoring;
   private final BoardPlanning planning;
-  private final BoardImprovementPlanProcess process;
+  private final BoardPlanMonitoringProcess process;
   private final BipWords words;
 
   BoardImprovementPlanGate(
       Monitoring monitoring,
       BoardPlanning planning,
-      BoardImprovementPlanProcess process,
+      BoardPlanMonitoringProcess process,
       BipWords words) {
     this.monitoring = monitoring;
     this.planning = planning;

@@ -9,14 +9,17 @@ import org.almanac.engine.Tenants;
 import org.almanac.engine.Timers;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** The model {@code board-improvement-plan}: its key, its variables, its messages. */
+/**
+ * The model {@code board-improvement-plan}: its key, its message, and what its phases have in
+ * common. Each phase is a model of its own under the same business key; one that was begun before
+ * they were is its own phase.
+ */
 @Component
 class BoardImprovementPlanProcess {
   static final String ID = "board-improvement-plan";
@@ -27,35 +30,19 @@ class BoardImprovementPlanProcess {
   /** When it goes on by itself: January, the next meeting, the end of a round, the launch. */
   static final String GOES_ON_AT = "goesOnAt";
 
-  static final String JANUARY_WAITS = "januaryWaits";
-
   /** The working meeting that it waits for; then the meeting at which the plan is launched. */
   static final String MEETING_KEY = "meetingKey";
 
-  static final String ANOTHER_MEETING = "anotherMeeting";
-  static final String ANOTHER_ROUND = "anotherRound";
-  static final String LAUNCHED = "launched";
-
-  /** Who reviews, and who is asked; handed over within one transaction, kept nowhere. */
-  static final String OFFICERS = "officers";
-
-  static final String PEOPLE = "people";
-
-  private static final String REVIEW = "userTask_reviewPlan";
-  private static final String MEETING_OVER = "board-plan-meeting-over";
   private static final String DATES_CHANGED = "board-plan-dates-changed";
   private static final String MARK = ":BIP-";
   private static final int YEAR_LENGTH = 7;
 
   private final RuntimeService runtime;
-  private final TaskService tasks;
   private final Timers timers;
   private final Tenants tenants;
 
-  BoardImprovementPlanProcess(
-      RuntimeService runtime, TaskService tasks, Timers timers, Tenants tenants) {
+  BoardImprovementPlanProcess(RuntimeService runtime, Timers timers, Tenants tenants) {
     this.runtime = runtime;
-    this.tasks = tasks;
     this.timers = timers;
     this.tenants = tenants;
   }
@@ -82,34 +69,9 @@ class BoardImprovementPlanProcess {
     return businessKey.substring(begins, begins + YEAR_LENGTH);
   }
 
+  /** Who is asked next: handed over within one transaction, kept nowhere. */
   static Object passing(List<String> people) {
     return Variables.untypedValue(people, true);
-  }
-
-  /** How many officers still write their review, whoever asks: no task of theirs is shown. */
-  int reviewsStillOut(String organization, String schoolYear) {
-    return tenants.within(organization, () -> (int) reviews(organization, schoolYear));
-  }
-
-  private long reviews(String organization, String schoolYear) {
-    return tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(businessKey(organization, schoolYear))
-        .taskDefinitionKey(REVIEW)
-        .count();
-  }
-
-  /**
-   * Tells the plan that a working meeting is over; one that has gone on meanwhile is left alone.
-   */
-  void meetingOver(String organization, String schoolYear, String meetingKey) {
-    runtime
-        .createExecutionQuery()
-        .processInstanceBusinessKey(businessKey(organization, schoolYear))
-        .messageEventSubscriptionName(MEETING_OVER)
-        .processVariableValueEquals(MEETING_KEY, meetingKey)
-        .list()
-        .forEach(one -> runtime.messageEventReceived(MEETING_OVER, one.getId()));
   }
 
   /** Tells the plan that the date of a meeting changed that it waits for. */
@@ -127,27 +89,13 @@ class BoardImprovementPlanProcess {
     }
   }
 
-  /** Whether it waits for reviews. */
-  boolean monitors(String instance) {
-    return standsAt(instance, REVIEW);
-  }
-
-  /** Whether it waits for a working meeting. */
-  boolean meets(String instance) {
-    return standsAt(instance, "gateway_whatComesFirst");
-  }
-
-  /** Whether it waits for the meeting that holds the launch. */
-  boolean awaitsLaunch(String instance) {
-    return standsAt(instance, "timer_launchMeetingOver");
-  }
-
-  private boolean standsAt(String instance, String activity) {
+  /** Whether a phase stands at this step of its model. */
+  boolean standsAt(String instance, String activity) {
     return runtime.createExecutionQuery().processInstanceId(instance).activityId(activity).count()
         > 0;
   }
 
-  /** What its dates and flags are now. */
+  /** What the dates and flags of a phase are now. */
   void follow(String instance, Instant goesOnAt, Map<String, Object> others) {
     runtime.setVariables(instance, others);
     runtime.setVariable(instance, GOES_ON_AT, Date.from(goesOnAt));
@@ -164,12 +112,12 @@ class BoardImprovementPlanProcess {
     return Optional.ofNullable((String) runtime.getVariable(instance, MEETING_KEY));
   }
 
-  /** The instance that carries this plan. */
+  /** The instance that carries this plan now: of the phase that it is in. */
   Optional<String> instance(String organization, String schoolYear) {
     return runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey(ID)
         .processInstanceBusinessKey(businessKey(organization, schoolYear))
+        .leafProcessInstances()
         .list()
         .stream()
         .map(ProcessInstance::getId)

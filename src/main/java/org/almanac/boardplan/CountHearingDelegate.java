@@ -18,7 +18,7 @@ class CountHearingDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String year = BoardImprovementPlanProcess.schoolYear(execution.getProcessBusinessKey());
     Drafting.Answered answered = drafting.count(execution.getTenantId(), year);
-    execution.setVariable(BoardImprovementPlanProcess.ANOTHER_ROUND, answered.anotherRound());
+    execution.setVariable(BoardPlanDraftingProcess.ANOTHER_ROUND, answered.anotherRound());
     execution.setVariable(BoardImprovementPlanProcess.STEP_DUE, Date.from(answered.due()));
   }
 }

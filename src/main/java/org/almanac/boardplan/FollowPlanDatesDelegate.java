@@ -16,6 +16,6 @@ class FollowPlanDatesDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String year = BoardImprovementPlanProcess.schoolYear(execution.getProcessBusinessKey());
-    dates.follow(execution.getTenantId(), year, execution.getProcessInstanceId());
+    dates.follow(execution.getTenantId(), year);
   }
 }

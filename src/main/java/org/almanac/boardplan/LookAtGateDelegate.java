@@ -19,7 +19,7 @@ class LookAtGateDelegate implements JavaDelegate {
     String year = BoardImprovementPlanProcess.schoolYear(execution.getProcessBusinessKey());
     String organization = execution.getTenantId();
     execution.setVariable(
-        BoardImprovementPlanProcess.JANUARY_WAITS, monitoring.januaryWaits(organization, year));
+        BoardPlanMonitoringProcess.JANUARY_WAITS, monitoring.januaryWaits(organization, year));
     execution.setVariable(
         BoardImprovementPlanProcess.STEP_DUE, Date.from(monitoring.decideDue(organization, year)));
   }

@@ -19,8 +19,7 @@ class LookAtLaunchDelegate implements JavaDelegate {
     String year = BoardImprovementPlanProcess.schoolYear(execution.getProcessBusinessKey());
     String organization = execution.getTenantId();
     String meeting = (String) execution.getVariable(BoardImprovementPlanProcess.MEETING_KEY);
-    execution.setVariable(
-        BoardImprovementPlanProcess.LAUNCHED, launch.tookPlace(organization, meeting));
+    execution.setVariable(BoardPlanLaunchProcess.LAUNCHED, launch.tookPlace(organization, meeting));
     execution.setVariable(
         BoardImprovementPlanProcess.STEP_DUE, Date.from(launch.recordingDue(organization, year)));
   }

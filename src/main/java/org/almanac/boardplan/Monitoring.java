@@ -18,7 +18,7 @@ class Monitoring {
   private final BoardPlanning planning;
   private final BoardVoices voices;
   private final Reasons reasons;
-  private final BoardImprovementPlanProcess process;
+  private final BoardPlanMonitoringProcess process;
   private final BoardPlanRules planRules;
   private final Calendars calendars;
   private final Rules rules;
@@ -28,7 +28,7 @@ class Monitoring {
       BoardPlanning planning,
       BoardVoices voices,
       Reasons reasons,
-      BoardImprovementPlanProcess process,
+      BoardPlanMonitoringProcess process,
       BoardPlanRules planRules,
       Calendars calendars,
       Rules rules,

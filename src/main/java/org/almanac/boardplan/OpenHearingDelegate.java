@@ -21,6 +21,6 @@ class OpenHearingDelegate implements JavaDelegate {
     execution.setVariable(BoardImprovementPlanProcess.STEP_DUE, Date.from(round.until()));
     execution.setVariable(BoardImprovementPlanProcess.GOES_ON_AT, Date.from(round.until()));
     execution.setVariable(
-        BoardImprovementPlanProcess.PEOPLE, BoardImprovementPlanProcess.passing(round.people()));
+        BoardPlanDraftingProcess.PEOPLE, BoardImprovementPlanProcess.passing(round.people()));
   }
 }

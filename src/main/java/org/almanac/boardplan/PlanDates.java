@@ -34,17 +34,23 @@ class PlanDates {
     this.process = process;
   }
 
-  /** January, the next working meeting, or the launch. */
-  void follow(String organization, String schoolYear, String instance) {
-    if (process.monitors(instance)) {
+  /** January, the next working meeting, or the launch: whichever it waits for now. */
+  void follow(String organization, String schoolYear) {
+    process
+        .instance(organization, schoolYear)
+        .ifPresent(phase -> follow(organization, schoolYear, phase));
+  }
+
+  private void follow(String organization, String schoolYear, String instance) {
+    if (process.standsAt(instance, BoardPlanMonitoringProcess.REVIEW)) {
       SchoolYear year = SchoolYear.named(schoolYear);
       planning
           .first(organization, year, Map.of())
           .map(first -> planning.dates(organization, year).gate(first))
           .ifPresent(gate -> process.follow(instance, gate, Map.of()));
-    } else if (process.meets(instance)) {
+    } else if (process.standsAt(instance, BoardPlanWorkingMeetingsProcess.WAITS_FOR_MEETING)) {
       working.followDates(organization, schoolYear, instance);
-    } else if (process.awaitsLaunch(instance)) {
+    } else if (process.standsAt(instance, BoardPlanLaunchProcess.WAITS_FOR_MEETING)) {
       process
           .meetingKey(instance)
           .map(key -> meetings.named(organization, key))

@@ -20,6 +20,6 @@ class StartWorkingMeetingDelegate implements JavaDelegate {
     WorkingMeetings.Next next = meetings.startNext(execution.getTenantId(), year);
     execution.setVariable(BoardImprovementPlanProcess.MEETING_KEY, next.meetingKey());
     execution.setVariable(BoardImprovementPlanProcess.GOES_ON_AT, Date.from(next.goesOnAt()));
-    execution.setVariable(BoardImprovementPlanProcess.ANOTHER_MEETING, next.another());
+    execution.setVariable(BoardPlanWorkingMeetingsProcess.ANOTHER_MEETING, next.another());
   }
 }

@@ -28,6 +28,7 @@ class WorkingMeetings {
   private final Convening convening;
   private final BoardPlanMeetingProcess meetingProcess;
   private final BoardImprovementPlanProcess process;
+  private final BoardPlanWorkingMeetingsProcess meetingsProcess;
   private final Calendars calendars;
   private final Rules rules;
   private final Clock clock;
@@ -39,6 +40,7 @@ class WorkingMeetings {
       Convening convening,
       BoardPlanMeetingProcess meetingProcess,
       BoardImprovementPlanProcess process,
+      BoardPlanWorkingMeetingsProcess meetingsProcess,
       Calendars calendars,
       Rules rules,
       Clock clock) {
@@ -48,6 +50,7 @@ class WorkingMeetings {
     this.convening = convening;
     this.meetingProcess = meetingProcess;
     this.process = process;
+    this.meetingsProcess = meetingsProcess;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
@@ -99,7 +102,7 @@ class WorkingMeetings {
               process.follow(
                   instance,
                   goesOnAt(year, waitsFor, after, calendars.of(organization)),
-                  Map.of(BoardImprovementPlanProcess.ANOTHER_MEETING, !after.isEmpty()));
+                  Map.of(BoardPlanWorkingMeetingsProcess.ANOTHER_MEETING, !after.isEmpty()));
             });
   }
 
@@ -120,7 +123,7 @@ class WorkingMeetings {
   /** The meeting is over or called off: the plan can go on. */
   void over(String organization, String meetingKey) {
     String year = BoardImprovementPlanProcess.schoolYear(organization + ":" + meetingKey);
-    process.meetingOver(organization, year, meetingKey);
+    meetingsProcess.meetingOver(organization, year, meetingKey);
   }
 
   private List<Meeting> toCome(String organization, SchoolYear year) {

@@ -42,6 +42,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,22 +66,22 @@ class SmallDistrict {
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  final Timeline timeline;
-  final RuntimeService runtime;
-  final TaskService tasks;
-  final FormService forms;
-  final HistoryService history;
-  final Tenants tenants;
-  final JdbcClient jdbc;
-  private final Clock clock;
-  private final Organizations organizations;
-  private final Persons persons;
-  private final Units units;
-  private final RoleAssignments roles;
-  private final Profiles profiles;
-  private final BoardPlanInTheYear program;
-  final Meetings meetings;
-  final Convening convening;
+  @Autowired Timeline timeline;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired FormService forms;
+  @Autowired HistoryService history;
+  @Autowired Tenants tenants;
+  @Autowired JdbcClient jdbc;
+  @Autowired Meetings meetings;
+  @Autowired Convening convening;
+  @Autowired private Clock clock;
+  @Autowired private Organizations organizations;
+  @Autowired private Persons persons;
+  @Autowired private Units units;
+  @Autowired private RoleAssignments roles;
+  @Autowired private Profiles profiles;
+  @Autowired private BoardPlanInTheYear program;
 
   String code;
   String director;
@@ -96,41 +97,6 @@ class SmallDistrict {
   String vicePrincipal;
   Unit district;
   Unit teaching;
-
-  SmallDistrict(
-      Timeline timeline,
-      RuntimeService runtime,
-      TaskService tasks,
-      FormService forms,
-      HistoryService history,
-      Tenants tenants,
-      JdbcClient jdbc,
-      Clock clock,
-      Organizations organizations,
-      Persons persons,
-      Units units,
-      RoleAssignments roles,
-      Profiles profiles,
-      BoardPlanInTheYear program,
-      Meetings meetings,
-      Convening convening) {
-    this.timeline = timeline;
-    this.runtime = runtime;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.history = history;
-    this.tenants = tenants;
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.organizations = organizations;
-    this.persons = persons;
-    this.units = units;
-    this.roles = roles;
-    this.profiles = profiles;
-    this.program = program;
-    this.meetings = meetings;
-    this.convening = convening;
-  }
 
   void opens() {
     runtime

@@ -18,15 +18,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -35,7 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
- * The engine alone, with delegates that do nothing: where an instance stands is all that counts.
+ * The engine alone, with delegates that do next to nothing: where an instance stands is all that
+ * counts.
  */
 class BareVersions implements AutoCloseable {
   static final String ORGANIZATION = "ddsb";
@@ -71,11 +76,11 @@ class BareVersions implements AutoCloseable {
         new Versions(engine.getRepositoryService(), engine.getRuntimeService(), jdbc, transactions);
   }
 
-  private static Map<Object, Object> delegates(Collection<Path> models) throws IOException {
+  private Map<Object, Object> delegates(Collection<Path> models) throws IOException {
     Map<Object, Object> beans = new HashMap<>();
     for (Path model : models) {
       for (MatchResult found : DELEGATE.matcher(Files.readString(model)).results().toList()) {
-        beans.put(found.group(1), (JavaDelegate) execution -> {});
+        beans.put(found.group(1), (JavaDelegate) this::says);
       }
     }
     return beans;
@@ -107,13 +112,7 @@ class BareVersions implements AutoCloseable {
   String standsAt(String definition, String step, String model) {
     ClockUtil.setCurrentTime(Date.from(BEGINS));
     Map<String, Object> variables = new HashMap<>();
-    SPOKEN
-        .matcher(model)
-        .results()
-        .flatMap(spoken -> WORD.matcher(spoken.group()).results())
-        .map(MatchResult::group)
-        .filter(word -> !delegates.contains(word))
-        .forEach(word -> variables.put(word, value(word)));
+    words(model).forEach(word -> variables.put(word, value(word)));
     return engine
         .getRuntimeService()
         .createProcessInstanceById(definition)
@@ -122,6 +121,25 @@ class BareVersions implements AutoCloseable {
         .startBeforeActivity(step)
         .execute()
         .getId();
+  }
+
+  private Stream<String> words(String model) {
+    return SPOKEN
+        .matcher(model)
+        .results()
+        .flatMap(spoken -> WORD.matcher(spoken.group()).results())
+        .map(MatchResult::group)
+        .filter(word -> !delegates.contains(word));
+  }
+
+  /** In a process that was called, what nobody has said yet is said by its first worker. */
+  private void says(DelegateExecution execution) {
+    if (((ExecutionEntity) execution.getProcessInstance()).getSuperExecution() != null) {
+      words(Bpmn.convertToString(execution.getBpmnModelInstance()))
+          .filter(word -> !execution.hasVariable(word))
+          .distinct()
+          .forEach(word -> execution.setVariable(word, value(word)));
+    }
   }
 
   private static Object value(String word) {

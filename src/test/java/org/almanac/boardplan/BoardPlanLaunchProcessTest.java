@@ -1,0 +1,139 @@
+package org.almanac.boardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.meetings.AgendaBlock;
+import org.almanac.meetings.BlockKind;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingsChanged;
+import org.almanac.meetings.Move;
+import org.almanac.meetings.Moving;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+
+/** A closed plan's way to its launch, at the May meeting or another, and what goes out after. */
+@AlmanacTest
+@Import({SmallDistrict.class, PlanCycle.class})
+class BoardPlanLaunchProcessTest {
+  private static final String ID = BoardPlanLaunchProcess.ID;
+
+  @Autowired SmallDistrict district;
+  @Autowired PlanCycle cycle;
+  @Autowired Moving moving;
+  @Autowired ApplicationEventPublisher events;
+
+  @BeforeEach
+  void september() {
+    cycle.begins();
+  }
+
+  @Test
+  void launched_at_the_may_meeting_and_the_link_goes_out() {
+    district.may();
+    cycle.toTheClose();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    cycle.records(Map.of("link", "https://video.example.org/1", "captions", true));
+    assertThat(district.ends(ID)).containsExactly("Link out");
+    assertThat(district.told("boardplan-launch")).as("principal and vice-principal").isEqualTo(2);
+    cycle.isDoneWithoutIncident(BoardPlanState.LAUNCHED);
+  }
+
+  /** Edge case 30. */
+  @Test
+  void a_district_without_a_may_meeting_names_another_for_the_launch() {
+    cycle.toTheClose();
+    Task name = district.task("Name the meeting for the launch", district.coordinator);
+    assertThatThrownBy(() -> district.send(name, Map.of("meeting", "PLT-2027-06")))
+        .hasStackTraceContaining("meeting");
+    Meeting june = district.plans("PLT-2027-06", LocalDate.of(2027, 6, 9));
+    district.send(name, Map.of("meeting", "PLT-2027-06"));
+    assertThat(cycle.blocks(june)).contains("Launch of the board plan 2027-28");
+    district.moveTo(june.date(), "12:05");
+    cycle.records(Map.of("text", "Three goals."));
+    assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.LAUNCHED);
+  }
+
+  @Test
+  void the_launch_is_a_block_on_the_may_meetings_agenda_and_the_director_presents_it() {
+    Meeting may = district.may();
+    cycle.toTheClose();
+    AgendaBlock launch =
+        district.convening.agenda(district.code, may.key()).stream()
+            .filter(block -> block.title().startsWith("Launch of the board plan"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(launch.presenter()).contains(district.director);
+    assertThat(launch.minutes()).isEqualTo(20);
+    assertThat(district.convening.agenda(district.code, may.key()))
+        .as("its minutes come out of the information's")
+        .filteredOn(block -> block.kind() == BlockKind.INFORMATION)
+        .extracting(AgendaBlock::minutes)
+        .containsExactly(20, 40);
+  }
+
+  @Test
+  void the_may_meeting_moves_and_the_launch_follows() {
+    Meeting may = district.may();
+    cycle.toTheClose();
+    LocalDate later = LocalDate.of(2027, 5, 26);
+    Move to = new Move(later, LocalTime.of(9, 0), "", "", "");
+    district.tenants.within(
+        district.code,
+        () -> moving.move(district.coordinator, may, may.version(), to, true, Locale.CANADA));
+    events.publishEvent(new MeetingsChanged(district.code));
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    assertThat(district.open("Add the recording", district.coordinator)).isEmpty();
+    district.moveTo(later, "12:05");
+    district.task("Add the recording", district.coordinator);
+    assertThat(district.ends(BoardImprovementPlanProcess.ID)).contains("Dates followed");
+  }
+
+  @Test
+  void the_may_meeting_is_called_off_and_another_is_named() {
+    Meeting may = district.may();
+    cycle.toTheClose();
+    district.tenants.within(
+        district.code, () -> moving.callOff(district.coordinator, may, may.version()));
+    events.publishEvent(new MeetingsChanged(district.code));
+    district.settle();
+    district.task("Name the meeting for the launch", district.coordinator);
+    assertThat(district.incidents()).isZero();
+  }
+
+  /** Edge case 42. */
+  @Test
+  void a_launch_without_a_recording_or_captions_needs_what_was_said() {
+    district.may();
+    cycle.toTheClose();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    Task add = district.task("Add the recording", district.coordinator);
+    assertThatThrownBy(() -> district.send(add, Map.of()))
+        .hasStackTraceContaining("few lines of what was said");
+    assertThatThrownBy(() -> district.send(add, Map.of("link", "https://video.example.org/1")))
+        .hasStackTraceContaining("without captions");
+    assertThatThrownBy(() -> district.send(add, Map.of("link", "javascript:alert(1)")))
+        .hasStackTraceContaining("expected form");
+    district.send(add, Map.of("text", "Three goals, one of them reading."));
+    assertThat(cycle.plan().recorded().orElseThrow().text()).startsWith("Three goals");
+  }
+
+  /** Edge case 56. */
+  @Test
+  void a_vacant_chair_is_asked_nothing_and_holds_nothing_up() {
+    district.leaves(district.chair, LocalDate.of(2026, 12, 1));
+    district.may();
+    cycle.toTheClose();
+    assertThat(district.ends(BoardPlanDraftingProcess.ID)).containsExactly("Plan closed");
+    assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.CLOSED);
+  }
+}
