@@ -189,7 +189,7 @@ class MatchDesk {
             tenants.within(
                 match.organization(),
                 () -> {
-                  proposing.takeBack(pair);
+                  proposing.over(pair, pair::lookedOn);
                   proposing.lookOn(match.organization(), pair.key());
                 }));
     return open.isPresent() ? Done.SAVED : Done.NOT_OPEN;

@@ -1,6 +1,7 @@
 package org.almanac.intake;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almanac.matching.Pairing;
 
-/**
- * A pair that was proposed: the two have a coffee, then each answers. Who would rather meet
- * somebody else is written down nowhere.
- */
+/** A pair that was proposed: the two have a coffee, then each answers. */
 @Entity
 @Table(name = "proposed_pair")
 class ProposedPair {
@@ -39,12 +37,9 @@ class ProposedPair {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  private boolean memberHeard;
-  private boolean mentorHeard;
-  private boolean notThisPair;
+  @Embedded private PairAnswers answers = new PairAnswers();
   private boolean bothAsked;
   private String processInstanceId;
-  private String recordedBy;
 
   enum State {
     /** The member chooses among several mentors first. */
@@ -88,9 +83,7 @@ class ProposedPair {
 
   /** Somebody wrote an answer down that was told to them; whose it was is not said. */
   void recorded(String by) {
-    if (by != null) {
-      recordedBy = by;
-    }
+    answers.recorded(by);
   }
 
   /** One of the two has answered; what it was is opened with the other's answer and not before. */
@@ -99,57 +92,53 @@ class ProposedPair {
     if (!between(person)) {
       throw new IllegalArgumentException(person + " is not asked by " + key);
     }
-    memberHeard |= person.equals(memberId);
-    mentorHeard |= person.equals(mentorId);
-    notThisPair |= !yes;
+    answers.hears(person.equals(memberId), yes);
   }
 
   /** Whether both answers are there, and can be opened. */
   boolean heardBoth() {
-    return memberHeard && mentorHeard;
+    return answers.heardBoth();
   }
 
   /** Whether both have said yes. */
   boolean isWanted() {
-    return heardBoth() && !notThisPair;
+    return answers.isWanted();
   }
 
   /** Somebody would rather meet somebody else, or it may not be: nothing is kept of who or why. */
   void elsewhere() {
-    if (isOpen()) {
-      forget(State.ELSEWHERE);
-    }
+    over(State.ELSEWHERE, true);
   }
 
+  /** A coordinator looks for somebody else: whoever was asked has read so, and expects it. */
+  void lookedOn() {
+    over(State.TAKEN_BACK, bothAsked);
+  }
+
+  /** Nobody is asked any more: where one was heard they stay apart, a yes and a no alike. */
   void takenBack() {
-    if (isOpen()) {
-      forget(State.TAKEN_BACK);
-    }
+    over(State.TAKEN_BACK, answers.heardOne());
   }
 
   /** Both were not heard in time: where one was they stay apart, a yes and a no alike. */
   void dayOver() {
+    over(State.DAY_OVER, answers.heardOne());
+  }
+
+  private void over(State how, boolean apart) {
     if (isOpen()) {
-      boolean apart = memberHeard || mentorHeard;
-      forget(State.DAY_OVER);
-      notThisPair = apart;
+      state = how;
+      answers.forget(apart);
     }
   }
 
   /** Whether the two are not to be proposed to each other again. */
   boolean staysApart() {
-    return state == State.ELSEWHERE || isDayOver() && notThisPair;
+    return state == State.ELSEWHERE || !isOpen() && answers.isApart();
   }
 
   boolean isDayOver() {
     return state == State.DAY_OVER;
-  }
-
-  private void forget(State next) {
-    state = next;
-    memberHeard = false;
-    mentorHeard = false;
-    notThisPair = false;
   }
 
   void agreed() {
@@ -191,7 +180,7 @@ class ProposedPair {
   }
 
   boolean heardFrom(String person) {
-    return person.equals(memberId) ? memberHeard : mentorHeard;
+    return answers.heard(person.equals(memberId));
   }
 
   /** Who has not been heard from: first the member, who chooses alone where there is a choice. */
@@ -237,17 +226,13 @@ class ProposedPair {
     return state;
   }
 
-  /** Who wrote down what was told to them, if anybody did. */
-  /**
-   * Whether an answer told by phone would say nothing of the other one: who writes the second down
-   * sees what comes of both. Who wrote down the first was told it.
-   */
+  /** Whether an answer told by phone would say nothing of the other one. */
   boolean takesByPhone() {
-    return recordedBy != null || !memberHeard && !mentorHeard;
+    return answers.takesByPhone();
   }
 
   Optional<String> recordedBy() {
-    return Optional.ofNullable(recordedBy);
+    return answers.recordedBy();
   }
 
   Optional<String> processInstanceId() {

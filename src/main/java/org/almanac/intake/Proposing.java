@@ -189,7 +189,6 @@ class Proposing {
     matching.tell(pair.organization(), match(pair).name(), MentorMatchingProcess.ANSWERED);
   }
 
-  /** The coordinator takes a proposal back; whoever was asked hears that we look on. */
   void takeBack(ProposedPair pair) {
     over(pair, pair::takenBack);
   }
@@ -202,7 +201,8 @@ class Proposing {
     proposals.flush();
   }
 
-  private void over(ProposedPair pair, Runnable how) {
+  /** Nobody is asked by it any more; whoever was hears that we look on. */
+  void over(ProposedPair pair, Runnable how) {
     if (pair.isOpen()) {
       boolean told = pair.processInstanceId().isPresent();
       List<String> people =

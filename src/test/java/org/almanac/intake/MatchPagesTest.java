@@ -150,7 +150,7 @@ class MatchPagesTest {
             .with(csrf())
             .with(coordinator.coordinator()));
     association.settle();
-    assertThat(coordinator.state()).isEqualTo(IntakeMatch.State.DRAFT);
+    assertThat(coordinator.state()).as("nobody else is there").isEqualTo(IntakeMatch.State.WAITS);
     assertThat(association.open("Have one coffee before you answer", ben)).isEmpty();
     assertThat(association.told(ElsewhereNotice.KIND, marc)).isEqualTo(1);
   }

@@ -1,0 +1,110 @@
+package org.almanac.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.almanac.AlmanacTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A coordinator looks for somebody else for two who are having their coffee. */
+@AlmanacTest
+@Import({AnAssociation.class, TheCoordinator.class})
+class TakenBackTest {
+  @Autowired AnAssociation association;
+  @Autowired TheCoordinator coordinator;
+  @Autowired ProposedPairs proposals;
+
+  private String ana;
+  private String maya;
+  private String noor;
+
+  @BeforeEach
+  void one_pair_is_proposed_and_another_mentor_is_there() {
+    association.opens();
+    ana = association.member("Ana", "budget");
+    maya = association.mentor("Maya", 1, "budget");
+    noor = association.mentor("Noor", 1, "equity");
+    association.hasDraft();
+    association.publishes();
+    assertThat(proposal().mentor()).isEqualTo(maya);
+  }
+
+  @Test
+  void both_read_that_somebody_else_is_looked_for_so_the_next_draft_has_somebody_else()
+      throws Exception {
+    takesBack();
+    assertThat(association.told(ElsewhereNotice.KIND, ana)).isEqualTo(1);
+    assertThat(association.told(ElsewhereNotice.KIND, maya)).isEqualTo(1);
+    assertThat(coordinator.state()).isEqualTo(IntakeMatch.State.DRAFT);
+    assertThat(coordinator.pair(ana)).isEqualTo(noor);
+  }
+
+  @Test
+  void after_one_answer_they_stay_apart_a_yes_a_no_and_silence_alike() throws Exception {
+    List<Object> silence = after(null);
+    one_pair_is_proposed_and_another_mentor_is_there();
+    List<Object> yes = after("yes");
+    one_pair_is_proposed_and_another_mentor_is_there();
+    assertThat(after("somebody-else")).isEqualTo(yes).isEqualTo(silence);
+    assertThat(proposal().staysApart()).isTrue();
+    assertThat(coordinator.pair(ana)).isEqualTo(noor);
+  }
+
+  @Test
+  void who_said_somebody_else_is_not_proposed_the_same_again_when_the_match_is_opened_anew() {
+    association.answers(ana, "somebody-else");
+    calledOff();
+    association.opensIntake();
+    association.moveTo(AnAssociation.TODAY.plusDays(40), "09:00");
+    assertThat(coordinator.pair(ana)).isEqualTo(noor);
+  }
+
+  @Test
+  void what_was_called_off_by_mistake_before_anybody_answered_can_be_proposed_again() {
+    calledOff();
+    association.opensIntake();
+    association.moveTo(AnAssociation.TODAY.plusDays(40), "09:00");
+    assertThat(coordinator.pair(ana)).isEqualTo(maya);
+  }
+
+  private List<Object> after(String answer) throws Exception {
+    if (answer != null) {
+      association.answers(ana, answer);
+    }
+    takesBack();
+    ProposedPair pair = proposal();
+    return List.of(
+        pair.state(),
+        pair.staysApart(),
+        pair.heardFrom(ana),
+        pair.silent(),
+        association.told(ElsewhereNotice.KIND, ana),
+        association.told(ElsewhereNotice.KIND, maya),
+        association.ends(MentorProposalProcess.ID));
+  }
+
+  private void takesBack() throws Exception {
+    coordinator.send(
+        TheCoordinator.PAGE + "/proposals/" + coordinator.proposal(ana) + "/take-back");
+    association.settle();
+  }
+
+  /** In Cockpit, the whole match. */
+  private void calledOff() {
+    association
+        .runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(MentorMatchingProcess.ID)
+        .tenantIdIn(association.code)
+        .list()
+        .forEach(each -> association.runtime.deleteProcessInstance(each.getId(), "by mistake"));
+    association.settle();
+  }
+
+  private ProposedPair proposal() {
+    return proposals.findByOrganizationOrderById(association.code).get(0);
+  }
+}
