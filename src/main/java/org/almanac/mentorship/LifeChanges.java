@@ -73,7 +73,7 @@ class LifeChanges {
 
   void make(String organization, String member, Map<String, String> sent, String by) {
     Mentorship row = rows.findByOrganizationAndMemberId(organization, member).orElseThrow();
-    LifeChange change = form.read(row, sent);
+    LifeChange change = form.read(row, sent, by);
     if (change instanceof LifeChange.Interim interim) {
       interims.named(row, interim.mentor(), interim.from(), interim.to(), by);
     } else if (change instanceof LifeChange.Part) {

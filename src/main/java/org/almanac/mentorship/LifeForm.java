@@ -38,8 +38,18 @@ class LifeForm {
     this.calendars = calendars;
   }
 
-  List<Person> interims(Mentorship row) {
-    return row.state().alive() && row.mentor().isPresent() ? choice.of(row) : List.of();
+  List<Person> interims(Mentorship row, String reader) {
+    return row.state().alive() && row.mentor().isPresent()
+        ? choice.of(row, reader, today(row))
+        : List.of();
+  }
+
+  /** Why a coordinator misses themselves, or everybody, on the list; null where nobody does. */
+  String interimsNote(Mentorship row, String reader) {
+    if (InterimChoice.isAbout(row, reader)) {
+      return words.say("do.interim.about-you");
+    }
+    return choice.mentors(row, reader) ? words.say("do.interim.not-you") : null;
   }
 
   /** Where somebody said that they are away; a recorded absence ends where it is recorded. */
@@ -52,7 +62,7 @@ class LifeForm {
   /**
    * @throws Refusal when it can't be
    */
-  LifeChange read(Mentorship row, Map<String, String> sent) {
+  LifeChange read(Mentorship row, Map<String, String> sent, String reader) {
     if (!row.state().alive()) {
       throw new Refusal(null, words.say("refused.over"));
     }
@@ -62,7 +72,7 @@ class LifeForm {
     }
     String to = sent.getOrDefault("to", "");
     return switch (sent.getOrDefault("what", "")) {
-      case "interim" -> interim(row, sent, to);
+      case "interim" -> interim(row, sent, to, reader);
       case "part" -> {
         paired(row);
         yield new LifeChange.Part();
@@ -74,19 +84,25 @@ class LifeForm {
     };
   }
 
-  private LifeChange.Interim interim(Mentorship row, Map<String, String> sent, String to) {
+  private LifeChange.Interim interim(
+      Mentorship row, Map<String, String> sent, String to, String reader) {
     paired(row);
     String mentor = sent.getOrDefault("mentor", "");
-    if (choice.of(row).stream().noneMatch(one -> one.id().equals(mentor))) {
+    if (!has(interims(row, reader), mentor)) {
       throw new Refusal("mentor", words.say("refused.interim"));
     }
     LifeChange.Interim interim = new LifeChange.Interim(mentor, from(sent), away.day("to", to));
-    LocalDate today = calendars.of(row.organization()).today();
+    LocalDate today = today(row);
     if (interim.from().isBefore(today)) {
       throw new Refusal("from", words.say("refused.from", words.day(today)));
     }
     if (interim.to().isBefore(interim.from()) || interim.to().isAfter(today.plusYears(2))) {
       throw new Refusal("to", words.say("refused.to"));
+    }
+    if (!has(choice.of(row, reader, interim.from()), mentor)) {
+      throw new Refusal(
+          "mentor",
+          words.say("refused.interim.then", words.name(mentor), words.day(interim.from())));
     }
     String still = row.mentor().orElseThrow();
     if (!days.of(row.organization(), interim.from()).is(still)) {
@@ -94,6 +110,14 @@ class LifeForm {
           "from", words.say("refused.here", words.name(still), words.day(interim.from())));
     }
     return interim;
+  }
+
+  private static boolean has(List<Person> people, String id) {
+    return people.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private LocalDate today(Mentorship row) {
+    return calendars.of(row.organization()).today();
   }
 
   private LifeChange.Pause pause(Mentorship row, LocalDate from, LocalDate to) {

@@ -55,7 +55,7 @@ class MentorshipsPage {
 
   @GetMapping("/mentorships/{member}")
   String one(@PathVariable String member, @AuthenticationPrincipal SignedIn me, Model model) {
-    return show(model, door.coordinated(me, member), Map.of());
+    return show(model, me, door.coordinated(me, member), Map.of());
   }
 
   /** What would follow; nothing is done. */
@@ -68,12 +68,12 @@ class MentorshipsPage {
     Mentorship row = door.coordinated(me, member);
     try {
       model.addAttribute("line", list.line(row));
-      model.addAttribute("lines", changes.look(row, form.read(row, sent)));
+      model.addAttribute("lines", changes.look(row, form.read(row, sent, me.id())));
       model.addAttribute("typed", typed(sent));
       model.addAttribute("pair", row.mentor().orElse(""));
       return "mentorship/look";
     } catch (Refusal refusal) {
-      return refused(model, row, refusal, sent);
+      return refused(model, me, row, refusal, sent);
     }
   }
 
@@ -88,7 +88,7 @@ class MentorshipsPage {
     try {
       changes.make(me.organization(), member, sent, me.id());
     } catch (Refusal refusal) {
-      return refused(model, row, refusal, sent);
+      return refused(model, me, row, refusal, sent);
     }
     next.addFlashAttribute("made", "done");
     return "redirect:/mentorships/" + row.memberId();
@@ -101,10 +101,11 @@ class MentorshipsPage {
     return "redirect:/mentorships/{member}";
   }
 
-  private String refused(Model model, Mentorship row, Refusal refusal, Map<String, String> sent) {
+  private String refused(
+      Model model, SignedIn me, Mentorship row, Refusal refusal, Map<String, String> sent) {
     model.addAttribute("field", refusal.reasons().get(0).field());
     model.addAttribute("problem", refusal.getMessage());
-    return show(model, row, typed(sent));
+    return show(model, me, row, typed(sent));
   }
 
   private static Map<String, String> typed(Map<String, String> sent) {
@@ -113,10 +114,11 @@ class MentorshipsPage {
         .collect(Collectors.toMap(name -> name, sent::get));
   }
 
-  private String show(Model model, Mentorship row, Map<String, String> typed) {
+  private String show(Model model, SignedIn me, Mentorship row, Map<String, String> typed) {
     model.addAttribute("line", list.line(row));
     model.addAttribute("told", told(row));
-    model.addAttribute("interims", form.interims(row));
+    model.addAttribute("interims", form.interims(row, me.id()));
+    model.addAttribute("interimsNote", form.interimsNote(row, me.id()));
     model.addAttribute("appointed", list.appointedAnew(row).orElse(null));
     model.addAttribute("conflict", row.conflictSince().isPresent());
     model.addAttribute("wanted", row.meanwhile().isWanted());

@@ -133,7 +133,7 @@ class TwoYearsOfMentorshipTest {
   private void meanwhile(String member) {
     Mentorship row = all.of(member);
     List<String> can = new ArrayList<>();
-    all.inOne(() -> all.form.interims(row).forEach(one -> can.add(one.id())));
+    all.inOne(() -> all.form.interims(row, coordinator).forEach(one -> can.add(one.id())));
     if (!can.isEmpty()) {
       Map<String, String> sent =
           Map.of(

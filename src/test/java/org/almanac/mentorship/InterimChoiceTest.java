@@ -1,0 +1,112 @@
+package org.almanac.mentorship;
+
+import static org.almanac.mentorship.SmallAssociation.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.almanac.people.Role;
+import org.almanac.registers.MemberSaid;
+import org.almanac.registers.Registering;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who is offered to mentor meanwhile, and what a list may tell whoever reads it. */
+@AlmanacTest
+@Import({SmallAssociation.class, AtThePages.class})
+class InterimChoiceTest {
+  private static final LocalDate FROM = DAY.plusDays(10);
+  private static final LocalDate TO = FROM.plusDays(60);
+
+  @Autowired SmallAssociation association;
+  @Autowired AtThePages pages;
+  @Autowired Registering registering;
+  @Autowired Aways aways;
+
+  private String mia;
+  private String max;
+  private String moe;
+  private String cora;
+
+  @BeforeEach
+  void the_mentor_is_away() {
+    association.opens();
+    mia = association.mia;
+    max = association.max;
+    moe = association.moe;
+    cora = association.coordinator;
+    association.agree(mia, max, DAY);
+    aways.save(new Away(association.code, max, FROM, TO));
+    association.moveTo(FROM);
+  }
+
+  @Test
+  void whom_the_member_avoids_is_never_offered_nor_taken() {
+    assertThat(reads(cora)).contains("Of " + association.code + ", Moe");
+    avoids(moe);
+    assertThat(reads(cora)).doesNotContain("Of " + association.code + ", Moe");
+    assertThat(tries(cora, moe)).contains("choose one of the list");
+  }
+
+  @Test
+  void an_avoided_mentor_who_coordinates_reads_the_same_as_one_who_is_not_avoided() {
+    association.holds(moe, Role.COORDINATOR, "000", DAY, null);
+    String before = reads(moe);
+    String tried = tries(moe, moe);
+    assertThat(before)
+        .contains("stand on no list that you read yourself")
+        .doesNotContain("Of " + association.code + ", Moe");
+    avoids(moe);
+    assertThat(reads(moe)).isEqualTo(before);
+    assertThat(tries(moe, moe)).isEqualTo(tried).contains("choose one of the list");
+  }
+
+  @Test
+  void a_member_who_coordinates_reads_no_list_about_themselves() {
+    association.holds(mia, Role.COORDINATOR, "000", DAY, null);
+    assertThat(reads(mia))
+        .contains("another coordinator finds somebody for you")
+        .doesNotContain("Of " + association.code + ", Moe");
+    assertThat(tries(mia, moe)).contains("choose one of the list");
+  }
+
+  @Test
+  void who_leads_the_member_by_the_first_day_is_not_taken_and_the_page_says_why() {
+    association.holds(moe, Role.SUPERINTENDENT, "F1", FROM.plusDays(5), null);
+    String path = "/mentorships/" + mia + "/look";
+    String from = FROM.plusDays(5).toString();
+    assertThat(
+            pages
+                .sends(cora, path, "what", "interim", "mentor", moe, "from", from, "to", "" + TO)
+                .read())
+        .contains("Moe", "by then they lead this member");
+  }
+
+  private void avoids(String person) {
+    registering.member(
+        association.code,
+        mia,
+        new MemberSaid(
+            "superintendent-schools", DAY, null, Set.of(), null, Set.of(), Set.of(person)),
+        cora);
+  }
+
+  private String reads(String reader) {
+    return plain(pages.opens(reader, "/mentorships/" + mia));
+  }
+
+  private String tries(String reader, String mentor) {
+    String path = "/mentorships/" + mia + "/look";
+    return plain(
+        pages.sends(
+            reader, path, "what", "interim", "mentor", mentor, "from", "" + FROM, "to", "" + TO));
+  }
+
+  /** Without what is drawn anew for each page. */
+  private static String plain(AtThePages.Shown shown) {
+    return shown.text().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+  }
+}
