@@ -94,10 +94,10 @@ class SessionDesign {
         convening.agenda(meeting.organization(), meeting.key()));
   }
 
-  /** What can be taken up, as a form offers it; how many it would help stands beside it. */
+  /** What a coordinator can take up, as a form offers it, with how many it would help. */
   @Transactional(readOnly = true)
   List<Option> topics(Meeting meeting, CohortWords words) {
-    return box.seen(meeting, "").stream()
+    return box.seenByCoordinator(meeting, "").stream()
         .map(line -> new Option(line.key(), words.say("topic", line.text(), line.thumbs())))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Typed;
+import org.almanac.rules.FewCounts;
 import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
 import org.springframework.context.MessageSource;
@@ -92,8 +93,13 @@ class SessionPage {
       String seen,
       Model model) {
     model.addAttribute("meeting", door.view(meeting));
-    model.addAttribute("coordinates", door.coordinates(me));
-    model.addAttribute("lines", box.seen(meeting, me.id()));
+    boolean coordinates = door.coordinates(me);
+    List<SuggestionBox.Seen> lines =
+        coordinates ? box.seenByCoordinator(meeting, me.id()) : box.seen(meeting, me.id());
+    model.addAttribute("coordinates", coordinates);
+    model.addAttribute("lines", lines);
+    model.addAttribute("few", coordinates && lines.size() < FewCounts.LEAST);
+    model.addAttribute("least", FewCounts.LEAST);
     model.addAttribute("open", design.open(meeting));
     model.addAttribute("arranged", meeting.hasPlace());
     model.addAttribute("values", values);

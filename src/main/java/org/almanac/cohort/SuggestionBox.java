@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Typed;
+import org.almanac.rules.FewCounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,6 +104,19 @@ class SuggestionBox {
         .map(line -> seen(line, given.getOrDefault(line.id(), List.of()), person))
         .sorted(Comparator.comparing(Seen::thumbs).reversed().thenComparing(Seen::key))
         .toList();
+  }
+
+  /**
+   * The same for who coordinates: they see which cards are answered, and of the first few lines
+   * they could tell whose each is. So those stay with the others and the mentor team; what the team
+   * takes up everybody reads.
+   */
+  @Transactional(readOnly = true)
+  List<Seen> seenByCoordinator(Meeting meeting, String person) {
+    List<Seen> all = seen(meeting, person);
+    return all.size() < FewCounts.LEAST
+        ? all.stream().filter(line -> line.mine() || line.chosen()).toList()
+        : all;
   }
 
   private static Seen seen(Suggestion line, List<Thumb> given, String person) {

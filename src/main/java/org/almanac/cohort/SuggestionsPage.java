@@ -1,10 +1,12 @@
 package org.almanac.cohort;
 
+import java.util.List;
 import java.util.Locale;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Typed;
+import org.almanac.rules.FewCounts;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -46,7 +48,12 @@ class SuggestionsPage {
     model.addAttribute("coordinates", door.coordinates(me));
     model.addAttribute("designs", door.designs(me));
     model.addAttribute("question", words.question(meeting));
-    model.addAttribute("lines", box.seen(meeting, me.id()));
+    boolean coordinates = door.coordinates(me);
+    List<SuggestionBox.Seen> lines =
+        coordinates ? box.seenByCoordinator(meeting, me.id()) : box.seen(meeting, me.id());
+    model.addAttribute("lines", lines);
+    model.addAttribute("few", coordinates && lines.size() < FewCounts.LEAST);
+    model.addAttribute("least", FewCounts.LEAST);
     model.addAttribute("open", box.open(meeting));
     model.addAttribute("invited", invited);
     model.addAttribute("own", typed == null ? own : typed);

@@ -50,9 +50,6 @@ class CohortPagesTest {
         .contains("What would help you most in November?", "How others begin with their board")
         .doesNotContain("Nora", "yours");
     asCoordinator();
-    assertThat(desk.read(page + "/suggestions"))
-        .contains("How others begin")
-        .doesNotContain("Nora");
     assertThat(desk.read(page + "/session")).doesNotContain("Nora");
   }
 
