@@ -42,20 +42,28 @@ class ServedWords {
           "GET /engine/engine/{}/process-definition/{}",
           "GET /engine/engine/{}/process-definition/key/{}");
 
+  private static final String TO_START = "true";
   private static final Set<String> FILTERS =
       Set.of("GET /engine/engine/{}/filter", "GET /engine/engine/{}/filter/{}");
 
   private final FormTexts forms;
   private final ModelTexts models;
   private final OwnTaskNames own;
+  private final StartOffers starts;
   private final Doors doors;
   private final ObjectMapper json;
 
   ServedWords(
-      FormTexts forms, ModelTexts models, OwnTaskNames own, Doors doors, ObjectMapper json) {
+      FormTexts forms,
+      ModelTexts models,
+      OwnTaskNames own,
+      StartOffers starts,
+      Doors doors,
+      ObjectMapper json) {
     this.forms = forms;
     this.models = models;
     this.own = own;
+    this.starts = starts;
     this.doors = doors;
     this.json = json;
   }
@@ -75,6 +83,10 @@ class ServedWords {
       return;
     }
     byte[] read = in(reader, line.operation(), held.getContentAsByteArray());
+    SignedIn who = WebApplicationSignIn.current();
+    if (who != null && TO_START.equals(request.getParameter("startableInTasklist"))) {
+      read = starts.in(who.organization(), read);
+    }
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.getLanguage());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.ETAG, null);

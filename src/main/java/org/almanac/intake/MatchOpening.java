@@ -30,6 +30,8 @@ class MatchOpening {
   static final Set<IntakeMatch.State> OPEN =
       Set.of(IntakeMatch.State.REGISTERS, IntakeMatch.State.DRAFT, IntakeMatch.State.ASKING);
 
+  static final String RUNS = "mentorship.runs";
+
   private static final int DAYS_FOR_A_COFFEE = 14;
 
   /** In days; summer is one for who leads a school. */
@@ -126,7 +128,7 @@ class MatchOpening {
 
   /** Whether mentorships are there for who begins on a day; what was opened is not asked again. */
   private boolean runs(String organization, LocalDate begins) {
-    return rules.of(organization, SchoolYear.containing(begins).name()).on("mentorship.runs");
+    return rules.of(organization, SchoolYear.containing(begins).name()).on(RUNS);
   }
 
   private Refusal already(int year) {

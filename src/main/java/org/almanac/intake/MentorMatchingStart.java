@@ -1,6 +1,7 @@
 package org.almanac.intake;
 
 import java.time.LocalDate;
+import org.almanac.access.StartOffer;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Recording;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which intake is matched, from when the pairs are together, until when people answer. */
 @Component
-class MentorMatchingStart implements Recording<MentorMatchingStart.Sent> {
+class MentorMatchingStart implements Recording<MentorMatchingStart.Sent>, StartOffer {
   static final String FORM = "mentor-matching-start";
 
   record Sent(String intake, LocalDate pairsBegin, LocalDate answersUntil) {}
@@ -17,6 +18,16 @@ class MentorMatchingStart implements Recording<MentorMatchingStart.Sent> {
 
   MentorMatchingStart(MatchOpening opening) {
     this.opening = opening;
+  }
+
+  @Override
+  public String process() {
+    return MentorMatchingProcess.ID;
+  }
+
+  @Override
+  public String setting() {
+    return MatchOpening.RUNS;
   }
 
   @Override

@@ -39,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class PltInTheYear implements YearProgram, SwitchedProgram {
+  static final String RUNS = "plt.runs";
+
   private final PltOpening opening;
   private final PltYears years;
   private final PltYearProcess process;
@@ -85,7 +87,7 @@ class PltInTheYear implements YearProgram, SwitchedProgram {
 
   @Override
   public String setting() {
-    return "plt.runs";
+    return RUNS;
   }
 
   @Override

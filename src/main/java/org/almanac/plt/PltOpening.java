@@ -81,6 +81,9 @@ class PltOpening {
   /** Opens the year once; a year that was called off can be opened again. */
   void open(String organization, String name) {
     SchoolYear year = choice.of(organization, name);
+    if (!rules.of(organization, year.name()).on(PltInTheYear.RUNS)) {
+      throw new Refusal("schoolYear", words.say("year.off", year.name()));
+    }
     Optional<PltYear> before = years.findByOrganizationAndSchoolYear(organization, year.name());
     if (before.isPresent() && !before.get().cancelled()) {
       String why = before.get().waits() ? "year.settled" : "year.open-already";

@@ -1,5 +1,6 @@
 package org.almanac.plt;
 
+import org.almanac.access.StartOffer;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Recording;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which school year to open. */
 @Component
-class PltYearStart implements Recording<PltYearStart.Sent> {
+class PltYearStart implements Recording<PltYearStart.Sent>, StartOffer {
   static final String FORM = "plt-year-start";
 
   record Sent(String schoolYear) {}
@@ -16,6 +17,16 @@ class PltYearStart implements Recording<PltYearStart.Sent> {
 
   PltYearStart(PltOpening opening) {
     this.opening = opening;
+  }
+
+  @Override
+  public String process() {
+    return PltYearProcess.ID;
+  }
+
+  @Override
+  public String setting() {
+    return PltInTheYear.RUNS;
   }
 
   @Override

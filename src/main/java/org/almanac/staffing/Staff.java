@@ -134,6 +134,11 @@ class Staff {
             .toList();
   }
 
+  /** Whether there are schools here; an association has districts. */
+  boolean hasSchools(String organization) {
+    return !units.findByOrganizationAndKindOrderByName(organization, UnitKind.SCHOOL).isEmpty();
+  }
+
   /** Schools that nobody leads today. */
   List<Unit> vacant(String organization) {
     Set<String> led = holders.byUnit(organization, Role.PRINCIPAL, today(organization)).keySet();

@@ -2,12 +2,12 @@ package org.almanac.staffing;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
 import org.almanac.people.PeopleChange;
@@ -72,6 +72,7 @@ class StaffChanges {
                 status -> {
                   Set<String> anyway = ids(handingOver.wouldGo(organization, day));
                   Set<String> follows = new HashSet<>(handingOver.wouldFollow(organization, day));
+                  follows.addAll(notes.supervising(organization, day));
                   changes.make(organization, change, by);
                   StaffLook look = look(organization, change, about, day, anyway, follows);
                   status.setRollbackOnly();
@@ -99,7 +100,11 @@ class StaffChanges {
         handingOver.wouldFollow(organization, day).stream()
             .filter(line -> !before.contains(line))
             .toList();
-    List<String> told = new ArrayList<>(notes.of(organization, change, day));
+    List<String> told =
+        Stream.of(notes.supervising(organization, day), notes.of(organization, change, day))
+            .flatMap(List::stream)
+            .filter(line -> !before.contains(line))
+            .toList();
     return new StaffLook(
         day, now, stays, follows, told, Integer.toHexString((gone + "|" + follows).hashCode()));
   }

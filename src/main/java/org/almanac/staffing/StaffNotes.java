@@ -37,14 +37,20 @@ class StaffNotes {
     this.messages = messages;
   }
 
-  /** As things are once the change is made. */
-  List<String> of(String organization, PeopleChange change, LocalDate day) {
+  /** Who would mentor whom they supervise on that day. */
+  List<String> supervising(String organization, LocalDate day) {
     List<String> notes = new ArrayList<>();
     for (Pair pair : pairs.on(organization, day)) {
       if (supervision.between(organization, pair.mentorId(), pair.memberId(), day)) {
         notes.add(say("supervises", name(pair.mentorId()), name(pair.memberId())));
       }
     }
+    return notes;
+  }
+
+  /** As things are once the change is made. */
+  List<String> of(String organization, PeopleChange change, LocalDate day) {
+    List<String> notes = new ArrayList<>();
     if (change instanceof PeopleChange.Away away) {
       Absence other = standIns.away(organization, day).get(away.substitute());
       if (other != null) {

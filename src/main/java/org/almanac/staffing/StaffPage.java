@@ -45,6 +45,7 @@ class StaffPage {
     model.addAttribute("q", q);
     model.addAttribute("found", staff.find(organization, q));
     model.addAttribute("places", staff.places(organization, q));
+    model.addAttribute("schools", staff.hasSchools(organization));
     model.addAttribute("vacant", staff.vacant(organization));
     model.addAttribute("away", staff.away(organization, null));
     model.addAttribute("proposals", merging.proposals(organization));

@@ -104,6 +104,7 @@ class StaffPersonPage {
   private String show(Model model, Person person, ChangeForm form, String field, String problem) {
     String organization = person.organization();
     model.addAttribute("person", person);
+    model.addAttribute("schools", staff.hasSchools(organization));
     model.addAttribute("held", staff.ofPerson(organization, person.id()));
     model.addAttribute("away", staff.away(organization, person.id()));
     model.addAttribute("people", staff.people(organization));

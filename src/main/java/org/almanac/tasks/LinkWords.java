@@ -19,6 +19,7 @@ import org.almanac.engine.QuickAnswer;
 import org.almanac.engine.Refusal;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class LinkWords {
   private final NotMine notMine;
   private final LinkAnswers answers;
   private final LinkButtons buttons;
+  private final ObjectProvider<GoesOn> goesOn;
 
   LinkWords(
       Languages languages,
@@ -46,13 +48,15 @@ class LinkWords {
       HistoryService history,
       NotMine notMine,
       LinkAnswers answers,
-      LinkButtons buttons) {
+      LinkButtons buttons,
+      ObjectProvider<GoesOn> goesOn) {
     this.languages = languages;
     this.calendars = calendars;
     this.history = history;
     this.notMine = notMine;
     this.answers = answers;
     this.buttons = buttons;
+    this.goesOn = goesOn;
   }
 
   /** From now on the request is answered in the language of whose link it is. */
@@ -119,6 +123,12 @@ class LinkWords {
   String thanks(Model model, SignedLink link, OpenForm sent) {
     model.addAttribute("answer", new AnswerForm(sent, Map.of(), Map.of(), 1));
     model.addAttribute("until", when(link.organization(), sent.changeableUntil()));
+    model.addAttribute(
+        "ways",
+        goesOn.stream()
+            .filter(one -> one.form().equals(link.form()))
+            .flatMap(one -> one.after(link).stream())
+            .toList());
     model.addAttribute("state", "thanks");
     return "tasks/answered";
   }

@@ -134,6 +134,23 @@ class SignInTest {
   }
 
   @Test
+  void tasklist_offers_to_start_what_the_organization_runs() throws Exception {
+    String offers = api("/process-definition?latest=true&startableInTasklist=true");
+    assertThat(JSON.readTree(as(Role.COORDINATOR).get(offers).body()).findValuesAsText("key"))
+        .contains("plt-year", "program-year", "mentor-matching");
+    Caller association = new Caller(mail("assoc", Role.COORDINATOR) + ":almanac");
+    assertThat(JSON.readTree(association.get(offers).body()).findValuesAsText("key"))
+        .contains("program-year", "mentor-matching")
+        .doesNotContain("plt-year");
+    HttpResponse<String> anyway =
+        association.post(
+            api("/process-definition/key/plt-year/submit-form"),
+            "{\"variables\":{\"schoolYear\":{\"value\":\"2026-27\"}}}");
+    assertThat(anyway.statusCode()).isEqualTo(400);
+    assertThat(anyway.body()).contains("PLT is switched off in 2026-27");
+  }
+
+  @Test
   void a_stopped_mail_server_does_not_bring_the_house_down() throws Exception {
     assertThat(new Caller(null).get("/actuator/health").statusCode()).isEqualTo(200);
   }
@@ -205,7 +222,11 @@ class SignInTest {
   }
 
   private String mail(Role role) {
-    return holders.all("ddsb", role, calendars.of("ddsb").today()).get(0).mail();
+    return mail("ddsb", role);
+  }
+
+  private String mail(String organization, Role role) {
+    return holders.all(organization, role, calendars.of(organization).today()).get(0).mail();
   }
 
   private String api(String path) {
