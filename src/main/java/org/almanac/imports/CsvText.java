@@ -10,8 +10,13 @@ public final class CsvText {
 
   private CsvText() {}
 
+  /** Spreadsheets look past blanks, whichever kind, to what comes first. */
   static boolean isFormula(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+    int first = 0;
+    while (first < cell.length() - 1 && Character.isSpaceChar(cell.charAt(first))) {
+      first++;
+    }
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(first)) >= 0;
   }
 
   /** One line with its line break; an apostrophe before what would be a formula. */

@@ -228,6 +228,9 @@ class ImportsTest extends AVillage {
   void every_file_that_is_written_escapes_formulas() {
     assertThat(CsvText.line(List.of("=1+1", "@x", "-2", "+3", "\tx", "a,\"b\"")))
         .isEqualTo("'=1+1,'@x,'-2,'+3,'\tx,\"a,\"\"b\"\"\"\r\n");
+    assertThat(CsvText.line(List.of(" =1+1", "\u00a0@x", "a = b", "", " ")))
+        .as("behind a blank too")
+        .isEqualTo("' =1+1,'\u00a0@x,a = b,, \r\n");
   }
 
   @Test
