@@ -1,29 +1,23 @@
 package org.almanac.boardplan;
 
+import java.util.function.BiFunction;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
 import org.almanac.engine.Refusal;
-import org.springframework.stereotype.Component;
 
-/** The draft is there to be heard: any draft that has a goal; what is open in it is only said. */
-@Component
-class BoardImprovementPlanDraft implements Recording<BoardImprovementPlanDraft.Sent> {
-  static final String FORM = "board-improvement-plan-draft";
+/**
+ * The draft is there to be heard, or to be heard once more: any draft that has a goal.
+ *
+ * @param form which of the two
+ * @param beside what is said beside it, and under which name
+ */
+record BoardImprovementPlanDraft(
+    String form, DraftForms forms, String name, BiFunction<DraftForms, FormContext, String> beside)
+    implements Recording<BoardImprovementPlanDraft.Sent> {
 
   record Sent() {}
-
-  private final DraftForms forms;
-
-  BoardImprovementPlanDraft(DraftForms forms) {
-    this.forms = forms;
-  }
-
-  @Override
-  public String form() {
-    return FORM;
-  }
 
   @Override
   public Class<Sent> type() {
@@ -32,7 +26,7 @@ class BoardImprovementPlanDraft implements Recording<BoardImprovementPlanDraft.S
 
   @Override
   public Prefill prefill(FormContext context) {
-    return forms.names(context).with("open", forms.stillOpen(context));
+    return forms.names(context).with(name, beside.apply(forms, context));
   }
 
   @Override

@@ -117,6 +117,7 @@ public class Merging {
     for (PersonRows.Column column : rows.stream().flatMap(r -> r.columns().stream()).toList()) {
       history += move(organization, column, kept, gone);
     }
+    history += rows.stream().mapToInt(r -> r.within(organization, gone.id(), kept.id())).sum();
     away.merge(kept, gone);
     persons.save(gone.merged(kept));
     audit.note(organization, by, What.MERGED, kept, gone);

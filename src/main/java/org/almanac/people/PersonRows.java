@@ -7,6 +7,15 @@ public interface PersonRows {
   List<Column> columns();
 
   /**
+   * Where a person is named within something larger than a column: there it is the other, too.
+   *
+   * @return in how many rows
+   */
+  default int within(String organization, String gone, String kept) {
+    return 0;
+  }
+
+  /**
    * A column that names a person.
    *
    * @param uniqueWith what may be there once for each person, such as a meeting; null for anything
