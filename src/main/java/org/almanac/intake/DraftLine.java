@@ -21,6 +21,7 @@ class DraftLine {
   private String personId;
   private boolean mentoring;
   private String withId;
+  private String ownHelp;
 
   protected DraftLine() {}
 
@@ -33,6 +34,17 @@ class DraftLine {
     this.personId = personId;
     this.mentoring = mentoring;
     this.withId = withId;
+  }
+
+  /** What the member could say otherwise to have a mentor, as {@link OwnHelp} writes it. */
+  DraftLine helpedBy(String own) {
+    ownHelp = own;
+    return this;
+  }
+
+  /** Null for nothing. */
+  String ownHelp() {
+    return ownHelp;
   }
 
   String person() {

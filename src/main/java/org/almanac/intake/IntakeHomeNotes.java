@@ -21,6 +21,7 @@ class IntakeHomeNotes implements HomeNotes {
   private final MatchAhead ahead;
   private final WithoutMentor without;
   private final StillLooking looking;
+  private final OwnHelp help;
   private final Persons persons;
   private final Calendars calendars;
   private final MatchWords words;
@@ -30,6 +31,7 @@ class IntakeHomeNotes implements HomeNotes {
       MatchAhead ahead,
       WithoutMentor without,
       StillLooking looking,
+      OwnHelp help,
       Persons persons,
       Calendars calendars,
       MatchWords words) {
@@ -37,6 +39,7 @@ class IntakeHomeNotes implements HomeNotes {
     this.ahead = ahead;
     this.without = without;
     this.looking = looking;
+    this.help = help;
     this.persons = persons;
     this.calendars = calendars;
     this.words = words;
@@ -54,7 +57,8 @@ class IntakeHomeNotes implements HomeNotes {
       }
     }
     if (me.is(Role.NEW_MEMBER) && looking.isFor(me.organization(), me.id())) {
-      notes.add(note("home.looking", "/my-register"));
+      String own = help.say(looking.ownHelp(me.organization(), me.id()));
+      notes.add(note("home.looking", "/my-register", own));
     }
     return notes;
   }

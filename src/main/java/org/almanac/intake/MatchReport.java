@@ -1,5 +1,7 @@
 package org.almanac.intake;
 
+import static org.almanac.rules.FewCounts.LEAST;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class MatchReport {
-  static final int LEAST = 5;
-
   private final Solving solving;
   private final RegisterWords registerWords;
   private final ReasonWords reasons;

@@ -115,7 +115,12 @@ class Publishing {
             each ->
                 lines.add(
                     new DraftLine(match, each.pairing().member(), false, each.pairing().mentor())));
-    now.unserved().forEach(member -> lines.add(new DraftLine(match, member, false, null)));
+    now.unserved()
+        .forEach(
+            member ->
+                lines.add(
+                    new DraftLine(match, member, false, null)
+                        .helpedBy(OwnHelp.code(solved.explained().unmatched().get(member)))));
     solved
         .gathered()
         .mentors()

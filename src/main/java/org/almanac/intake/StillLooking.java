@@ -96,6 +96,17 @@ class StillLooking implements DayNotices {
         && waits(organization, person, calendars.of(organization).today());
   }
 
+  /** The smallest change of their own that would help somebody who waits, as it was published. */
+  @Transactional(readOnly = true)
+  public String ownHelp(String organization, String person) {
+    return matches.findByOrganizationAndStateIn(organization, PUBLISHED).stream()
+        .flatMap(this::members)
+        .filter(line -> line.person().equals(person) && line.ownHelp() != null)
+        .map(DraftLine::ownHelp)
+        .findFirst()
+        .orElse(null);
+  }
+
   private Stream<DraftLine> members(IntakeMatch match) {
     return drafts.findByOrganizationAndMatchIdOrderById(match.organization(), match.id()).stream()
         .filter(line -> !line.isMentor());

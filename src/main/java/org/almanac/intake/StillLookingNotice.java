@@ -11,10 +11,12 @@ class StillLookingNotice implements NoticeText {
   static final String KIND = "mentor-still-looking";
 
   private final StillLooking looking;
+  private final OwnHelp help;
   private final MatchWords words;
 
-  StillLookingNotice(StillLooking looking, MatchWords words) {
+  StillLookingNotice(StillLooking looking, OwnHelp help, MatchWords words) {
     this.looking = looking;
+    this.help = help;
     this.words = words;
   }
 
@@ -31,7 +33,10 @@ class StillLookingNotice implements NoticeText {
   @Override
   public Paragraph write(NoticeItem item) {
     return looking.isFor(item.organization(), item.person())
-        ? Paragraph.of(words.say("notice.looking.heading"), words.say("notice.looking.line"))
+        ? Paragraph.of(
+                words.say("notice.looking.heading"),
+                words.say("notice.looking.line"),
+                help.say(looking.ownHelp(item.organization(), item.person())))
             .link(words.say("notice.looking.link"), "/my-register")
         : null;
   }

@@ -48,6 +48,27 @@ class StillLookingTest {
   }
 
   @Test
+  void who_cannot_be_matched_sees_which_smallest_change_of_their_own_would_help() throws Exception {
+    association.mentor("Noor", 1, "crisis");
+    association.says(association.id("Noor"), 1, Set.of(), "crisis");
+    association.moveTo(LocalDate.of(2026, 6, 23), "10:00");
+    coordinator.send(TheCoordinator.PAGE + "/looked");
+    association.publishes();
+    assertThat(first(zoe))
+        .contains("in your own hands: leaving out one wish, somebody from another district")
+        .doesNotContain("with Noor");
+    looking.look(association.code, LocalDate.of(2026, 6, 25));
+    assertThat(coordinator.reads("/mail/first/" + MatchProgram.CODE))
+        .contains("leaving out one wish");
+  }
+
+  @Test
+  void where_it_lies_with_others_who_waits_reads_so_and_nothing_more() throws Exception {
+    association.publishes();
+    assertThat(first(zoe)).contains("lies with others").doesNotContain("in your own hands");
+  }
+
+  @Test
   void who_has_no_mentor_sees_it_on_the_first_page_until_there_is_one() throws Exception {
     association.publishes();
     assertThat(first(zoe)).contains("We are still looking for a mentor for you");
