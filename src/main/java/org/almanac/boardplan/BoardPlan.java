@@ -98,7 +98,7 @@ class BoardPlan {
     launchMeeting = meetingKey;
   }
 
-  /** The meeting that somebody named for the launch. */
+  /** The meeting that somebody named for the launch; once it was launched, the one it was at. */
   Optional<String> launchMeeting() {
     return Optional.ofNullable(launchMeeting);
   }

@@ -10,6 +10,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Block;
 import org.almanac.meetings.BlockKind;
 import org.almanac.meetings.Contributions;
+import org.almanac.meetings.Contributor;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The director launches the plan: at the May meeting, or at another one that somebody named. */
 @Service
 @Transactional
-class Launch {
+class Launch implements Contributor {
   /** What the block on another program's agenda is called by. */
   static final String SOURCE = "board-plan-launch";
 
@@ -75,6 +76,19 @@ class Launch {
         .filter(meeting -> meeting.program().equals(program))
         .filter(meeting -> meeting.date().getMonthValue() == month)
         .findFirst();
+  }
+
+  /** From the day on which the year is settled, long before the block is there. */
+  @Override
+  @Transactional(readOnly = true)
+  public boolean bringsTo(Meeting meeting) {
+    String year = SchoolYear.containing(meeting.date()).name();
+    return plans
+        .findByOrganizationAndSchoolYear(meeting.organization(), year)
+        .filter(plan -> !plan.cancelled())
+        .flatMap(plan -> meeting(meeting.organization(), year))
+        .filter(launch -> launch.key().equals(meeting.key()))
+        .isPresent();
   }
 
   /** The year's meetings to come at which it could be launched. */
@@ -139,7 +153,8 @@ class Launch {
   /** It was launched that day; whoever was away finds it there. */
   void launched(
       String organization, String schoolYear, String meetingKey, BoardPlan.Recorded recorded) {
-    LocalDate day = meetings.named(organization, meetingKey).date();
-    plans.of(organization, schoolYear).launched(day, recorded);
+    BoardPlan plan = plans.of(organization, schoolYear);
+    plan.launchesAt(meetingKey);
+    plan.launched(meetings.named(organization, meetingKey).date(), recorded);
   }
 }

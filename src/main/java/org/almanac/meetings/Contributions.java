@@ -2,6 +2,7 @@ package org.almanac.meetings;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contributions {
   private final ContributedBlocks blocks;
+  private final ObjectProvider<Contributor> contributors;
 
-  Contributions(ContributedBlocks blocks) {
+  Contributions(ContributedBlocks blocks, ObjectProvider<Contributor> contributors) {
     this.blocks = blocks;
+    this.contributors = contributors;
   }
 
   /** Brings a block to a meeting, by a name of its own; a second time it says it anew. */
@@ -31,6 +34,12 @@ public class Contributions {
   public void takeAway(String organization, String source) {
     blocks.deleteAll(blocks.findByOrganizationAndSource(organization, source));
     blocks.flush();
+  }
+
+  /** Whether a block is brought to the meeting, or will be. */
+  @Transactional(readOnly = true)
+  public boolean awaited(Meeting meeting) {
+    return contributors.stream().anyMatch(one -> one.bringsTo(meeting));
   }
 
   @Transactional(readOnly = true)

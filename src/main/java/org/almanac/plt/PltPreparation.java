@@ -12,6 +12,7 @@ import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Arrangement;
 import org.almanac.meetings.Block;
+import org.almanac.meetings.Contributions;
 import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PltPreparation {
   private final Meetings meetings;
   private final Convening convening;
+  private final Contributions contributions;
   private final Presenters presenters;
   private final Voices voices;
   private final Announcements announcements;
@@ -40,6 +42,7 @@ class PltPreparation {
   PltPreparation(
       Meetings meetings,
       Convening convening,
+      Contributions contributions,
       Presenters presenters,
       Voices voices,
       Announcements announcements,
@@ -47,6 +50,7 @@ class PltPreparation {
       Rules rules) {
     this.meetings = meetings;
     this.convening = convening;
+    this.contributions = contributions;
     this.presenters = presenters;
     this.voices = voices;
     this.announcements = announcements;
@@ -89,10 +93,13 @@ class PltPreparation {
             .toList());
   }
 
-  /** The May meeting holds the launch of the board plan; the month is a setting. */
+  /**
+   * The May meeting holds the launch of the board plan, and somebody has to put it on the agenda;
+   * the month is a setting. Where a program brings the block, it needs no word here.
+   */
   boolean launchesTheBoardPlan(Meeting meeting) {
     int month = rules.of(meeting.organization()).number("plt.launch.month");
-    return meeting.date().getMonthValue() == month;
+    return meeting.date().getMonthValue() == month && !contributions.awaited(meeting);
   }
 
   Instant at(Meeting meeting, String hour) {

@@ -1,0 +1,7 @@
+package org.almanac.meetings;
+
+/** A program that brings a block to another program's meeting, sooner or later. */
+public interface Contributor {
+  /** Whether this is the meeting: its agenda needs no word of its own for it. */
+  boolean bringsTo(Meeting meeting);
+}
