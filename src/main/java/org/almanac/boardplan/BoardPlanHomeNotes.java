@@ -8,7 +8,10 @@ import org.almanac.people.Role;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 
-/** The way to the board plan for who has a voice; and the launch, for principals. */
+/**
+ * One way to the board plan, for who makes it and who may read it; for a principal the launch until
+ * the one line for the team is said.
+ */
 @Component
 class BoardPlanHomeNotes implements HomeNotes {
   private final BoardPlans plans;
@@ -28,9 +31,6 @@ class BoardPlanHomeNotes implements HomeNotes {
 
   @Override
   public List<Note> of(SignedIn me) {
-    if (!door.voice(me) && !door.coordinates(me) && !me.is(Role.PRINCIPAL)) {
-      return List.of();
-    }
     Optional<BoardPlan> newest = newest(me);
     return (newest.isEmpty() ? toCome(me) : newest.flatMap(plan -> note(plan, me)))
         .stream().toList();
@@ -50,29 +50,27 @@ class BoardPlanHomeNotes implements HomeNotes {
   }
 
   private Optional<Note> note(BoardPlan plan, SignedIn me) {
-    String year = plan.schoolYear();
-    if (plan.recorded().isPresent()) {
-      boolean said =
-          lines
-              .findByOrganizationAndSchoolYearAndPersonId(me.organization(), year, me.id())
-              .isPresent();
-      return said
-          ? Optional.empty()
-          : Optional.of(
-              new Note(
-                  words.say("home.launched", plan.madeFor().name()),
-                  words.say("notice.launch.page"),
-                  "/board-plan/" + year + "/launch"));
+    if (!door.reads(me, plan)) {
+      return Optional.empty();
     }
+    String made = plan.madeFor().name();
+    String page = "/board-plan/" + plan.schoolYear();
+    if (asksForALine(plan, me)) {
+      return Optional.of(
+          new Note(
+              words.say("home.launched", made), words.say("notice.launch.page"), page + "/launch"));
+    }
+    String state = words.say("state." + plan.state().name().toLowerCase());
+    return Optional.of(
+        new Note(words.say("home.making", made, state), words.say("home.read"), page));
+  }
+
+  private boolean asksForALine(BoardPlan plan, SignedIn me) {
     return me.is(Role.PRINCIPAL)
-        ? Optional.empty()
-        : Optional.of(
-            new Note(
-                words.say(
-                    "home.making",
-                    plan.madeFor().name(),
-                    words.say("state." + plan.state().name().toLowerCase())),
-                words.say("home.link"),
-                "/board-plan"));
+        && plan.recorded().isPresent()
+        && lines
+            .findByOrganizationAndSchoolYearAndPersonId(
+                me.organization(), plan.schoolYear(), me.id())
+            .isEmpty();
   }
 }
