@@ -76,7 +76,11 @@ class Attention {
               }
               int t = mostInYear(people, tasks);
               int m = mostInYear(people, mails);
-              System.out.printf("%9s%n", t + "/" + m);
+              System.out.printf("%9s", t + "/" + m);
+              System.out.printf(
+                  "  worst %s/%s%n",
+                  months.stream().mapToInt(month -> most(people, tasks, month)).max().orElse(0),
+                  months.stream().mapToInt(month -> most(people, mails, month)).max().orElse(0));
               beyond.addAll(budget.beyond(roles, year.name(), t, m));
             });
     return beyond;

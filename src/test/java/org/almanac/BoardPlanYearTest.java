@@ -2,22 +2,13 @@ package org.almanac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Tenants;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
 import org.almanac.meetings.YearProgram;
@@ -27,7 +18,6 @@ import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
 import org.almanac.plans.Draft;
 import org.almanac.plt.AtTheDesk;
-import org.almanac.rules.Finding;
 import org.almanac.year.DatesApart;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -40,10 +30,9 @@ import org.springframework.context.annotation.Import;
  */
 @AlmanacTest
 @Import({AllPrograms.class, DatesApart.class, AtTheDesk.class})
-class BoardPlanYearTest extends AWholeYear {
+class BoardPlanYearTest extends AYearOfWorkingMeetings {
   private static final SchoolYear YEAR = SchoolYear.named("2026-27");
   private static final Reach TWO_FAMILIES = new Reach(Set.of("F01", "F02"), true);
-  private static final String PLAN = "/board-plan/2026-27";
   private static final String MISSING = "Time for teachers to meet";
   private static final LocalDate BREAK_MOVES = LocalDate.of(2027, 2, 3);
   private static final LocalDate WITHOUT_CHAIR = LocalDate.of(2026, 12, 18);
@@ -51,7 +40,6 @@ class BoardPlanYearTest extends AWholeYear {
   @Autowired List<YearProgram> yearPrograms;
   @Autowired Tenants tenants;
   @Autowired RoleAssignments roles;
-  @Autowired AtTheDesk desk;
 
   private final Set<String> notYet = new TreeSet<>();
   private String chair;
@@ -77,6 +65,8 @@ class BoardPlanYearTest extends AWholeYear {
         theMinistryMovesTheMarchBreak(jo);
       }
       begun();
+      roomsAreFound(jo, day);
+      ideasAreTriedOn(day);
       everybodyWorks(jo);
       meetingsOf(day);
     }
@@ -98,12 +88,44 @@ class BoardPlanYearTest extends AWholeYear {
     assertThat(tasks.createTaskQuery().processInstanceBusinessKey("ddsb:BIP-2026-27").list())
         .isEmpty();
 
-    // ten meetings are the most there can be; their months bring more mails than the budget yet
-    List<Finding> beyond = new Attention(jdbc, holders, budget, calendar()).printed();
-    assertThat(beyond)
-        .extracting(Finding::message)
-        .as("tasks beyond the budget")
-        .allMatch(message -> message.contains(" mails "));
+    String[] launch =
+        desk.as(jo.id(), DDSB, Role.COORDINATOR)
+            .read("/meetings/PLT-2027-05")
+            .split("Launch of the board plan", -1);
+    assertThat(launch).as("one block on May's agenda").hasSize(2);
+    assertThat(new Attention(jdbc, holders, budget, calendar()).printed())
+        .as("tasks and mails beyond the budget")
+        .isEmpty();
+    everybodyHeard();
+  }
+
+  /** Each working meeting with its day, place and page stood in a mail to everybody invited. */
+  private void everybodyHeard() {
+    List<String> unheard =
+        jdbc.sql(
+                "select p.role || ' of ' || m.meeting_key from meeting m"
+                    + " join participation p on p.meeting_key = m.meeting_key"
+                    + " and p.organization = m.organization"
+                    + " where m.organization = ? and m.program = 'boardplan' and m.state = 'HELD'"
+                    + " and not exists (select 1 from notice n where n.person = p.person_id"
+                    + " and n.kind = 'boardplan-card' and n.state = 'MAILED'"
+                    + " and n.business_key like '%' || m.meeting_key || ':%')")
+            .param(DDSB)
+            .query(String.class)
+            .list();
+    assertThat(unheard).as("whoever heard nothing of a working meeting").isEmpty();
+    List<String> heard =
+        jdbc.sql(
+                "select business_key || ' ' || count(*) from notice where organization = ?"
+                    + " and kind = 'boardplan-heard' and state = 'MAILED'"
+                    + " group by business_key order by business_key")
+            .param(DDSB)
+            .query(String.class)
+            .list();
+    assertThat(heard)
+        .as("what was heard of ideas, by meeting: all thirty at the table")
+        .hasSize(10)
+        .allMatch(line -> line.endsWith(" 30"));
   }
 
   private long asked(String person) {
@@ -173,52 +195,6 @@ class BoardPlanYearTest extends AWholeYear {
 
   private YearProgram program(String code) {
     return yearPrograms.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
-  }
-
-  /** Edge case 33. */
-  private void theMinistryMovesTheMarchBreak(Person jo) throws Exception {
-    desk.as(jo.id(), DDSB, Role.COORDINATOR);
-    String moved =
-        Files.readString(Path.of("src/main/resources/calendars/ontario-2026-27.csv"))
-            .replace(
-                "2027-03-15,2027-03-19,BREAK,March break",
-                "2027-03-22,2027-03-26,BREAK,March break");
-    String look = desk.bring("/days/calendar", "ours.csv", moved).getRedirectedUrl();
-    String page = new String(desk.look(look).getContentAsByteArray(), StandardCharsets.UTF_8);
-    Map<String, String> sent = new LinkedHashMap<>();
-    Matcher fields =
-        Pattern.compile("name=\"(shown|to\\.[^\"]+)\" value=\"([^\"]*)\"").matcher(page);
-    while (fields.find()) {
-      sent.put(fields.group(1), fields.group(2));
-    }
-    desk.send(
-        look,
-        sent.entrySet().stream()
-            .flatMap(field -> List.of(field.getKey(), field.getValue()).stream())
-            .toArray(String[]::new));
-    moveTo(clock.instant());
-    assertThat(calendar().instructional(LocalDate.of(2027, 3, 24))).isFalse();
-  }
-
-  /** A day with meetings goes by: tickets in the one room, were you heard in the other. */
-  private void meetingsOf(LocalDate day) {
-    for (Meeting meeting : meetings.findByOrganizationAndDateBetweenOrderByDate(DDSB, day, day)) {
-      if (meeting.state() == MeetingState.PLANNED && meeting.program().equals("boardplan")) {
-        moveTo(meeting.endsAt().minusSeconds(240));
-        for (int i = 0; i < 7; i++) {
-          desk.send(
-              "/t/" + meeting.roomCode() + "/heard",
-              "voice",
-              i < 5 ? "SUPERINTENDENTS" : "OFFICERS",
-              "heard",
-              "yes",
-              "missing",
-              "students");
-        }
-      }
-    }
-    moveTo(calendar().at(day, LocalTime.of(16, 0)));
-    everybodyWorks(null);
   }
 
   @Override

@@ -29,6 +29,7 @@ class BoardPlanMoves implements MeetingProgram {
   private final CardsFollow cards;
   private final Attendance attendance;
   private final BoardVoices voices;
+  private final HeardNews heard;
   private final BoardPlans plans;
   private final BoardPlanMeetingProcess meetingProcess;
   private final BoardImprovementPlanProcess process;
@@ -39,6 +40,7 @@ class BoardPlanMoves implements MeetingProgram {
       CardsFollow cards,
       Attendance attendance,
       BoardVoices voices,
+      HeardNews heard,
       BoardPlans plans,
       BoardPlanMeetingProcess meetingProcess,
       BoardImprovementPlanProcess process,
@@ -47,6 +49,7 @@ class BoardPlanMoves implements MeetingProgram {
     this.cards = cards;
     this.attendance = attendance;
     this.voices = voices;
+    this.heard = heard;
     this.plans = plans;
     this.meetingProcess = meetingProcess;
     this.process = process;
@@ -111,6 +114,13 @@ class BoardPlanMoves implements MeetingProgram {
     return true;
   }
 
+  /** What was heard so far rides in the same mail. */
+  @Override
+  public void cardsOut(Meeting meeting, List<String> people) {
+    heard.now(meeting.organization());
+  }
+
+  /** None goes out whether or not there is room for it: they wait. */
   @Override
   public List<String> cardsDueUntil(String organization, Instant until) {
     return List.of();

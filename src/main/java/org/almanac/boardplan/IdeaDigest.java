@@ -59,7 +59,9 @@ class IdeaDigest {
             .toList());
   }
 
-  /** What the one mail before a meeting says of it: a few lines an idea, the rest on the page. */
+  /**
+   * What a mail says of it: a few lines an idea, the rest on the page; none as long as none came.
+   */
   List<String> mailLines(Meeting meeting) {
     Digest said = of(meeting);
     List<String> lines = new ArrayList<>();
@@ -67,7 +69,6 @@ class IdeaDigest {
     if (!said.nothingHeard() && !said.missing().isEmpty()) {
       lines.add(words.say("mail.missing", String.join(", ", said.missing())));
     }
-    lines.add(words.say("mail.try"));
     return lines;
   }
 

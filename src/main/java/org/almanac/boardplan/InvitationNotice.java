@@ -1,5 +1,6 @@
 package org.almanac.boardplan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,29 +16,29 @@ import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
-/** The one mail before a working meeting: where it is, and whose voice isn't there. */
+/** Before a working meeting: where it is, what to bring, and whose voice isn't there. */
 @Component
 class InvitationNotice implements NoticeText {
   private final Meetings meetings;
   private final MeetingInvitations invitations;
   private final VoicesNotThere notThere;
-  private final IdeaDigest digest;
   private final MeetingWords meetingWords;
   private final BipWords words;
+  private final Clock clock;
 
   InvitationNotice(
       Meetings meetings,
       MeetingInvitations invitations,
       VoicesNotThere notThere,
-      IdeaDigest digest,
       MeetingWords meetingWords,
-      BipWords words) {
+      BipWords words,
+      Clock clock) {
     this.meetings = meetings;
     this.invitations = invitations;
     this.notThere = notThere;
-    this.digest = digest;
     this.meetingWords = meetingWords;
     this.words = words;
+    this.clock = clock;
   }
 
   @Override
@@ -54,7 +55,8 @@ class InvitationNotice implements NoticeText {
   public Paragraph write(NoticeItem item) {
     Meeting meeting =
         meetings.named(item.organization(), ConvenedMeetingProcess.meetingKey(item.businessKey()));
-    if (meeting.state() != MeetingState.PLANNED) {
+    boolean begun = !clock.instant().isBefore(meeting.beginsAt());
+    if (begun || meeting.state() != MeetingState.PLANNED) {
       return null;
     }
     LocalDate day = meeting.date();
@@ -62,11 +64,9 @@ class InvitationNotice implements NoticeText {
         Paragraph.of(
                 words.say("notice.meeting.heading", words.day(day)),
                 meetingWords.whereabouts(meeting),
+                words.say("notice.meeting.bring"),
                 words.say("notice.meeting.line"))
             .link(words.say("notice.meeting.link"), "/meetings/" + meeting.key());
-    for (String line : digest.mailLines(meeting)) {
-      said = said.line(line);
-    }
     String vacant = vacant(meeting);
     Paragraph named =
         vacant.isEmpty() ? said : said.line(words.say("notice.meeting.not-there", vacant));

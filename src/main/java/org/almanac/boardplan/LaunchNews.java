@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
@@ -9,55 +10,100 @@ import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Participation;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.MailRoom;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.tasks.RidingNotices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who hears where the launch can be watched: who was away, principals, vice-principals. */
+/**
+ * Who hears where the launch can be watched: who was away, principals, vice-principals. It rides in
+ * a mail that goes anyway, such as the summary of the meeting at which the plan was launched, or
+ * goes where the month has room; the page has it at once.
+ */
 @Service
 @Transactional
-class LaunchNews {
+class LaunchNews implements RidingNotices {
+  /** Then everybody has had a mail since. */
+  private static final int DAYS = 60;
+
   private final Announcements announcements;
   private final Attendance attendance;
   private final RoleHolders holders;
-  private final BoardImprovementPlanProcess process;
+  private final BoardPlans plans;
+  private final MailRoom room;
   private final Calendars calendars;
 
   LaunchNews(
       Announcements announcements,
       Attendance attendance,
       RoleHolders holders,
-      BoardImprovementPlanProcess process,
+      BoardPlans plans,
+      MailRoom room,
       Calendars calendars) {
     this.announcements = announcements;
     this.attendance = attendance;
     this.holders = holders;
-    this.process = process;
+    this.plans = plans;
+    this.room = room;
     this.calendars = calendars;
   }
 
-  /** Each of them once, however often this runs. */
+  /** Each of them once, however often this runs; who has no room now hears later. */
   void send(String organization, String schoolYear) {
-    String about = BoardImprovementPlanProcess.businessKey(organization, schoolYear);
+    LocalDate today = calendars.of(organization).today();
     announcements.announceAll(
-        people(organization, schoolYear).stream()
-            .map(person -> Announcement.once(organization, about, LaunchNotice.KIND, person))
+        untold(plans.of(organization, schoolYear), today).stream()
+            .filter(one -> fits(one, today))
             .toList());
   }
 
+  @Override
+  public void ride(String organization, LocalDate day) {
+    announcements.announceAll(on(organization, day, Set.of()));
+  }
+
+  /**
+   * What a round on this day announces.
+   *
+   * @param mailed who gets a mail in that round, beside those for whom one waits already
+   */
+  @Transactional(readOnly = true)
+  public List<Announcement> on(String organization, LocalDate day, Set<String> mailed) {
+    return plans.findByOrganizationOrderBySchoolYear(organization).stream()
+        .filter(plan -> plan.launchedOn().filter(on -> day.isBefore(on.plusDays(DAYS))).isPresent())
+        .flatMap(plan -> untold(plan, day).stream())
+        .filter(one -> mailed.contains(one.person()) || fits(one, day))
+        .toList();
+  }
+
+  private boolean fits(Announcement one, LocalDate day) {
+    return room.goesAnyway(one.organization(), one.person())
+        || room.left(one.organization(), one.person(), day);
+  }
+
+  private List<Announcement> untold(BoardPlan plan, LocalDate day) {
+    String about = BoardImprovementPlanProcess.businessKey(plan.organization(), plan.schoolYear());
+    Set<String> told = announcements.told(plan.organization(), about, LaunchNotice.KIND);
+    return people(plan, day).stream()
+        .filter(person -> !told.contains(person))
+        .map(person -> Announcement.once(plan.organization(), about, LaunchNotice.KIND, person))
+        .toList();
+  }
+
   /** Principals are asked for their one line as well, so each of them hears. */
-  private Set<String> people(String organization, String schoolYear) {
-    LocalDate today = calendars.of(organization).today();
+  private Set<String> people(BoardPlan plan, LocalDate day) {
+    String organization = plan.organization();
     Stream<String> away =
-        process.instance(organization, schoolYear).flatMap(process::meetingKey).stream()
+        plan.launchMeeting().stream()
             .flatMap(key -> attendance.all(organization, key).stream())
             .filter(part -> !part.attended().orElse(part.expected()))
             .map(Participation::person);
     Stream<String> schools =
         Stream.of(Role.PRINCIPAL, Role.VICE_PRINCIPAL)
-            .flatMap(role -> holders.all(organization, role, today).stream())
+            .flatMap(role -> holders.all(organization, role, day).stream())
             .map(Person::id);
     return Stream.concat(schools, away)
         .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);

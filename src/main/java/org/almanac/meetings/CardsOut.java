@@ -1,11 +1,9 @@
 package org.almanac.meetings;
 
 import java.util.List;
-import org.almanac.calendar.Calendars;
 import org.almanac.engine.SeparateTransactions;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
-import org.almanac.notices.MailRoom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +20,8 @@ public class CardsOut {
   private final StillAwaited awaited;
   private final MeetingParticipationProcess process;
   private final Announcements announcements;
+  private final CardsThatWait waiting;
   private final SeparateTransactions pages;
-  private final MailRoom room;
-  private final Calendars calendars;
 
   CardsOut(
       Meetings meetings,
@@ -33,18 +30,16 @@ public class CardsOut {
       StillAwaited awaited,
       MeetingParticipationProcess process,
       Announcements announcements,
-      SeparateTransactions pages,
-      MailRoom room,
-      Calendars calendars) {
+      CardsThatWait waiting,
+      SeparateTransactions pages) {
     this.meetings = meetings;
     this.programs = programs;
     this.attendance = attendance;
     this.awaited = awaited;
     this.process = process;
     this.announcements = announcements;
+    this.waiting = waiting;
     this.pages = pages;
-    this.room = room;
-    this.calendars = calendars;
   }
 
   /** The kind of the mails about a card of this program. */
@@ -79,21 +74,19 @@ public class CardsOut {
 
   private void send(Meeting meeting, List<Participation> participations) {
     process.start(meeting, participations.stream().filter(p -> p.formKey() != null).toList());
-    announcements.announceAll(
-        participations.stream()
-            .filter(p -> mailed(meeting, p.person()))
-            .map(p -> announcement(meeting, p.person()).occurring(1 + p.leavings()))
-            .toList());
-    programs
-        .of(meeting)
-        .cardsOut(meeting, participations.stream().map(Participation::person).toList());
+    MeetingProgram program = programs.of(meeting);
+    if (program.mailsCanWait()) {
+      waiting.now(meeting.organization());
+    } else {
+      announcements.announceAll(
+          participations.stream().map(p -> announcement(meeting, p)).toList());
+    }
+    program.cardsOut(meeting, participations.stream().map(Participation::person).toList());
   }
 
-  private boolean mailed(Meeting meeting, String person) {
-    String organization = meeting.organization();
-    return !programs.of(meeting).mailsCanWait()
-        || room.goesAnyway(organization, person)
-        || room.fits(organization, person, calendars.of(organization).today());
+  /** Who left and came back hears anew. */
+  static Announcement announcement(Meeting meeting, Participation part) {
+    return announcement(meeting, part.person()).occurring(1 + part.leavings());
   }
 
   static Announcement announcement(Meeting meeting, String person) {

@@ -53,8 +53,8 @@ public interface MeetingProgram {
   default void cardsOut(Meeting meeting, List<String> people) {}
 
   /**
-   * Whether the mails about its meetings can also wait: they ride in one that goes anyway, or go
-   * where somebody's month has room; the meeting's page says the same to everybody.
+   * Whether the mails about its meetings can also wait: each rides in one that goes anyway, from
+   * three weeks before the meeting, or goes where somebody's month has room once its cards are due.
    */
   default boolean mailsCanWait() {
     return false;

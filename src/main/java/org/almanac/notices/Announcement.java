@@ -1,5 +1,7 @@
 package org.almanac.notices;
 
+import java.time.Instant;
+
 /**
  * One thing that one person is to be told: about what (business key), in which words (kind), and
  * which time of telling (occurrence). Announcing the same thing twice tells it once.
@@ -35,5 +37,10 @@ public record Announcement(
   /** The same, about a change today: it doesn't wait for the next daily mail. */
   public Announcement today() {
     return new Announcement(organization, businessKey, kind, person, occurrence, taskId, true);
+  }
+
+  /** As it will be noted if it is announced then. */
+  public NoticeItem coming(Instant at) {
+    return new NoticeItem(organization, businessKey, kind, person, occurrence, taskId, at);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -124,6 +125,19 @@ public class Announcements {
             a.person(),
             a.occurrence())
         > 0;
+  }
+
+  /** To whom it was announced already, in whichever occurrence. */
+  @Transactional(readOnly = true)
+  public Set<String> told(String organization, String businessKey, String kind) {
+    return Set.copyOf(
+        jdbc.queryForList(
+            "select distinct person from notice where organization = ? and business_key = ?"
+                + " and kind = ?",
+            String.class,
+            organization,
+            businessKey,
+            kind));
   }
 
   /** Forgets what was announced about a business key and is not in a mail yet. */

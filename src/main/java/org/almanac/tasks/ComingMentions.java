@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** What the next round will mention, as far as it can be known before: for tomorrow's mail. */
 @Component
 @Order(ComingMentions.LAST)
-class ComingMentions implements ComingNotices, NextRound {
+public class ComingMentions implements ComingNotices, NextRound {
   static final int LAST = 100;
 
   private final Reminders reminders;

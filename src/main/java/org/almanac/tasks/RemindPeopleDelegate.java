@@ -10,11 +10,17 @@ import org.springframework.stereotype.Component;
 @Component("remindPeople")
 class RemindPeopleDelegate implements JavaDelegate {
   private final ObjectProvider<DayNotices> programs;
+  private final ObjectProvider<RidingNotices> riding;
   private final Reminders reminders;
   private final DailyMail mail;
 
-  RemindPeopleDelegate(ObjectProvider<DayNotices> programs, Reminders reminders, DailyMail mail) {
+  RemindPeopleDelegate(
+      ObjectProvider<DayNotices> programs,
+      ObjectProvider<RidingNotices> riding,
+      Reminders reminders,
+      DailyMail mail) {
     this.programs = programs;
+    this.riding = riding;
     this.reminders = reminders;
     this.mail = mail;
   }
@@ -24,8 +30,14 @@ class RemindPeopleDelegate implements JavaDelegate {
     String organization = execution.getTenantId();
     if (!mail.paused(organization)) {
       programs.forEach(program -> program.look(organization, reminders.today(organization)));
+      ride(organization);
       reminders.mention(organization);
+      ride(organization); // once more, with those who get a mail for a mention alone
       mail.release(organization, reminders.today(organization));
     }
+  }
+
+  private void ride(String organization) {
+    riding.orderedStream().forEach(one -> one.ride(organization, reminders.today(organization)));
   }
 }

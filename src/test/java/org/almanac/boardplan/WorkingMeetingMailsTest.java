@@ -1,0 +1,180 @@
+package org.almanac.boardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.almanac.AlmanacTest;
+import org.almanac.calendar.Calendars;
+import org.almanac.meetings.Change;
+import org.almanac.meetings.Contributions;
+import org.almanac.meetings.Meeting;
+import org.almanac.meetings.Move;
+import org.almanac.meetings.Moving;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.notices.FirstMails;
+import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
+import org.almanac.tasks.RidingNotices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The mails before working meetings: they ride, or go where a month has room. */
+@AlmanacTest
+@Import({SmallDistrict.class, AtTheDesk.class})
+class WorkingMeetingMailsTest {
+  private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);
+  private static final LocalDate INVITED = LocalDate.of(2027, 1, 6);
+  private static final String CARD = "boardplan-card";
+  private static final String HEARD = "boardplan-heard";
+
+  @Autowired SmallDistrict district;
+  @Autowired AtTheDesk desk;
+  @Autowired ObjectProvider<RidingNotices> riding;
+  @Autowired Announcements announcements;
+  @Autowired FirstMails firstMails;
+  @Autowired Contributions contributions;
+  @Autowired Calendars calendars;
+  @Autowired Moving moving;
+  @Autowired BoardPlans plans;
+  @Autowired IdeaBox ideas;
+
+  @BeforeEach
+  void everyReviewIsIn() {
+    district.opens();
+    district.begins();
+    district.reviews();
+  }
+
+  @Test
+  void three_weeks_before_it_rides_in_a_mail_that_goes_anyway() {
+    district.moveTo(DAY.minusDays(20), "09:00");
+    hasAPlace(1);
+    aMailGoesTo(district.officer);
+    rounds();
+    assertThat(told(CARD)).containsExactly(district.officer);
+    desk.as(district.officer, district.code, Role.OFFICER);
+    assertThat(desk.read("/meetings/BIP-2026-27-W01/coming"))
+        .as("whoever hears of it can say so there")
+        .contains("I can’t come");
+    district.moveTo(DAY.minusDays(1), "09:00");
+    rounds();
+    assertThat(told(CARD)).as("nobody twice").hasSize(8);
+  }
+
+  @Test
+  void as_long_as_its_place_is_not_known_it_waits_for_the_day_of_the_invitations() {
+    district.moveTo(DAY.minusDays(20), "09:00");
+    aMailGoesTo(district.officer);
+    rounds();
+    assertThat(told(CARD)).isEmpty();
+    district.moveTo(INVITED, "09:00");
+    assertThat(told(CARD)).hasSize(8);
+  }
+
+  @Test
+  void a_month_that_is_full_keeps_its_mails_and_on_the_last_day_nobody_is_left_out() {
+    district.plans("PLT-2027-01", LocalDate.of(2027, 1, 29));
+    district.moveTo(INVITED, "09:00");
+    rounds();
+    assertThat(told(CARD))
+        .as("card, summary and room for news are an officer's three")
+        .contains(district.superintendent, district.association)
+        .doesNotContain(district.officer, district.otherOfficer);
+    district.moveTo(DAY.minusDays(1), "09:00");
+    rounds();
+    assertThat(told(CARD)).hasSize(8);
+  }
+
+  @Test
+  void what_we_heard_goes_with_the_mail_before_the_meeting_or_rides_after_it() {
+    BoardPlan plan = plans.of(district.code, "2026-27");
+    ideas.name(plan, "Fewer goals", true);
+    String idea = ideas.list(plan).get(0).key();
+    district.plans("PLT-2027-01", LocalDate.of(2027, 1, 29));
+    rounds();
+    district.moveTo(INVITED.minusDays(1), "09:00");
+    ideas.say(
+        district.meeting(1),
+        idea,
+        district.superintendent,
+        new WhatIHeard("They breathe out", List.of("parents"), null, null));
+    district.moveTo(INVITED, "09:00");
+    assertThat(told(HEARD)).contains(district.association).doesNotContain(district.officer);
+    district.moveTo(DAY, "13:00");
+    aMailGoesTo(district.officer);
+    rounds();
+    assertThat(told(HEARD)).contains(district.officer);
+  }
+
+  @Test
+  void tomorrows_mail_shows_what_the_next_working_day_will_bring() {
+    firstMails
+        .pending(district.code)
+        .forEach(one -> firstMails.go(district.code, one.code(), district.coordinator));
+    district.moveTo(INVITED.minusDays(1), "12:00");
+    Date tomorrow = Date.from(SmallDistrict.at(INVITED, "07:00"));
+    district.tenants.within(
+        district.code,
+        () -> {
+          district
+              .runtime
+              .createProcessInstanceByKey("daily-round")
+              .businessKey(district.code + ":ROUND-" + INVITED)
+              .setVariable("roundAt", tomorrow)
+              .execute();
+        });
+    desk.as(district.coordinator, district.code, Role.COORDINATOR);
+    assertThat(desk.read("/mail"))
+        .contains("Tuesday, 12 January: we work on the board plan", "8 mails");
+    assertThat(told(CARD)).as("looking tells nobody").isEmpty();
+    district.moveTo(INVITED, "09:00");
+    assertThat(told(CARD)).hasSize(8);
+  }
+
+  @Test
+  void the_may_meeting_has_one_block_for_the_launch_and_no_word_of_its_own() {
+    Meeting may = district.may();
+    assertThat(contributions.awaited(may)).isTrue();
+    assertThat(contributions.awaited(district.plans("PLT-2027-04", LocalDate.of(2027, 4, 7))))
+        .isFalse();
+  }
+
+  private void hasAPlace(int number) {
+    Meeting meeting = district.meeting(number);
+    Move there = new Move(meeting.date(), LocalTime.of(9, 0), "Education Centre", "2", "");
+    Change change =
+        district.tenants.within(
+            district.code,
+            () ->
+                moving.move(
+                    district.coordinator, meeting, meeting.version(), there, true, Locale.CANADA));
+    assertThat(change.result()).isEqualTo(Change.Result.DONE);
+  }
+
+  private void aMailGoesTo(String person) {
+    announcements.announce(
+        Announcement.once(district.code, district.code + ":" + DAY, "boardplan-left", person));
+  }
+
+  private void rounds() {
+    LocalDate today = calendars.of(district.code).today();
+    riding.orderedStream().forEach(one -> one.ride(district.code, today));
+  }
+
+  private List<String> told(String kind) {
+    return district
+        .jdbc
+        .sql("select person from notice where organization = ? and kind = ? order by person")
+        .params(district.code, kind)
+        .query(String.class)
+        .list();
+  }
+}
