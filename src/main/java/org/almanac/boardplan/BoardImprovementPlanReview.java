@@ -6,6 +6,7 @@ import org.almanac.engine.FormContext;
 import org.almanac.engine.Option;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
+import org.almanac.plans.Goal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,7 @@ class BoardImprovementPlanReview implements Recording<BoardImprovementPlanReview
   @Override
   public Prefill prefill(FormContext context) {
     String year = year(context);
-    List<RunningPlan.Line> goals = reviewing.goals(context.organization(), year);
+    List<Goal> goals = reviewing.goals(context.organization(), year);
     return Prefill.none()
         .with("year", year)
         .with("portfolio", reviewing.portfolioWords(context.organization(), context.person()))
@@ -46,7 +47,7 @@ class BoardImprovementPlanReview implements Recording<BoardImprovementPlanReview
             "goals",
             goals.stream()
                 .filter(goal -> goal.owner().equals(context.person()))
-                .map(RunningPlan.Line::key)
+                .map(Goal::key)
                 .toList())
         .options(
             "goalChoices",

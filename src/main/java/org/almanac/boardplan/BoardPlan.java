@@ -119,6 +119,11 @@ class BoardPlan {
         : Optional.of(new Recorded(recordingLink, Boolean.TRUE.equals(captions), recordingText));
   }
 
+  /** Whether it was made elsewhere: launched, and nothing here says when. */
+  boolean takenOver() {
+    return state == BoardPlanState.LAUNCHED && launchedOn == null;
+  }
+
   Optional<LocalDate> launchedOn() {
     return Optional.ofNullable(launchedOn);
   }

@@ -45,7 +45,7 @@ class BoardPlanHomeNotes implements HomeNotes {
 
   private Optional<BoardPlan> newest(SignedIn me) {
     return plans.findByOrganizationOrderBySchoolYear(me.organization()).stream()
-        .filter(plan -> !plan.cancelled() && !plan.waits())
+        .filter(plan -> !plan.cancelled() && !plan.waits() && !plan.takenOver())
         .reduce((earlier, later) -> later);
   }
 

@@ -2,10 +2,12 @@ package org.almanac.boardplan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.almanac.plans.ComparedGoal;
 import org.almanac.plans.Goal;
 import org.almanac.plans.GoalField;
+import org.almanac.plans.Measure;
 import org.almanac.plans.PlanVersion;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalViews {
   private final GoalWords words;
+  private final Readings readings;
 
-  GoalViews(GoalWords words) {
+  GoalViews(GoalWords words, Readings readings) {
     this.words = words;
+    this.readings = readings;
   }
 
   List<GoalView> of(String organization, List<Goal> goals) {
     Map<String, String> priorities = words.priorities(organization);
+    Function<Measure, List<Readings.Reading>> read = readings.of(organization);
     return IntStream.range(0, goals.size())
-        .mapToObj(at -> view(at + 1, goals.get(at), priorities))
+        .mapToObj(at -> view(at + 1, goals.get(at), priorities, read))
         .toList();
   }
 
@@ -31,7 +36,11 @@ class GoalViews {
         before, after, (field, text) -> words.reading(field, priorities).apply(text));
   }
 
-  private GoalView view(int number, Goal goal, Map<String, String> priorities) {
+  private GoalView view(
+      int number,
+      Goal goal,
+      Map<String, String> priorities,
+      Function<Measure, List<Readings.Reading>> read) {
     return new GoalView(
         number,
         goal.key(),
@@ -41,7 +50,7 @@ class GoalViews {
         words.reading(GoalField.SERVES, priorities).apply(goal.serves()),
         goal.measures().stream()
             .filter(measure -> !measure.name().isEmpty() || measure.target() != null)
-            .map(measure -> MeasureView.of(measure, words))
+            .map(measure -> MeasureView.of(measure, read.apply(measure), words))
             .toList());
   }
 }

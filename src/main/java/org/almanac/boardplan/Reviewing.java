@@ -10,6 +10,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleHolders;
+import org.almanac.plans.Goal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Reviewing {
   private final OfficerReviews reviews;
   private final RunningPlan running;
+  private final GoalViews goalViews;
   private final RoleHolders holders;
   private final Persons persons;
   private final Calendars calendars;
@@ -27,12 +29,14 @@ class Reviewing {
   Reviewing(
       OfficerReviews reviews,
       RunningPlan running,
+      GoalViews goalViews,
       RoleHolders holders,
       Persons persons,
       Calendars calendars,
       IdeaWords words) {
     this.reviews = reviews;
     this.running = running;
+    this.goalViews = goalViews;
     this.holders = holders;
     this.persons = persons;
     this.calendars = calendars;
@@ -50,8 +54,9 @@ class Reviewing {
    * A goal of the running plan with what officers see.
    *
    * @param number from 1; 0 for what is about no goal
+   * @param measures how near it has come
    */
-  record Part(int number, String title, List<View> reviews) {}
+  record Part(int number, String title, List<MeasureView> measures, List<View> reviews) {}
 
   void keep(String organization, String year, String person, BoardImprovementPlanReview.Sent sent) {
     OfficerReview review =
@@ -63,7 +68,7 @@ class Reviewing {
   }
 
   @Transactional(readOnly = true)
-  List<RunningPlan.Line> goals(String organization, String year) {
+  List<Goal> goals(String organization, String year) {
     return running.goals(organization, year);
   }
 
@@ -75,22 +80,27 @@ class Reviewing {
         reviews.findByOrganizationAndSchoolYear(organization, plan.schoolYear()).stream()
             .sorted(Comparator.comparing(OfficerReview::portfolio))
             .toList();
-    List<RunningPlan.Line> goals = goals(organization, plan.schoolYear());
+    List<GoalView> goals = shown(organization, plan.schoolYear());
     List<Part> parts = new ArrayList<>();
-    for (RunningPlan.Line goal : goals) {
+    for (GoalView goal : goals) {
       parts.add(
           new Part(
               parts.size() + 1,
               goal.title(),
+              goal.measures(),
               views(all.stream().filter(one -> one.goals().contains(goal.key())).toList())));
     }
-    List<String> known = goals.stream().map(RunningPlan.Line::key).toList();
+    List<String> known = goals.stream().map(GoalView::key).toList();
     List<OfficerReview> others =
         all.stream().filter(one -> one.goals().stream().noneMatch(known::contains)).toList();
     if (!others.isEmpty()) {
-      parts.add(new Part(0, "", views(others)));
+      parts.add(new Part(0, "", List.of(), views(others)));
     }
     return parts;
+  }
+
+  private List<GoalView> shown(String organization, String year) {
+    return goalViews.of(organization, goals(organization, year));
   }
 
   /** What an officer cares for, as people say it. */

@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import java.util.List;
 import org.almanac.calendar.SchoolYear;
+import org.almanac.plans.Goal;
 import org.almanac.plans.PlanVersion;
 import org.springframework.stereotype.Component;
 
@@ -16,24 +17,14 @@ class RunningPlan {
     this.goals = goals;
   }
 
-  /**
-   * A goal of the running plan.
-   *
-   * @param owner whose it is; empty for nobody's
-   */
-  record Line(String key, String title, String owner) {}
-
   /** Its goals in their order, as the director closed it; none as long as no year made a plan. */
-  List<Line> goals(String organization, String schoolYear) {
+  List<Goal> goals(String organization, String schoolYear) {
     return plans.findByOrganizationOrderBySchoolYear(organization).stream()
         .filter(plan -> plan.madeFor().equals(SchoolYear.named(schoolYear)))
         .filter(plan -> !plan.cancelled())
         .findFirst()
         .flatMap(goals::closed)
         .map(PlanVersion::goals)
-        .orElse(List.of())
-        .stream()
-        .map(goal -> new Line(goal.key(), goal.title(), goal.owner()))
-        .toList();
+        .orElse(List.of());
   }
 }

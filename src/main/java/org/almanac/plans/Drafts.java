@@ -87,6 +87,14 @@ public class Drafts {
     return Optional.of(measure.key());
   }
 
+  /** The goals of a plan that was written elsewhere; nothing is written over. */
+  public void takeOver(Long planId, List<Goal> goals, String by) {
+    Plan plan = plans.findById(planId).orElseThrow();
+    if (plan.goals().isEmpty() && plan.versions() == 0) {
+      change(plan, goals, by);
+    }
+  }
+
   /** Takes a goal or a measure out of the draft; the version before keeps it. */
   public void remove(Long planId, String key, String by) {
     Plan plan = plans.findById(planId).orElseThrow();

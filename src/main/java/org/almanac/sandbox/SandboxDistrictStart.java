@@ -13,16 +13,19 @@ import org.springframework.stereotype.Component;
 class SandboxDistrictStart implements SmartInitializingSingleton {
   private final SandboxDistrict district;
   private final SandboxDistrictResults results;
+  private final SandboxBoardPlan plan;
   private final SandboxNeighbour neighbour;
   private final SandboxAssociation association;
 
   SandboxDistrictStart(
       SandboxDistrict district,
       SandboxDistrictResults results,
+      SandboxBoardPlan plan,
       SandboxNeighbour neighbour,
       SandboxAssociation association) {
     this.district = district;
     this.results = results;
+    this.plan = plan;
     this.neighbour = neighbour;
     this.association = association;
   }
@@ -31,6 +34,7 @@ class SandboxDistrictStart implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     if (district.seed()) {
       results.seed();
+      plan.seed();
     }
     neighbour.seed();
     association.seed();

@@ -12,6 +12,7 @@ import org.almanac.AlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plans.Draft;
 import org.almanac.plans.Drafts;
+import org.almanac.plans.Goal;
 import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,7 @@ class OfficerReviewsTest {
       drafts.save(plan, typed, choices, district.director, Locale.CANADA);
     }
     rounds.closePlan(before, district.director, null);
-    return reviewing.goals(district.code, "2026-27").stream().map(RunningPlan.Line::key).toList();
+    return reviewing.goals(district.code, "2026-27").stream().map(Goal::key).toList();
   }
 
   private void review(String officer, String goal, String trend) {

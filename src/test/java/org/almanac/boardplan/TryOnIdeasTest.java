@@ -3,17 +3,8 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.almanac.AlmanacTest;
-import org.almanac.access.SignedIn;
-import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingPart;
-import org.almanac.meetings.Meetings;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,37 +13,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/**
- * Between working meetings attendees take ideas back and try them on; at the end, were you heard.
- */
+/** Between working meetings attendees take ideas back and try them on. */
 @AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@Import({SmallDistrict.class, TwoWorkingMeetings.class, AtTheDesk.class})
 class TryOnIdeasTest {
   private static final String IDEAS = "/board-plan/2026-27/ideas";
-  private static final LocalDate FIRST = LocalDate.of(2027, 1, 12);
-  private static final LocalDate SECOND = LocalDate.of(2027, 1, 26);
 
   @Autowired SmallDistrict district;
+  @Autowired TwoWorkingMeetings winter;
   @Autowired AtTheDesk desk;
-  @Autowired BoardPlans plans;
   @Autowired IdeaBox box;
   @Autowired IdeaDigest digest;
-  @Autowired IdeasOnTheMeeting part;
-  @Autowired HeardBox heard;
-  @Autowired Convening convening;
-  @Autowired Meetings meetings;
-
-  private BoardPlan plan;
-  private Meeting first;
-  private Meeting second;
 
   @BeforeEach
   void twoWorkingMeetings() {
-    district.opens();
-    plan = plans.save(new BoardPlan(district.code, "2026-27"));
-    first = meeting("BIP-2026-27-W01", FIRST);
-    second = meeting("BIP-2026-27-W02", SECOND);
-    district.moveTo(LocalDate.of(2027, 1, 5), "09:00");
+    winter.comes();
   }
 
   @Test
@@ -62,14 +37,14 @@ class TryOnIdeasTest {
     say(idea, "heard", "Principals breathe out", "with", "principals", "insight", "How fast");
     asOfficer();
     say(idea, "heard", "Which ones go?", "with", "teachers", "meaning", "Say why a goal stays");
-    IdeaDigest.Digest opens = digest.of(first);
+    IdeaDigest.Digest opens = digest.of(winter.first);
     assertThat(opens.parts()).hasSize(1);
     assertThat(opens.parts().get(0).idea()).isEqualTo("Fewer goals");
     assertThat(opens.parts().get(0).heard())
         .containsExactly(
             "Principals breathe out. With: Principals. Surprising: How fast.",
             "Which ones go? With: Teachers. For the plan: Say why a goal stays.");
-    assertThat(headings(first, district.association, Role.ASSOCIATION_REPRESENTATIVE))
+    assertThat(winter.headings(winter.first, district.association, Role.ASSOCIATION_REPRESENTATIVE))
         .containsSequence("What we heard", "Fewer goals", "Whose voices are missing");
   }
 
@@ -78,7 +53,7 @@ class TryOnIdeasTest {
     String idea = onTheList("Fewer goals");
     asSuperintendent();
     say(idea, "heard", "Yes", "with", "principals");
-    assertThat(digest.of(first).missing())
+    assertThat(digest.of(winter.first).missing())
         .contains("Students", "Parents", "Teachers")
         .doesNotContain("Principals");
   }
@@ -90,7 +65,7 @@ class TryOnIdeasTest {
     say(idea, "heard", "Principals breathe out");
     asOfficer();
     assertThat(desk.read(IDEAS)).doesNotContain("Sam", "Principals breathe out");
-    assertThat(part.of(first, me(district.director, Role.DIRECTOR)).toString())
+    assertThat(winter.part.of(winter.first, winter.me(district.director, Role.DIRECTOR)).toString())
         .contains("Principals breathe out")
         .doesNotContain("Sam");
   }
@@ -101,31 +76,32 @@ class TryOnIdeasTest {
     asSuperintendent();
     say(idea, "heard", "First");
     say(idea, "heard", "Second");
-    assertThat(digest.of(first).parts().get(0).heard()).containsExactly("Second.");
+    assertThat(digest.of(winter.first).parts().get(0).heard()).containsExactly("Second.");
     say(idea, "heard", " ");
-    assertThat(digest.of(first).nothingHeard()).isTrue();
+    assertThat(digest.of(winter.first).nothingHeard()).isTrue();
   }
 
   @Test
   void what_fits_no_idea_of_the_list_has_its_place_too() {
     asSuperintendent();
     say("else", "heard", "Buses");
-    assertThat(digest.of(first).parts().get(0).idea()).isEqualTo("Something else");
+    assertThat(digest.of(winter.first).parts().get(0).idea()).isEqualTo("Something else");
   }
 
   @Test
   void once_the_room_sits_down_a_line_belongs_to_the_next_meeting_and_nothing_typed_is_lost() {
     String idea = onTheList("Fewer goals");
-    district.moveTo(FIRST, "09:30");
+    district.moveTo(TwoWorkingMeetings.FIRST, "09:30");
     asSuperintendent();
     MockHttpServletResponse late =
-        desk.send(IDEAS, "meeting", first.key(), "heard-" + idea, "Too late", "seen-" + idea, "0");
+        desk.send(
+            IDEAS, "meeting", winter.first.key(), "heard-" + idea, "Too late", "seen-" + idea, "0");
     assertThat(late.getStatus()).isEqualTo(409);
     assertThat(AtTheDesk.text(late)).contains("That meeting has begun", "Too late");
-    assertThat(digest.of(first).nothingHeard()).isTrue();
+    assertThat(digest.of(winter.first).nothingHeard()).isTrue();
     say(idea, "heard", "For the second");
-    assertThat(digest.of(second).parts()).hasSize(1);
-    assertThat(digest.of(first).nothingHeard()).isTrue();
+    assertThat(digest.of(winter.second).parts()).hasSize(1);
+    assertThat(digest.of(winter.first).nothingHeard()).isTrue();
   }
 
   @Test
@@ -136,10 +112,16 @@ class TryOnIdeasTest {
     say(idea, "heard", "In the one");
     MockHttpServletResponse other =
         desk.send(
-            IDEAS, "meeting", first.key(), "heard-" + idea, "In the other", "seen-" + idea, seen);
+            IDEAS,
+            "meeting",
+            winter.first.key(),
+            "heard-" + idea,
+            "In the other",
+            "seen-" + idea,
+            seen);
     assertThat(other.getStatus()).isEqualTo(409);
     assertThat(AtTheDesk.text(other)).contains("In the one", "In the other");
-    assertThat(digest.of(first).parts().get(0).heard()).containsExactly("In the one.");
+    assertThat(digest.of(winter.first).parts().get(0).heard()).containsExactly("In the one.");
   }
 
   @Test
@@ -152,7 +134,7 @@ class TryOnIdeasTest {
     assertThat(AtTheDesk.text(tooLong)).contains("“What did you hear?” has 504", words);
     assertThat(AtTheDesk.text(send(idea, "heard", "Fine", "with", "<b>dragons</b>")))
         .contains("One of the groups isn’t on the list");
-    assertThat(digest.of(first).nothingHeard()).isTrue();
+    assertThat(digest.of(winter.first).nothingHeard()).isTrue();
   }
 
   @Test
@@ -166,15 +148,17 @@ class TryOnIdeasTest {
   void the_list_is_kept_by_director_and_officers_and_anybody_at_the_table_proposes() {
     desk.as(district.association, district.code, Role.ASSOCIATION_REPRESENTATIVE);
     desk.send(IDEAS + "/list", "idea", "Talk to night staff");
-    Idea proposed = box.list(plan).get(0);
+    Idea proposed = box.list(winter.plan).get(0);
     assertThat(proposed.state()).isEqualTo(IdeaState.PROPOSED);
     String keep = IDEAS + "/list/" + proposed.key();
     assertThat(desk.send(keep, "idea", "Mine").getStatus()).isEqualTo(403);
     desk.as(district.director, district.code, Role.DIRECTOR);
     desk.send(keep, "idea", "Talk to evening staff");
-    assertThat(box.open(plan)).extracting(Idea::text).containsExactly("Talk to evening staff");
+    assertThat(box.open(winter.plan))
+        .extracting(Idea::text)
+        .containsExactly("Talk to evening staff");
     desk.send(keep, "idea", "Talk to evening staff", "off", "yes");
-    assertThat(box.open(plan)).isEmpty();
+    assertThat(box.open(winter.plan)).isEmpty();
     assertThat(AtTheDesk.text(desk.send(IDEAS + "/list", "idea", " ")))
         .contains("“An idea to try on, in a few words” needs a word or two");
     assertThat(desk.send(IDEAS + "/list/nothing", "idea", "x").getStatus()).isEqualTo(404);
@@ -194,94 +178,6 @@ class TryOnIdeasTest {
         .isEqualTo(403);
   }
 
-  @Test
-  void were_you_heard_is_said_by_the_rooms_code_on_any_phone_without_a_name() {
-    String room = "/t/" + first.roomCode();
-    district.moveTo(FIRST, "11:55");
-    nobody();
-    assertThat(desk.look(room).getRedirectedUrl()).isEqualTo(room + "/heard");
-    assertThat(desk.read(room + "/heard")).contains("Whose voice is missing?", "Students");
-    String once = UUID.randomUUID().toString();
-    for (int i = 0; i < 2; i++) {
-      desk.send(
-          room + "/heard",
-          "voice",
-          "OFFICERS",
-          "heard",
-          "yes",
-          "missing",
-          "students",
-          "once",
-          once);
-    }
-    assertThat(heard.answers(first)).as("sent twice it counts once").isEqualTo(1);
-    assertThat(
-            AtTheDesk.text(desk.send(room + "/heard", "missing", "students", "missingElse", "x")))
-        .contains("With which voice", "yes, or not yet");
-    assertThat(AtTheDesk.text(desk.send(room + "/heard", "voice", "KING", "heard", "yes")))
-        .contains("With which voice");
-    assertThat(desk.send(room, "stays", "A ticket").getStatus())
-        .as("the room leaves no tickets")
-        .isEqualTo(404);
-    assertThat(desk.look("/t/XXXXXX/heard").getStatus()).isEqualTo(404);
-  }
-
-  @Test
-  void by_voice_group_where_five_or_more_answered_shown_to_the_director_and_at_the_next_opening() {
-    district.moveTo(FIRST, "11:55");
-    for (int i = 0; i < 6; i++) {
-      said(Voice.SUPERINTENDENTS, true, List.of("students"));
-    }
-    said(Voice.ASSOCIATIONS, false, List.of());
-    assertThat(headings(first, district.director, Role.DIRECTOR))
-        .as("while it is open, not even how many")
-        .doesNotContain("How it ended: were you heard?");
-    district.moveTo(FIRST.plusDays(4), "09:00");
-    assertThat(part.of(first, me(district.director, Role.DIRECTOR)).get(0).lines())
-        .as("one other would be somebody, so all stand together")
-        .containsExactly(
-            "Superintendents, Associations: 7 answered, and all or nearly all were heard. Not there yet:"
-                + " Students.");
-    assertThat(headings(first, district.officer, Role.OFFICER))
-        .doesNotContain("How it ended: were you heard?");
-    assertThat(headings(second, district.officer, Role.OFFICER))
-        .contains("At the end of Tuesday, 12 January: were we heard?");
-  }
-
-  @Test
-  void the_districts_results_come_by_file_and_show_as_charts_with_a_table_beside() {
-    desk.as(district.officer, district.code, Role.OFFICER);
-    String page = "/board-plan/2026-27/results";
-    assertThat(desk.read(page)).contains("There are no results here yet").doesNotContain("Bring");
-    assertThat(desk.send(page).getStatus()).isEqualTo(403);
-    desk.as(district.principal, district.code, Role.PRINCIPAL);
-    assertThat(desk.look(page).getStatus()).isEqualTo(403);
-    assertThat(desk.look(page + ".csv").getStatus()).isEqualTo(403);
-    desk.as(district.neighbour(), district.code + "x", Role.COORDINATOR);
-    assertThat(desk.look(page).getStatus()).isEqualTo(404);
-    desk.as(district.coordinator, district.code, Role.COORDINATOR);
-    assertThat(AtTheDesk.text(desk.send(page))).contains("Choose a file first");
-    String header = "result,panel,year,percent,people\n";
-    assertThat(
-            AtTheDesk.text(
-                desk.bring(page, "ours.csv", header + "Reading,elementary,2024-25,70,4\n")))
-        .contains("ours.csv", "line 2", "people (5)", "fewer than 5 people is about persons");
-    assertThat(
-            AtTheDesk.text(
-                desk.bring(page, "ours.csv", header + "At Lakeside,elementary,2024-25,70,300\n")))
-        .contains("“At Lakeside” names a school");
-    assertThat(AtTheDesk.text(desk.bring(page, "<b>.csv", "PK\u0003\u0004")))
-        .doesNotContain("<b>")
-        .contains("nothing has changed");
-    desk.bring(page, "ours.csv", header + "Reading,elementary,2024-25,70.5,5120\n");
-    desk.as(district.officer, district.code, Role.OFFICER);
-    assertThat(desk.read(page)).contains("Reading", "Elementary", "70.5 % of 5,120");
-    assertThat(html(page)).contains("role=\"img\"", "Elementary: from 70.5 % to 70.5 %.");
-    assertThat(desk.look(page + ".csv").getContentAsByteArray())
-        .asString()
-        .isEqualTo("result,panel,year,percent,people\r\nReading,elementary,2024-25,70.5,5120\r\n");
-  }
-
   private void refused(int status, String idea) {
     assertThat(desk.look(IDEAS).getStatus()).isEqualTo(status);
     assertThat(send(idea, "heard", "x").getStatus()).isEqualTo(status);
@@ -289,13 +185,9 @@ class TryOnIdeasTest {
     assertThat(desk.send(IDEAS + "/list/" + idea, "idea", "x").getStatus()).isEqualTo(status);
   }
 
-  private Meeting meeting(String key, LocalDate day) {
-    return convening.plan(district.code, key, "boardplan", day, LocalTime.of(9, 0), 180);
-  }
-
   private String onTheList(String text) {
-    box.name(plan, text, true);
-    return box.list(plan).stream()
+    box.name(winter.plan, text, true);
+    return box.list(winter.plan).stream()
         .filter(one -> one.text().equals(text))
         .findFirst()
         .orElseThrow()
@@ -308,7 +200,7 @@ class TryOnIdeasTest {
   }
 
   private MockHttpServletResponse send(String idea, String... fields) {
-    Meeting next = box.next(plan).orElseThrow();
+    Meeting next = box.next(winter.plan).orElseThrow();
     String[] sent = new String[fields.length + 4];
     for (int i = 0; i < fields.length; i += 2) {
       sent[i] = fields[i] + "-" + idea;
@@ -325,24 +217,8 @@ class TryOnIdeasTest {
     return html(IDEAS).replaceAll("(?s).*name=\"seen-" + idea + "\" value=\"([0-9a-f]+)\".*", "$1");
   }
 
-  private void said(Voice voice, boolean yes, List<String> missing) {
-    heard.leave(first, UUID.randomUUID(), new WereYouHeard(voice, yes, missing, null));
-  }
-
-  private List<String> headings(Meeting meeting, String person, Role role) {
-    return part.of(meeting, me(person, role)).stream().map(MeetingPart.Section::heading).toList();
-  }
-
-  private SignedIn me(String person, Role role) {
-    return new SignedIn(person, district.code, "Somebody", Set.of(role));
-  }
-
   private String html(String path) {
     return new String(desk.look(path).getContentAsByteArray(), StandardCharsets.UTF_8);
-  }
-
-  private void nobody() {
-    desk.as(district.principal, district.code, Role.PRINCIPAL);
   }
 
   private void asSuperintendent() {
