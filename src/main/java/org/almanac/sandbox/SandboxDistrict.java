@@ -9,8 +9,10 @@ import org.almanac.people.Organization;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.rules.Profiles;
+import org.almanac.rules.Switches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -24,6 +26,9 @@ public class SandboxDistrict {
   public static final String CODE = "ddsb";
   public static final String PASSWORD = "almanac";
 
+  /** The year that a newcomer opens. */
+  private static final String FIRST_YEAR = "2026-27";
+
   private static final Logger LOG = LoggerFactory.getLogger(SandboxDistrict.class);
   static final List<String> DEPARTMENTS =
       List.of(
@@ -34,12 +39,21 @@ public class SandboxDistrict {
 
   private final EntityManager entities;
   private final Profiles profiles;
+  private final Switches switches;
   private final MessageSource messages;
+  private final boolean boardPlan;
 
-  SandboxDistrict(EntityManager entities, Profiles profiles, MessageSource messages) {
+  SandboxDistrict(
+      EntityManager entities,
+      Profiles profiles,
+      Switches switches,
+      MessageSource messages,
+      @Value("${almanac.sandbox.board-plan:true}") boolean boardPlan) {
     this.entities = entities;
     this.profiles = profiles;
+    this.switches = switches;
     this.messages = messages;
+    this.boardPlan = boardPlan;
   }
 
   /**
@@ -71,6 +85,9 @@ public class SandboxDistrict {
     people.pairs().forEach(entities::persist);
     entities.flush();
     entities.clear();
+    if (boardPlan) {
+      switches.put(CODE, "boardplan.runs", true, FIRST_YEAR, people.coordinator());
+    }
     LOG.info("The sandbox district is there: {} schools", schools.size());
     return true;
   }

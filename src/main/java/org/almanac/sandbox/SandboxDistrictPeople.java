@@ -68,6 +68,15 @@ final class SandboxDistrictPeople {
     return pairs;
   }
 
+  /** Who runs the programs. */
+  String coordinator() {
+    return roles.stream()
+        .filter(role -> role.role() == Role.COORDINATOR)
+        .map(RoleAssignment::personId)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Coordinators, director, chair, officers, associations, corporate staff. */
   void district(Unit district, Map<String, Unit> departments) {
     Person jo = person(names.next("Jo"), between(5, 20));
