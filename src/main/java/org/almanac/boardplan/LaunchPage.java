@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LaunchPage {
   private final BoardPlanDoor door;
   private final PassedOns lines;
+  private final LaunchLines said;
   private final Calendars calendars;
   private final BipWords words;
   private final MessageSource messages;
@@ -32,11 +33,13 @@ class LaunchPage {
   LaunchPage(
       BoardPlanDoor door,
       PassedOns lines,
+      LaunchLines said,
       Calendars calendars,
       BipWords words,
       MessageSource messages) {
     this.door = door;
     this.lines = lines;
+    this.said = said;
     this.calendars = calendars;
     this.words = words;
     this.messages = messages;
@@ -56,11 +59,11 @@ class LaunchPage {
   }
 
   private String show(BoardPlan plan, SignedIn me, Map<String, String> typed, Model model) {
-    Optional<PassedOn> said =
+    Optional<PassedOn> line =
         lines.findByOrganizationAndSchoolYearAndPersonId(
             me.organization(), plan.schoolYear(), me.id());
-    String day = said.flatMap(PassedOn::watchedOn).map(LocalDate::toString).orElse("");
-    String how = said.isEmpty() ? "" : day.isEmpty() ? "passed" : "watched";
+    String day = line.flatMap(PassedOn::watchedOn).map(LocalDate::toString).orElse("");
+    String how = line.isEmpty() ? "" : day.isEmpty() ? "passed" : "watched";
     model.addAttribute("year", plan.schoolYear());
     model.addAttribute("madeFor", plan.madeFor().name());
     model.addAttribute("on", words.day(plan.launchedOn().orElseThrow()));
@@ -70,8 +73,7 @@ class LaunchPage {
     model.addAttribute("day", typed.getOrDefault("day", day));
     model.addAttribute("today", calendars.of(me.organization()).today().toString());
     if (door.coordinates(me) || door.directs(me)) {
-      model.addAttribute(
-          "lines", lines.countByOrganizationAndSchoolYear(me.organization(), plan.schoolYear()));
+      model.addAttribute("lines", said.of(plan));
     }
     return "boardplan/launch";
   }

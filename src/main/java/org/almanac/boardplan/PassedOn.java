@@ -39,6 +39,10 @@ class PassedOn {
     return this;
   }
 
+  String personId() {
+    return personId;
+  }
+
   Optional<LocalDate> watchedOn() {
     return Optional.ofNullable(watchedOn);
   }

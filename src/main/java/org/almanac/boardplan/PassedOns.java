@@ -1,5 +1,6 @@
 package org.almanac.boardplan;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,5 +8,5 @@ interface PassedOns extends JpaRepository<PassedOn, Long> {
   Optional<PassedOn> findByOrganizationAndSchoolYearAndPersonId(
       String organization, String schoolYear, String personId);
 
-  int countByOrganizationAndSchoolYear(String organization, String schoolYear);
+  List<PassedOn> findByOrganizationAndSchoolYear(String organization, String schoolYear);
 }
