@@ -56,7 +56,7 @@ class CohortForms {
 
   @Bean
   NoticeText cohortSummaryNotice(MeetingNotices notices) {
-    return notices.summary(CohortProgram.PROGRAM);
+    return notices.summaryThatCanWait(CohortProgram.PROGRAM);
   }
 
   @Bean

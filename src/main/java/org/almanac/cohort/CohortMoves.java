@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Block;
 import org.almanac.meetings.CardsFollow;
@@ -17,6 +18,7 @@ import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingProgram;
 import org.almanac.meetings.Participation;
 import org.almanac.meetings.ParticipationState;
+import org.almanac.meetings.Reach;
 import org.almanac.people.Role;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Verdict;
@@ -99,6 +101,11 @@ class CohortMoves implements MeetingProgram {
   @Override
   public Set<Role> memberRoles(String organization) {
     return Set.of(Role.NEW_MEMBER, Role.MENTOR);
+  }
+
+  @Override
+  public Reach reach(Meeting meeting) {
+    return members.reach(meeting.organization(), SchoolYear.containing(meeting.date()));
   }
 
   @Override

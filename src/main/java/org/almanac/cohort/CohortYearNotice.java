@@ -45,6 +45,11 @@ class CohortYearNotice implements NoticeText {
   }
 
   @Override
+  public boolean canWait() {
+    return true; // the calendar has them, and the first card brings it
+  }
+
+  @Override
   public boolean openToCoordinators() {
     return true;
   }

@@ -29,6 +29,11 @@ class MentorTeamNotice implements NoticeText {
   }
 
   @Override
+  public boolean canWait() {
+    return true; // the first card brings it
+  }
+
+  @Override
   public boolean openToCoordinators() {
     return true;
   }

@@ -32,6 +32,11 @@ class ElsewhereNotice implements NoticeText {
   }
 
   @Override
+  public boolean canWait() {
+    return true; // the next proposal brings it
+  }
+
+  @Override
   public boolean openToCoordinators() {
     return true; // who said it stands nowhere
   }
@@ -42,7 +47,9 @@ class ElsewhereNotice implements NoticeText {
         proposals.findByOrganizationAndKey(
             item.organization(), MentorProposalProcess.key(item.businessKey()));
     String key =
-        pair.filter(ProposedPair::isDayOver).isPresent() ? "notice.day-over." : "notice.elsewhere.";
+        pair.filter(each -> each.state() == ProposedPair.State.DAY_OVER).isPresent()
+            ? "notice.day-over."
+            : "notice.elsewhere.";
     String line =
         pair.flatMap(each -> each.other(item.person()))
             .flatMap(persons::findById)

@@ -26,6 +26,11 @@ class StillLookingNotice implements NoticeText {
   }
 
   @Override
+  public boolean canWait() {
+    return true; // the page says it at once
+  }
+
+  @Override
   public boolean openToCoordinators() {
     return true; // the match that they published says it
   }

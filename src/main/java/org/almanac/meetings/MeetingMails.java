@@ -3,10 +3,15 @@ package org.almanac.meetings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.notices.MustSay;
 import org.almanac.notices.StillToSay;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +25,19 @@ class MeetingMails implements MustSay {
   private final Meetings meetings;
   private final MeetingSummaries summaries;
   private final MeetingPrograms programs;
+  private final RoleHolders holders;
   private final Calendars calendars;
 
   MeetingMails(
       Meetings meetings,
       MeetingSummaries summaries,
       MeetingPrograms programs,
+      RoleHolders holders,
       Calendars calendars) {
     this.meetings = meetings;
     this.summaries = summaries;
     this.programs = programs;
+    this.holders = holders;
     this.calendars = calendars;
   }
 
@@ -48,13 +56,41 @@ class MeetingMails implements MustSay {
 
   private StillToSay still(
       MeetingProgram program, String organization, List<Meeting> around, LocalDate day) {
-    int mails =
+    List<Meeting> theirs =
         around.stream()
             .filter(meeting -> meeting.program().equals(program.program()))
             .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
-            .mapToInt(meeting -> cards(program, meeting, day) + summary(meeting, day))
-            .sum();
-    return new StillToSay(program.memberRoles(organization), mails);
+            .filter(meeting -> mails(program, meeting, day) > 0)
+            .toList();
+    Set<Role> roles = program.memberRoles(organization);
+    return new StillToSay(
+        roles,
+        outside(program, theirs, roles, day),
+        theirs.stream().mapToInt(meeting -> mails(program, meeting, day)).sum());
+  }
+
+  /** Of a program that runs for chosen families only: who is in none of them. */
+  private Set<String> outside(
+      MeetingProgram program, List<Meeting> theirs, Set<Role> roles, LocalDate day) {
+    if (theirs.stream().anyMatch(meeting -> program.reach(meeting).everybody())) {
+      return Set.of();
+    }
+    Set<String> inside =
+        theirs.stream()
+            .flatMap(meeting -> program.invited(meeting).stream())
+            .map(Invitee::person)
+            .collect(Collectors.toSet());
+    return theirs.stream()
+        .limit(1)
+        .flatMap(meeting -> holders.rolesByPerson(meeting.organization(), day).entrySet().stream())
+        .filter(one -> one.getValue().stream().anyMatch(roles::contains))
+        .map(Map.Entry::getKey)
+        .filter(person -> !inside.contains(person))
+        .collect(Collectors.toSet());
+  }
+
+  private int mails(MeetingProgram program, Meeting meeting, LocalDate day) {
+    return cards(program, meeting, day) + summary(meeting, day);
   }
 
   private int cards(MeetingProgram program, Meeting meeting, LocalDate day) {

@@ -42,12 +42,22 @@ public class MeetingNotices {
     return new Text(FollowUp.kind(program), this::summary);
   }
 
+  /** The same for people of few mails a month: it rides in one that goes anyway, or has room. */
+  public NoticeText summaryThatCanWait(String program) {
+    return new Text(FollowUp.kind(program), this::summary, true);
+  }
+
   /** The questions that nobody has taken yet, for the coordinator. */
   public NoticeText unowned(String program) {
     return new Text(UnownedQuestions.kind(program), this::unowned);
   }
 
-  record Text(String kind, Function<NoticeItem, Paragraph> words) implements NoticeText {
+  record Text(String kind, Function<NoticeItem, Paragraph> words, boolean canWait)
+      implements NoticeText {
+    Text(String kind, Function<NoticeItem, Paragraph> words) {
+      this(kind, words, false);
+    }
+
     @Override
     public Paragraph write(NoticeItem item) {
       return words.apply(item);

@@ -46,6 +46,11 @@ public interface MeetingProgram {
   /** The roles whose holders belong to its meetings. */
   Set<Role> memberRoles(String organization);
 
+  /** For whom of them the meeting is. */
+  default Reach reach(Meeting meeting) {
+    return Reach.EVERYBODY;
+  }
+
   /** The moment from which the cards of a meeting go out. */
   Instant cardsDue(Meeting meeting);
 

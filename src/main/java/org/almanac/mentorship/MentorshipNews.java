@@ -32,6 +32,11 @@ class MentorshipNews implements NoticeText {
   }
 
   @Override
+  public boolean canWait() {
+    return true; // the page of the two says it at once
+  }
+
+  @Override
   public boolean openToCoordinators() {
     return true; // that it runs, and how, is theirs to see
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,12 @@ public class MailRoom {
           .collect(
               Collectors.joining(", ", "join (values ", ") as b (role, bit) on b.role = r.role"));
 
+  /** What a mention is about is what its task is about. */
+  private static final String ABOUT =
+      "coalesce((select e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e"
+          + " on e.ID_ = t.PROC_INST_ID_ where t.ID_ = n.task_id and n.business_key = n.task_id),"
+          + " n.business_key)";
+
   private static final String SET = "sum(distinct b.bit)";
 
   /** A row that no set of roles is equal to, so that there is always one. */
@@ -44,35 +51,52 @@ public class MailRoom {
   private final RoleHolders holders;
   private final AttentionBudget budget;
   private final ObjectProvider<MustSay> programs;
+  private final FirstMails firstMails;
   private final JdbcClient jdbc;
 
   MailRoom(
       RoleHolders holders,
       AttentionBudget budget,
       ObjectProvider<MustSay> programs,
+      FirstMails firstMails,
       DataSource dataSource) {
     this.holders = holders;
     this.budget = budget;
     this.programs = programs;
+    this.firstMails = firstMails;
     this.jdbc = JdbcClient.create(dataSource);
   }
 
-  /** Whether something waits for the person's next mail already. */
+  /** Whether something goes with the person's next mail already. */
   public boolean goesAnyway(String organization, String person) {
-    return jdbc.sql(
-                "select count(*) from notice where organization = ? and person = ?"
-                    + " and state in ('WAITING', 'READY')")
+    return jdbc.sql("select count(*) from (" + goingAnyway(organization) + ") g where g.person = ?")
             .params(organization, person)
             .query(Integer.class)
             .single()
         > 0;
   }
 
+  /**
+   * Everybody for whom something goes already, as a query; asks for the organization. What a
+   * coordinator holds, and what nobody has looked at yet, may go much later or never: in that
+   * nothing rides along.
+   */
+  public String goingAnyway(String organization) {
+    return "select n.person from notice n where n.organization = ?"
+        + " and n.state in ('WAITING', 'READY') and (n.same_day or n.person not in"
+        + " (select h.person from mail_hold h where h.organization = n.organization))"
+        + firstMails.pending(organization).stream()
+            .map(
+                program -> " and " + ABOUT + " not like concat(n.organization, ':" + program.code())
+            .map(first -> first + "-%')")
+            .collect(Collectors.joining());
+  }
+
   /** Whether one more mail of its own fits into the person's month, with room for news. */
   public boolean left(String organization, String person, LocalDate day) {
     Set<Role> roles = holders.rolesOf(person, day);
-    int must = must(theirs(roles, stillToSay(organization, day)));
-    return mails(organization, person, day) < most(roles, day) - must - FOR_NEWS;
+    return mails(organization, person, day)
+        < most(roles, day) - must(theirs(person, roles, organization, day)) - FOR_NEWS;
   }
 
   /**
@@ -81,8 +105,8 @@ public class MailRoom {
    */
   public boolean fits(String organization, String person, LocalDate day) {
     Set<Role> roles = holders.rolesOf(person, day);
-    int must = must(theirs(roles, stillToSay(organization, day)));
-    return mails(organization, person, day) < most(roles, day) - must;
+    return mails(organization, person, day)
+        < most(roles, day) - must(theirs(person, roles, organization, day));
   }
 
   /**
@@ -106,8 +130,32 @@ public class MailRoom {
             .stream();
     return Stream.concat(
             Stream.of(NOBODY),
-            sets.map(set -> "(" + set + ", " + room(roles(set), still, day) + ")"))
+            sets.map(
+                set -> "(" + set + ", " + room(roles(set), theirs(roles(set), still), day) + ")"))
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The same of those whom not every program of their roles reaches: rows {@code (person, room)}.
+   */
+  public String roomsOutside(String organization, LocalDate day) {
+    List<StillToSay> still = stillToSay(organization, day);
+    Map<String, Set<Role>> held =
+        still.stream().allMatch(one -> one.outside().isEmpty())
+            ? Map.of()
+            : holders.rolesByPerson(organization, day);
+    Stream<String> rows =
+        still.stream()
+            .flatMap(one -> one.outside().stream())
+            .distinct()
+            .filter(held::containsKey)
+            .map(
+                person -> {
+                  Set<Role> roles = held.get(person);
+                  int room = room(roles, theirs(person, roles, still), day);
+                  return "('" + person + "', " + room + ")";
+                });
+    return Stream.concat(Stream.of("('', 0)"), rows).collect(Collectors.joining(", "));
   }
 
   /** The set of roles of the person in this column; asks for the day, twice. */
@@ -145,8 +193,8 @@ public class MailRoom {
         .single();
   }
 
-  private int room(Set<Role> roles, List<StillToSay> still, LocalDate day) {
-    return most(roles, day) - kept(roles, still);
+  private int room(Set<Role> roles, List<StillToSay> theirs, LocalDate day) {
+    return most(roles, day) - must(theirs) - (theirs.size() > 1 ? FOR_NEWS : 0);
   }
 
   private int most(Set<Role> roles, LocalDate day) {
@@ -154,13 +202,17 @@ public class MailRoom {
     return budget.most(words, YearMonth.from(day), "mails").orElse(NO_LIMIT);
   }
 
-  private static int kept(Set<Role> roles, List<StillToSay> still) {
-    List<StillToSay> theirs = theirs(roles, still);
-    return must(theirs) + (theirs.size() > 1 ? FOR_NEWS : 0);
+  private List<StillToSay> theirs(
+      String person, Set<Role> roles, String organization, LocalDate day) {
+    return theirs(person, roles, stillToSay(organization, day));
+  }
+
+  private static List<StillToSay> theirs(String person, Set<Role> roles, List<StillToSay> still) {
+    return still.stream().filter(one -> one.concerns(person, roles)).toList();
   }
 
   private static List<StillToSay> theirs(Set<Role> roles, List<StillToSay> still) {
-    return still.stream().filter(one -> one.roles().stream().anyMatch(roles::contains)).toList();
+    return still.stream().filter(one -> one.concerns(roles)).toList();
   }
 
   private static int must(List<StillToSay> theirs) {

@@ -24,6 +24,14 @@ public interface NoticeText {
   }
 
   /**
+   * Whether it may also come later: by itself it makes a mail only where the person's month has
+   * room for one, and rides along with whatever else goes.
+   */
+  default boolean canWait() {
+    return !needed();
+  }
+
+  /**
    * Whether a coordinator may read the words in somebody else's mail, before it leaves. What is
    * between two people, or a person's own, says no: then only the item's being there is shown.
    */

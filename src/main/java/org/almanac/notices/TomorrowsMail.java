@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ class TomorrowsMail {
   /** In days; summer is one for who leads a school. */
   private static final int LONGEST_BREAK = 70;
 
-  private final Notices notices;
+  private final ComingMail coming;
   private final PeopleAtWork atWork;
   private final Wording wording;
   private final Signing signing;
@@ -54,13 +53,12 @@ class TomorrowsMail {
   private final FirstMails firstMails;
   private final Persons persons;
   private final Calendars calendars;
-  private final List<ComingNotices> coming;
   private final ObjectProvider<NextRound> rounds;
   private final MessageSource messages;
   private final Clock clock;
 
   TomorrowsMail(
-      Notices notices,
+      ComingMail coming,
       PeopleAtWork atWork,
       Wording wording,
       Signing signing,
@@ -70,11 +68,10 @@ class TomorrowsMail {
       FirstMails firstMails,
       Persons persons,
       Calendars calendars,
-      ObjectProvider<ComingNotices> coming,
       ObjectProvider<NextRound> rounds,
       MessageSource messages,
       Clock clock) {
-    this.notices = notices;
+    this.coming = coming;
     this.atWork = atWork;
     this.wording = wording;
     this.signing = signing;
@@ -84,7 +81,6 @@ class TomorrowsMail {
     this.firstMails = firstMails;
     this.persons = persons;
     this.calendars = calendars;
-    this.coming = coming.orderedStream().toList();
     this.rounds = rounds;
     this.messages = messages;
     this.clock = clock;
@@ -121,24 +117,17 @@ class TomorrowsMail {
   Morning of(String organization) {
     Instant at = next(organization);
     LocalDate day = calendars.of(organization).local(at).toLocalDate();
-    Set<String> working = atWork.people(organization, day);
-    List<ComingNotices.Coming> items = new ArrayList<>();
-    notices.toCome(organization, day).forEach(n -> items.add(asItIs(n)));
-    coming(organization, at)
-        .filter(next -> working.contains(next.item().person()))
-        .forEach(items::add);
-    return new Morning(at, day, drafts(organization, items));
+    return new Morning(at, day, drafts(organization, coming.of(organization, at, day)));
   }
 
   /** A program's first mails to everybody, on whichever day each of them works next. */
   Morning firstOf(String organization, MailProgram program) {
     Instant at = next(organization);
-    List<ComingNotices.Coming> items = new ArrayList<>();
-    notices.unsent(organization).forEach(n -> items.add(asItIs(n)));
-    coming(organization, at).forEach(items::add);
     Morning all =
         new Morning(
-            at, calendars.of(organization).local(at).toLocalDate(), drafts(organization, items));
+            at,
+            calendars.of(organization).local(at).toLocalDate(),
+            drafts(organization, coming.unsent(organization, at)));
     return whenSomebodyWorks(
         organization, new Morning(all.at(), all.day(), all.waitingFor(program)));
   }
@@ -161,14 +150,6 @@ class TomorrowsMail {
 
   private Instant next(String organization) {
     return rounds.stream().findFirst().map(r -> r.at(organization)).orElse(clock.instant());
-  }
-
-  private static ComingNotices.Coming asItIs(Notices.Notice notice) {
-    return new ComingNotices.Coming(notice.item(), null);
-  }
-
-  private Stream<ComingNotices.Coming> coming(String organization, Instant at) {
-    return coming.stream().flatMap(more -> more.until(organization, at).stream());
   }
 
   private List<Draft> drafts(String organization, List<ComingNotices.Coming> items) {

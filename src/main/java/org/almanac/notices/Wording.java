@@ -46,6 +46,15 @@ class Wording {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
+    /** The same, with all that was to be told waiting for a later mail. */
+    Said waiting() {
+      Said waits = new Said();
+      waits.settled.addAll(settled);
+      waits.later.addAll(later);
+      waits.later.addAll(told);
+      return waits;
+    }
+
     private void add(Notices.Notice notice, Paragraph paragraph) {
       if (paragraph == null) {
         settled.add(notice.id());
@@ -77,6 +86,12 @@ class Wording {
   boolean needed(NoticeItem item) {
     NoticeText text = texts.get(item.kind());
     return text == null || text.needed();
+  }
+
+  /** Whether it may also come with a later mail. */
+  boolean canWait(NoticeItem item) {
+    NoticeText text = texts.get(item.kind());
+    return text != null && text.canWait();
   }
 
   /** The kinds that only remind. */

@@ -15,6 +15,7 @@ class Writing {
   private final Signing signing;
   private final Letters letters;
   private final Filing filing;
+  private final MailRoom room;
   private final MailSettings settings;
 
   Writing(
@@ -23,12 +24,14 @@ class Writing {
       Signing signing,
       Letters letters,
       Filing filing,
+      MailRoom room,
       MailSettings settings) {
     this.notices = notices;
     this.wording = wording;
     this.signing = signing;
     this.letters = letters;
     this.filing = filing;
+    this.room = room;
     this.settings = settings;
   }
 
@@ -39,7 +42,9 @@ class Writing {
         Stream.concat(
                 notices.inMails(earlier.stream().map(Mail::id).toList()).stream(), ready.stream())
             .toList();
-    Wording.Said said = wording.of(all, known.language(key));
+    Wording.Said words = wording.of(all, known.language(key));
+    boolean waits = earlier.isEmpty() && canAllWait(all, words) && !fits(occasion, key);
+    Wording.Said said = waits ? words.waiting() : words;
     boolean silent = to == null || said.paragraphs().isEmpty();
     Signing.Marked marked = silent ? null : signing.marked(to, said.paragraphs());
     return new Draft(
@@ -58,6 +63,17 @@ class Writing {
       Person to, Locale locale, Signing.Marked marked, Occasion occasion, boolean needed) {
     String stop = needed ? null : StopLinks.PATH + LiveLinks.mark();
     return letters.write(to, locale, marked.paragraphs(), occasion.from(), stop);
+  }
+
+  /** What others were to ride along with can have nothing to say by now. */
+  private boolean canAllWait(List<Notices.Notice> all, Wording.Said said) {
+    return all.stream()
+        .filter(notice -> said.told().contains(notice.id()))
+        .allMatch(notice -> !notice.sameDay() && wording.canWait(notice.item()));
+  }
+
+  private boolean fits(Occasion occasion, MailKey key) {
+    return room.fits(occasion.organization(), key.person(), occasion.today());
   }
 
   private boolean needed(List<Notices.Notice> all, Wording.Said said) {

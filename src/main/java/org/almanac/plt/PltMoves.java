@@ -15,6 +15,7 @@ import org.almanac.meetings.FollowUpDates;
 import org.almanac.meetings.Invitee;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingProgram;
+import org.almanac.meetings.Reach;
 import org.almanac.meetings.Tables;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
@@ -94,6 +95,11 @@ class PltMoves implements MeetingProgram {
   @Override
   public Set<Role> memberRoles(String organization) {
     return Set.copyOf(members.roles(organization));
+  }
+
+  @Override
+  public Reach reach(Meeting meeting) {
+    return members.reach(meeting.organization(), meeting.date());
   }
 
   @Override

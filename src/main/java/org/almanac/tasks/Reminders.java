@@ -31,6 +31,8 @@ class Reminders {
   static final String COMING_UP = "task-coming-up";
   static final String STILL_OPEN = "task-still-open";
 
+  private static final String MENTIONS = "'" + COMING_UP + "', '" + STILL_OPEN + "'";
+
   private static final String SCHOOL_ROLES =
       Arrays.stream(Role.values())
           .filter(role -> role.rhythm() == Rhythm.SCHOOL)
@@ -88,6 +90,8 @@ class Reminders {
     OrganizationCalendar calendar = calendars.of(organization);
     LocalDate today = calendar.local(at).toLocalDate();
     String rooms = room.rooms(organization, today);
+    String outside = room.roomsOutside(organization, today);
+    String going = room.goingAnyway(organization);
     List<Mentions> all = new ArrayList<>();
     for (Rhythm rhythm : Rhythm.values()) {
       if (!calendar.working(rhythm, today)) {
@@ -95,8 +99,10 @@ class Reminders {
       }
       LocalDate latest = calendar.plusWorkingDays(rhythm, today, before);
       Timestamp soon = start(calendar, latest.plusDays(1));
+      Timestamp born = start(calendar, latest);
+      Timestamp told = start(calendar, calendar.plusWorkingDays(rhythm, today, -before));
       Timestamp past = start(calendar, calendar.plusWorkingDays(rhythm, today, 1 - after));
-      Day round = new Day(organization, today, rhythm, heldToo, rooms);
+      Day round = new Day(organization, today, rhythm, heldToo, born, told, rooms, outside, going);
       all.add(mentions(round, COMING_UP, Timestamp.from(at), soon));
       all.add(mentions(round, STILL_OPEN, new Timestamp(0), past));
     }
@@ -104,7 +110,15 @@ class Reminders {
   }
 
   private record Day(
-      String organization, LocalDate today, Rhythm rhythm, boolean heldToo, String rooms) {}
+      String organization,
+      LocalDate today,
+      Rhythm rhythm,
+      boolean heldToo,
+      Timestamp born,
+      Timestamp told,
+      String rooms,
+      String outside,
+      String going) {}
 
   private Mentions mentions(Day round, String kind, Timestamp dueFrom, Timestamp dueBefore) {
     String organization = round.organization();
@@ -143,9 +157,19 @@ class Reminders {
             + " join notice w on w.business_key = e.BUSINESS_KEY_ and w.person = c.ASSIGNEE_"
             + " where w.organization = ? and w.state = 'WAITING' and w.task_id is null))"
             + " is not true"
+            // nor what was born later than its day of mention, and was told by its own mail then
+            + " and (t.DUE_DATE_ < ? and t.ID_ in (select c.ID_ from ACT_RU_TASK c"
+            + " join ACT_RU_EXECUTION e on e.ID_ = c.PROC_INST_ID_ join notice w"
+            + " on w.person = c.ASSIGNEE_ and (w.task_id = c.ID_ and w.kind not in ("
+            + MENTIONS
+            + ") or w.task_id is null and w.business_key = e.BUSINESS_KEY_)"
+            + " where w.organization = ? and w.state = 'MAILED' and w.created_at >= ?))"
+            + " is not true"
             + " and ((select count(*) from mail m where m.organization = t.TENANT_ID_"
             + " and m.person = t.ASSIGNEE_ and m.send_day >= ? and m.state <> 'REPLACED')"
             + " < coalesce((select w.room from (values "
+            + round.outside()
+            + ") as w (person, room) where w.person = t.ASSIGNEE_), (select w.room from (values "
             + round.rooms()
             + ") as w (roles, room) where w.roles = ("
             + MailRoom.setOfRoles("t.ASSIGNEE_")
@@ -153,8 +177,9 @@ class Reminders {
             + WITHOUT_A_ROLE
             + ")"
             // what goes anyway takes it along
-            + " or (t.ASSIGNEE_ in (select w.person from notice w where w.organization = ?"
-            + " and w.state in ('WAITING', 'READY'))) is true)",
+            + " or (t.ASSIGNEE_ in ("
+            + round.going()
+            + ")) is true)",
         new Object[] {
           organization,
           dueFrom,
@@ -166,6 +191,9 @@ class Reminders {
           organization,
           organization,
           organization,
+          kind.equals(COMING_UP) ? round.born() : new Timestamp(0),
+          organization,
+          round.told(),
           today.withDayOfMonth(1),
           today,
           today,

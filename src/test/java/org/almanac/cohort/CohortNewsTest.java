@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
+import org.almanac.meetings.FollowUp;
 import org.almanac.meetings.Meeting;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
 import org.almanac.notices.DailyMail;
 import org.almanac.notices.FirstMails;
 import org.almanac.people.Role;
@@ -32,6 +35,8 @@ class CohortNewsTest {
   @Autowired CohortMembers members;
   @Autowired FirstMails firstMails;
   @Autowired DailyMail dailyMail;
+  @Autowired Announcements announcements;
+  @Autowired FollowUp followUp;
 
   @Autowired
   @Qualifier("remindPeople")
@@ -63,6 +68,36 @@ class CohortNewsTest {
     morning(LocalDate.of(2026, 10, 28));
     assertThat(mails(association.member)).hasSize(2);
     assertThat(mails(association.member).get(1)).as("told once").doesNotContain("the dates");
+  }
+
+  @Test
+  void what_we_heard_waits_in_a_full_month_for_the_next_mail_and_comes() {
+    Meeting meeting = association.cardsOut(SmallAssociation.AUGUST);
+    morning(LocalDate.of(2026, 8, 5));
+    anotherMail(association.member, LocalDate.of(2026, 8, 6));
+    followUp.write(association.code, meeting.key(), "We heard a good deal.");
+    announcements.announce(
+        Announcement.once(
+            association.code,
+            association.code + ":" + meeting.key(),
+            FollowUp.kind(CohortProgram.PROGRAM),
+            association.member));
+    morning(LocalDate.of(2026, 8, 28));
+    assertThat(mails(association.member)).as("two a month").hasSize(1);
+    morning(LocalDate.of(2026, 9, 1));
+    assertThat(mails(association.member)).hasSize(2).last().asString().contains("a good deal");
+  }
+
+  private void anotherMail(String person, LocalDate day) {
+    association
+        .jdbc
+        .sql(
+            "insert into mail (organization, person, send_day, kind, same_day, state,"
+                + " sender_name, subject, plain, html, message_id, attempts, due_at, created_at)"
+                + " values (?, ?, ?, 'DAILY', false, 'SENT', 'A', 'S', 'P', 'H', 'x', 1,"
+                + " current_timestamp, current_timestamp)")
+        .params(association.code, person, day)
+        .update();
   }
 
   @Test

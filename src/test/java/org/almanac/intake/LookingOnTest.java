@@ -64,12 +64,31 @@ class LookingOnTest {
   }
 
   @Test
-  void until_an_intake_is_published_a_month_keeps_the_mail_that_says_whom_one_could_meet() {
-    mails(ana, 1);
-    assertThat(room.left(association.code, ana, PUBLISHED)).isFalse();
-    assertThat(room.fits(association.code, ana, PUBLISHED)).isFalse();
+  void until_an_intake_is_published_a_month_keeps_the_mails_that_say_whom_one_could_meet() {
+    assertThat(room.fits(association.code, ana, PUBLISHED)).as("and whom else").isFalse();
     association.publishes();
+    mails(ana, 1);
+    assertThat(room.fits(association.code, ana, PUBLISHED)).as("there may be another").isFalse();
+    association.answers(ana, "yes");
+    association.answers(maya, "yes");
     assertThat(room.fits(association.code, ana, PUBLISHED)).isTrue();
+  }
+
+  @Test
+  void a_match_whose_registers_close_next_month_keeps_no_mail_of_this_one() {
+    association.opens();
+    ana = association.member("Ana", "budget");
+    association.opensIntake();
+    assertThat(room.fits(association.code, ana, LocalDate.of(2026, 5, 28))).isTrue();
+    assertThat(room.fits(association.code, ana, AnAssociation.TODAY)).isFalse();
+  }
+
+  @Test
+  void who_was_not_asked_has_all_the_mails_of_the_month() {
+    String noor = association.mentor("Noor", 1);
+    association.publishes();
+    mails(noor, 1);
+    assertThat(room.fits(association.code, noor, PUBLISHED)).isTrue();
   }
 
   private int told(String person) {

@@ -15,6 +15,9 @@ import org.almanac.meetings.MemberCalendar;
 import org.almanac.meetings.Memberships;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
+import org.almanac.notices.MustSay;
+import org.almanac.notices.StillToSay;
+import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,7 @@ class PltReachTest {
   @Autowired PltRota rota;
   @Autowired MemberCalendar calendar;
   @Autowired Memberships memberships;
+  @Autowired List<MustSay> programs;
 
   @BeforeEach
   void a_district_opens() {
@@ -119,6 +123,28 @@ class PltReachTest {
     district.settle();
     assertThat(district.open("Bring your card", district.colleague)).isEmpty();
     assertThat(district.open("Bring your card", district.principal)).hasSize(1);
+  }
+
+  @Test
+  void a_month_keeps_the_teams_mails_for_those_whom_it_reaches() {
+    settle(new Reach(Set.of("101"), false));
+    begin();
+    assertThat(still(DAY.minusWeeks(2)))
+        .allMatch(one -> one.outside().contains(district.colleague))
+        .noneMatch(one -> one.outside().contains(district.principal));
+    plt.reach(district.code, YEAR, Reach.EVERYBODY);
+    assertThat(still(DAY.minusWeeks(2))).allMatch(one -> one.outside().isEmpty());
+  }
+
+  /** What the meetings must still say, as the month's room asks it. */
+  private List<StillToSay> still(LocalDate day) {
+    List<StillToSay> still =
+        programs.stream()
+            .flatMap(one -> one.stillToSay(district.code, day).stream())
+            .filter(one -> one.roles().contains(Role.PRINCIPAL))
+            .toList();
+    assertThat(still).isNotEmpty();
+    return still;
   }
 
   private void settle(Reach reach) {

@@ -2,11 +2,13 @@ package org.almanac.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
+import org.almanac.notices.FirstMails;
 import org.almanac.notices.MailRoom;
 import org.almanac.notices.StillToSay;
 import org.almanac.people.Role;
@@ -22,6 +24,7 @@ class RoomOfAMonthTest extends ARound {
   private static final Set<Role> COHORT = Set.of(Role.NEW_MEMBER, Role.MENTOR);
 
   @Autowired MailRoom room;
+  @Autowired FirstMails firstMails;
   @Autowired Announcements announcements;
 
   private RoleAssignment more;
@@ -77,6 +80,56 @@ class RoomOfAMonthTest extends ARound {
   void what_goes_anyway_takes_the_reminder_along() {
     work.still = List.of(new StillToSay(TEAM, 4));
     announcements.announce(Announcement.once(ORG, ORG + ":HANDED-0", HandedNews.KIND, ana));
+    reminded(true);
+  }
+
+  @Test
+  void where_the_other_has_nothing_to_say_any_more_what_rode_along_waits_for_room() {
+    work.still = List.of(new StillToSay(TEAM, 4));
+    announcements.announce(Announcement.once(ORG, ORG + ":HANDED-0", HandedNews.KIND, ana));
+    reminded(true);
+    assertThat(subjects(ana)).as("handed back meanwhile").isEmpty();
+    work.still = List.of();
+    moveTo(monday.plusDays(7), "12:00");
+    assertThat(subjects(ana)).as("its day is over").containsExactly("Still open: Read the plans");
+  }
+
+  @Test
+  void what_waits_for_a_coordinators_first_look_takes_nothing_along() {
+    work.still = List.of(new StillToSay(TEAM, 4));
+    jdbc.sql("delete from mail_go where organization = ? and program = 'PLT'").param(ORG).update();
+    try {
+      announcements.announce(Announcement.once(ORG, ORG + ":PLT-0", HandedNews.KIND, ana));
+      assertThat(room.goesAnyway(ORG, ana)).isFalse();
+      reminded(false);
+    } finally {
+      firstMails.go(ORG, "PLT", ana);
+    }
+    assertThat(room.goesAnyway(ORG, ana)).as("it was looked at").isTrue();
+  }
+
+  @Test
+  void nor_does_what_a_coordinator_holds_but_for_a_change_on_the_same_day() {
+    announcements.announce(Announcement.once(ORG, ORG + ":HANDED-0", HandedNews.KIND, ana));
+    assertThat(room.goesAnyway(ORG, ana)).isTrue();
+    jdbc.sql("insert into mail_hold (organization, person, by_person, since) values (?, ?, ?, ?)")
+        .params(ORG, ana, ana, Timestamp.from(clock.instant()))
+        .update();
+    try {
+      assertThat(room.goesAnyway(ORG, ana)).isFalse();
+      announcements.announce(
+          Announcement.once(ORG, ORG + ":HANDED-1", HandedNews.KIND, ana).today());
+      assertThat(room.goesAnyway(ORG, ana)).isTrue();
+    } finally {
+      jdbc.sql("delete from mail_hold where organization = ?").param(ORG).update();
+    }
+  }
+
+  @Test
+  void no_room_is_kept_for_a_program_that_does_not_reach_the_person() {
+    work.still = List.of(new StillToSay(TEAM, Set.of(ana), 4));
+    assertThat(room.fits(ORG, ana, monday)).isTrue();
+    assertThat(room.fits(ORG, superintendents().get(1), monday)).isFalse();
     reminded(true);
   }
 

@@ -9,14 +9,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.almanac.calendar.Rhythm;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The round and its mails, handbook 7, as people get them, on the simulated clock. */
 class RoundAndMailsTest extends ARound {
+  @Autowired Announcements announcements;
+
   @Test
   void an_item_is_mentioned_three_working_days_before_and_once_after_then_rests_in_the_list() {
     open(ana, "Read the plans", monday.plusDays(4));
@@ -40,6 +45,19 @@ class RoundAndMailsTest extends ARound {
     assertThat(subjects(ana)).containsExactly("Coming up: Read the plans");
     moveTo(monday.plusDays(4), "12:00");
     assertThat(subjects(ana)).hasSize(1);
+  }
+
+  @Test
+  void born_later_and_told_by_its_own_mail_then_it_is_not_mentioned_the_day_after() {
+    moveTo(monday.plusDays(2), "08:00");
+    Task task = open(ana, "Read the plans", monday.plusDays(4));
+    announcements.announce(
+        Announcement.once(ORG, ORG + ":HANDED-0", HandedNews.KIND, ana).about(task.getId()));
+    jdbc.sql("update notice set state = 'MAILED' where person = ?").param(ana).update();
+    moveTo(monday.plusDays(4), "12:00");
+    assertThat(subjects(ana)).as("two mails in two days about one task").isEmpty();
+    moveTo(monday.plusDays(7), "12:00");
+    assertThat(subjects(ana)).containsExactly("Still open: Read the plans");
   }
 
   @Test
