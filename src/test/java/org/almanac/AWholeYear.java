@@ -32,6 +32,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
+import org.almanac.tasks.TracelessTasks;
 import org.almanac.year.DatesApart;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -65,6 +66,7 @@ abstract class AWholeYear {
   @Autowired Tickets tickets;
   @Autowired Questions questions;
   @Autowired AttentionBudget budget;
+  @Autowired List<TracelessTasks> traceless;
   @Autowired FirstMails firstMails;
   @Autowired JdbcClient jdbc;
   @Autowired AllPrograms programs;

@@ -19,6 +19,7 @@ import org.almanac.calendar.SchoolYear;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Finding;
+import org.almanac.tasks.TracelessTasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,16 +33,22 @@ class Attention {
   private final AttentionBudget budget;
   private final OrganizationCalendar calendar;
   private final SchoolYear year;
+  private final List<TracelessTasks> traceless;
   private final Map<String, Map<YearMonth, Integer>> tasks = new HashMap<>();
   private final Map<String, Map<YearMonth, Integer>> mails = new HashMap<>();
 
   Attention(
-      JdbcClient jdbc, RoleHolders holders, AttentionBudget budget, OrganizationCalendar calendar) {
+      JdbcClient jdbc,
+      RoleHolders holders,
+      AttentionBudget budget,
+      OrganizationCalendar calendar,
+      List<TracelessTasks> traceless) {
     this.jdbc = jdbc;
     this.holders = holders;
     this.budget = budget;
     this.calendar = calendar;
     this.year = SchoolYear.named("2026-27");
+    this.traceless = traceless;
     count(
         tasks,
         "select ASSIGNEE_, coalesce(DUE_DATE_, START_TIME_) from ACT_HI_TASKINST"
@@ -62,6 +69,7 @@ class Attention {
     byRoles()
         .forEach(
             (roles, people) -> {
+              people.forEach(person -> months.forEach(month -> withoutATrace(person, month)));
               String who = String.join(" + ", roles);
               System.out.printf("%-28s", who + " (" + people.size() + ")");
               for (YearMonth month : months) {
@@ -84,6 +92,14 @@ class Attention {
               beyond.addAll(budget.beyond(roles, year.name(), t, m));
             });
     return beyond;
+  }
+
+  private void withoutATrace(String person, YearMonth month) {
+    int due =
+        traceless.stream()
+            .mapToInt(one -> one.due("ddsb", person, month.atDay(1), month.atEndOfMonth()))
+            .sum();
+    tasks.computeIfAbsent(person, one -> new HashMap<>()).merge(month, due, Integer::sum);
   }
 
   /** By the rows of the budget that count for a person, with every role held in the year. */

@@ -93,7 +93,7 @@ class BoardPlanYearTest extends AYearOfWorkingMeetings {
             .read("/meetings/PLT-2027-05")
             .split("Launch of the board plan", -1);
     assertThat(launch).as("one block on May's agenda").hasSize(2);
-    assertThat(new Attention(jdbc, holders, budget, calendar()).printed())
+    assertThat(new Attention(jdbc, holders, budget, calendar(), traceless).printed())
         .as("tasks and mails beyond the budget")
         .isEmpty();
     everybodyHeard();

@@ -60,7 +60,7 @@ class WholeYearTest extends AWholeYear {
     assertThat(count("select count(*) from captured_mail"))
         .isEqualTo(count("select count(*) from mail"));
 
-    List<Finding> beyond = new Attention(jdbc, holders, budget, calendar()).printed();
+    List<Finding> beyond = new Attention(jdbc, holders, budget, calendar(), traceless).printed();
     System.out.printf("The year took %.0f s: %d tasks done.%n", seconds, done);
     assertThat(beyond).extracting(Finding::message).isEmpty();
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.matching.Pairing;
@@ -39,6 +40,7 @@ class ProposedPair {
 
   @Embedded private PairAnswers answers = new PairAnswers();
   private boolean bothAsked;
+  @Embedded private AskedDays days = new AskedDays();
   private String processInstanceId;
 
   enum State {
@@ -68,6 +70,10 @@ class ProposedPair {
     this.bothAsked = !choosing;
   }
 
+  void isAskedUntil(LocalDate day) {
+    days = days().until(day);
+  }
+
   /** Remembers the engine's instance that carries this proposal. */
   void runsAs(String instanceId) {
     processInstanceId = instanceId;
@@ -79,6 +85,7 @@ class ProposedPair {
     mentorId = mentor;
     state = State.ASKED;
     bothAsked = true;
+    days = days().afterTheChoice();
   }
 
   /** Somebody wrote an answer down that was told to them; whose it was is not said. */
@@ -135,10 +142,6 @@ class ProposedPair {
   /** Whether the two are not to be proposed to each other again. */
   boolean staysApart() {
     return state == State.ELSEWHERE || !isOpen() && answers.isApart();
-  }
-
-  boolean isDayOver() {
-    return state == State.DAY_OVER;
   }
 
   void agreed() {
@@ -205,6 +208,10 @@ class ProposedPair {
     return organization;
   }
 
+  AskedDays days() {
+    return days == null ? new AskedDays() : days; // a row without any is read so
+  }
+
   /** MATCH-2026:p0123-1: the business key without the organization. */
   String key() {
     return key;
@@ -231,6 +238,7 @@ class ProposedPair {
     return answers.takesByPhone();
   }
 
+  /** Who wrote down what was told to them, if anybody did. */
   Optional<String> recordedBy() {
     return answers.recordedBy();
   }

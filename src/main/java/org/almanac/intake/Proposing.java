@@ -1,8 +1,6 @@
 package org.almanac.intake;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Refusal;
@@ -21,14 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Proposing {
-  private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
-
   private final Organizations organizations;
   private final IntakeMatches matches;
   private final ProposedPairs proposals;
   private final MatchLocks locks;
   private final StillPossible still;
   private final MentorChoices choices;
+  private final AnswersDays answersDays;
   private final MentorProposalProcess process;
   private final MentorMatchingProcess matching;
   private final Announcements announcements;
@@ -46,6 +43,7 @@ class Proposing {
       MatchLocks locks,
       StillPossible still,
       MentorChoices choices,
+      AnswersDays answersDays,
       MentorProposalProcess process,
       MentorMatchingProcess matching,
       Announcements announcements,
@@ -61,6 +59,7 @@ class Proposing {
     this.locks = locks;
     this.still = still;
     this.choices = choices;
+    this.answersDays = answersDays;
     this.process = process;
     this.matching = matching;
     this.announcements = announcements;
@@ -75,10 +74,9 @@ class Proposing {
   /** Starts each proposal that was published and hasn't begun. */
   void send(String organization, String name) {
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
-    Instant until = calendars.of(organization).at(match.answersUntil(), AFTERNOON);
     proposals.findByOrganizationAndMatchIdOrderById(organization, match.id()).stream()
         .filter(pair -> pair.isOpen() && pair.processInstanceId().isEmpty())
-        .forEach(pair -> process.start(pair, until));
+        .forEach(pair -> process.start(pair, answersDays.asked(pair, match.answersUntil())));
   }
 
   /**
@@ -111,6 +109,7 @@ class Proposing {
       throw new Refusal("mentor", words.say("choose.taken"));
     }
     pair.chose(mentor);
+    answersDays.asked(pair, match(pair).answersUntil());
   }
 
   /**
@@ -193,10 +192,12 @@ class Proposing {
     over(pair, pair::takenBack);
   }
 
-  /** The answers' day is over: whoever was not heard with the other is asked no more. */
+  /** Where the answers' day is over, whoever was not heard with the other is asked no more. */
   void dayIsOver(IntakeMatch match) {
+    LocalDate today = calendars.of(match.organization()).today();
     proposals.findByOrganizationAndMatchIdOrderById(match.organization(), match.id()).stream()
-        .filter(pair -> !pair.heardBoth()) // two yeses are about to become a pair
+        // two yeses are about to become a pair
+        .filter(pair -> pair.days().over(today) && !pair.heardBoth())
         .forEach(pair -> over(pair, pair::dayOver));
     proposals.flush();
   }

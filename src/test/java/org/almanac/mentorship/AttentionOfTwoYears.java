@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Finding;
+import org.almanac.tasks.TracelessTasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class AttentionOfTwoYears {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final YearMonth FIRST = YearMonth.of(2026, 8);
+  private static final YearMonth END = YearMonth.of(2030, 3);
   private static final int[] DAYS = {1, 11, 21};
 
   /** What somebody got in a month, or in a year. */
@@ -49,11 +53,17 @@ class AttentionOfTwoYears {
   private final JdbcClient jdbc;
   private final AttentionBudget budget;
   private final RoleHolders holders;
+  private final List<TracelessTasks> traceless;
   private final Map<String, Map<YearMonth, Spent>> spent = new TreeMap<>();
   private final Map<YearMonth, Map<String, Set<String>>> roles = new HashMap<>();
   private final List<String> beyond = new ArrayList<>();
 
-  AttentionOfTwoYears(JdbcClient jdbc, AttentionBudget budget, RoleHolders holders) {
+  AttentionOfTwoYears(
+      JdbcClient jdbc,
+      AttentionBudget budget,
+      RoleHolders holders,
+      List<TracelessTasks> traceless) {
+    this.traceless = traceless;
     this.jdbc = jdbc;
     this.budget = budget;
     this.holders = holders;
@@ -67,6 +77,7 @@ class AttentionOfTwoYears {
   /** Prints the most tasks/mails of one by their roles, and answers what is beyond. */
   List<String> beyond(List<String> members, List<String> mentors) {
     Map<String, Map<String, Spent>> table = new TreeMap<>();
+    Stream.concat(members.stream(), mentors.stream()).distinct().forEach(this::withoutATrace);
     spent.forEach(
         (person, months) -> {
           if (members.contains(person)) {
@@ -78,6 +89,20 @@ class AttentionOfTwoYears {
     System.out.println("The most tasks/mails of one:");
     table.forEach((who, each) -> System.out.println("  " + who + " " + each));
     return beyond;
+  }
+
+  /** Of what the engine's history keeps no row. */
+  private void withoutATrace(String person) {
+    Map<YearMonth, Spent> months = spent.computeIfAbsent(person, any -> new TreeMap<>());
+    for (YearMonth month = FIRST; month.isBefore(END); month = month.plusMonths(1)) {
+      int due = 0;
+      for (TracelessTasks one : traceless) {
+        due += one.due(ASSOC, person, month.atDay(1), month.atEndOfMonth());
+      }
+      if (due > 0) {
+        months.merge(month, new Spent(due, 0), Spent::plus);
+      }
+    }
   }
 
   private void hold(
@@ -143,8 +168,9 @@ class AttentionOfTwoYears {
     List<String> detail =
         new ArrayList<>(
             jdbc.sql(
-                    "select send_day || ' ' || subject from mail where organization = 'assoc'"
-                        + " and person = ? and send_day between ? and ? order by send_day")
+                    "select m.send_day || ' ' || n.kind || ' ' || n.business_key from mail m"
+                        + " left join notice n on n.mail_id = m.id where m.organization = 'assoc'"
+                        + " and m.person = ? and m.send_day between ? and ? order by m.send_day")
                 .params(person, month.atDay(1), month.atEndOfMonth())
                 .query(String.class)
                 .list());

@@ -17,6 +17,7 @@ import org.almanac.notices.FirstMails;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.AttentionBudget;
+import org.almanac.tasks.TracelessTasks;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class TwoYearsOfMentorshipTest {
   @Autowired RoleHolders holders;
   @Autowired FirstMails firstMails;
   @Autowired AttentionBudget budget;
+  @Autowired List<TracelessTasks> traceless;
   @Autowired HistoryService history;
 
   private final Map<String, LocalDate> seen = new HashMap<>();
@@ -252,6 +254,7 @@ class TwoYearsOfMentorshipTest {
 
   /** What one new member, or one mentor, got beyond a month's or a year's budget. */
   private List<String> beyondTheBudget() {
-    return new AttentionOfTwoYears(all.jdbc, budget, holders).beyond(members, all.mentors());
+    return new AttentionOfTwoYears(all.jdbc, budget, holders, traceless)
+        .beyond(members, all.mentors());
   }
 }

@@ -1,0 +1,70 @@
+package org.almanac.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
+import org.almanac.tasks.TaskRoom;
+import org.springframework.stereotype.Component;
+
+/**
+ * Until when two are asked: until the match's day where the month of both has room for a coffee, or
+ * else a month or more later. Who mentors two has one coffee a month.
+ */
+@Component
+class AnswersDays {
+  private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
+  private static final int MONTHS = 4;
+
+  private final ProposedPairs proposals;
+  private final TaskRoom room;
+  private final Calendars calendars;
+
+  AnswersDays(ProposedPairs proposals, TaskRoom room, Calendars calendars) {
+    this.proposals = proposals;
+    this.room = room;
+    this.calendars = calendars;
+  }
+
+  /** Finds the day, from the match's own on. */
+  Instant asked(ProposedPair pair, LocalDate matchs) {
+    pair.isAskedUntil(of(pair, matchs));
+    return end(pair);
+  }
+
+  /** In the afternoon of the last day for both answers. */
+  Instant end(String organization, String key) {
+    return end(proposals.findByOrganizationAndKey(organization, key).orElseThrow());
+  }
+
+  private Instant end(ProposedPair pair) {
+    return calendars.of(pair.organization()).at(pair.days().last().orElseThrow(), AFTERNOON);
+  }
+
+  private LocalDate of(ProposedPair pair, LocalDate matchs) {
+    String organization = pair.organization();
+    OrganizationCalendar calendar = calendars.of(organization);
+    return IntStream.range(0, MONTHS)
+        .mapToObj(n -> n == 0 ? matchs : working(calendar, matchs.plusMonths(n)))
+        .filter(day -> asked(pair).allMatch(person -> room.fits(organization, person, day)))
+        .findFirst()
+        .orElse(matchs);
+  }
+
+  /** Whoever chooses is asked alone. */
+  private static Stream<String> asked(ProposedPair pair) {
+    return pair.isChoosing() ? Stream.of(pair.member()) : Stream.of(pair.member(), pair.mentor());
+  }
+
+  private static LocalDate working(OrganizationCalendar calendar, LocalDate day) {
+    LocalDate found = day;
+    while (!calendar.working(Rhythm.SYSTEM, found) && found.getDayOfMonth() > 1) {
+      found = found.minusDays(1);
+    }
+    return found;
+  }
+}

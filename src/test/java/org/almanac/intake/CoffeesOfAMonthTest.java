@@ -1,0 +1,145 @@
+package org.almanac.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.tasks.TaskRoom;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A mentor gives one task a month: a coffee counts as one, though history keeps no row of it. */
+@AlmanacTest
+@Import({AnAssociation.class, TheCoordinator.class})
+class CoffeesOfAMonthTest {
+  private static final String COFFEE = "Have one coffee before you answer";
+  private static final String CHOICE = "Choose whom to meet";
+  private static final LocalDate LATER = AnAssociation.UNTIL.plusMonths(1);
+
+  @Autowired AnAssociation association;
+  @Autowired TheCoordinator coordinator;
+  @Autowired TaskRoom room;
+  @Autowired CoffeesAsked coffees;
+
+  private String ana;
+  private String ben;
+  private String maya;
+
+  @BeforeEach
+  void two_members_and_one_mentor_of_both() {
+    association.opens();
+    ana = association.member("Ana", "budget");
+    ben = association.member("Ben", "budget");
+    maya = association.mentor("Maya", 2, "budget");
+    association.hasDraft();
+    association.publishes();
+  }
+
+  @Test
+  void who_mentors_two_has_one_coffee_a_month() {
+    assertThat(association.open(COFFEE, maya))
+        .extracting(task -> task.getDueDate())
+        .containsExactlyInAnyOrder(
+            AnAssociation.at(AnAssociation.UNTIL, "16:00"), AnAssociation.at(LATER, "16:00"));
+    assertThat(room.fits(association.code, maya, AnAssociation.UNTIL)).isFalse();
+    assertThat(room.fits(association.code, maya, LATER)).isFalse();
+    assertThat(room.fits(association.code, maya, LATER.plusMonths(1))).isTrue();
+    assertThat(room.fits(association.code, ana, AnAssociation.UNTIL)).as("two a month").isTrue();
+  }
+
+  @Test
+  void a_coffee_that_was_had_still_counts_in_its_month() {
+    association.answers(ana, "yes");
+    LocalDate first = AnAssociation.UNTIL.withDayOfMonth(1);
+    assertThat(coffees.due(association.code, ana, first, first.plusMonths(2))).isEqualTo(1);
+    assertThat(coffees.due(association.code, maya, first, first.plusMonths(2))).isEqualTo(2);
+    assertThat(coffees.due(association.code, maya, first, AnAssociation.UNTIL)).isEqualTo(1);
+  }
+
+  @Test
+  void the_later_coffee_is_waited_for_until_its_own_day_and_no_longer() {
+    String later = firstCoffeeIsHad();
+    association.moveTo(AnAssociation.UNTIL.plusDays(4), "08:00");
+    assertThat(association.open(COFFEE, later)).hasSize(1);
+    morning(LATER);
+    assertThat(association.open(COFFEE, later)).as("the day itself").hasSize(1);
+    morning(LATER.plusDays(1));
+    assertThat(association.open(COFFEE, later)).isEmpty();
+    assertThat(association.open(COFFEE, maya)).isEmpty();
+    assertThat(association.incidents()).isZero();
+  }
+
+  /** Of the two members the other one's pair is agreed. */
+  private String firstCoffeeIsHad() {
+    String later = due(ana, LATER) ? ana : ben;
+    association.answers(later.equals(ana) ? ben : ana, "yes");
+    Task sooner =
+        association.open(COFFEE, maya).stream()
+            .min(Comparator.comparing(Task::getDueDate))
+            .orElseThrow();
+    association.send(sooner, Map.of("answer", "yes"));
+    association.settle();
+    assertThat(association.agreed).hasSize(1);
+    return later;
+  }
+
+  private void morning(LocalDate day) {
+    association.moveTo(day, "07:00");
+    coffees.look(association.code, day); // as each morning's round does
+    association.settle();
+  }
+
+  @Test
+  void both_coffees_in_their_own_time_are_two_pairs() {
+    String later = firstCoffeeIsHad();
+    association.moveTo(AnAssociation.UNTIL.plusDays(4), "08:00");
+    association.answers(later, "yes");
+    association.answers(maya, "yes");
+    assertThat(association.agreed).hasSize(2);
+    assertThat(coordinator.state()).isEqualTo(IntakeMatch.State.DONE);
+  }
+
+  @Test
+  void who_chooses_among_three_has_one_task_at_a_time_and_the_two_of_the_month() {
+    chooses();
+    assertThat(association.open(COFFEE, ana)).isEmpty();
+    assertThat(room.fits(association.code, ana, AnAssociation.UNTIL)).isTrue();
+    association.send(association.task(CHOICE, ana), Map.of("mentor", maya));
+    association.settle();
+    assertThat(association.open(CHOICE, ana)).isEmpty();
+    assertThat(association.open(COFFEE, ana)).hasSize(1);
+    assertThat(room.fits(association.code, ana, AnAssociation.UNTIL)).isFalse();
+  }
+
+  @Test
+  void whom_two_choose_has_the_second_coffee_a_month_later() {
+    chooses();
+    association.send(association.task(CHOICE, ana), Map.of("mentor", maya));
+    association.settle();
+    association.send(association.task(CHOICE, ben), Map.of("mentor", maya));
+    association.settle();
+    assertThat(due(ana, AnAssociation.UNTIL)).isTrue();
+    assertThat(due(ben, LATER)).isTrue();
+    assertThat(association.incidents()).isZero();
+  }
+
+  private void chooses() {
+    association.opens("matching.choices", "3");
+    ana = association.member("Ana", "budget");
+    ben = association.member("Ben", "budget");
+    maya = association.mentor("Maya", 2, "budget");
+    association.mentor("Marc", 1, "budget");
+    association.mentor("Lena", 1);
+    association.hasDraft();
+    association.publishes();
+  }
+
+  private boolean due(String member, LocalDate day) {
+    return association.task(COFFEE, member).getDueDate().equals(AnAssociation.at(day, "16:00"));
+  }
+}
