@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.almanac.people.Founding;
 import org.almanac.people.PeopleAudit;
 import org.almanac.people.Person;
@@ -155,42 +154,6 @@ class RegisterFilesTest {
     assertThat(registers.mentor(ORG, id("20")).orElseThrow().expertise()).isEmpty();
     assertThat(registers.mentor(ORG, id("20")).orElseThrow().capacity()).isEqualTo(1);
     assertThat(village.look(ORG, emptied).changes()).isEmpty();
-  }
-
-  @Test
-  void who_takes_a_file_away_does_not_find_who_avoids_them_and_bringing_it_back_undoes_nothing() {
-    String maya = id("20");
-    village.take(ORG, file("n.csv", MEMBERS + "10,director,2026-08-01,NORTH,budget,,,11;20\n"));
-    String taken = standings.csv(ORG, SheetKind.NEW_MEMBERS, maya);
-    assertThat(taken).contains("11").doesNotContain("20\r", ";20", "11;20");
-    Upload[] back = {file("n.csv", taken.replace("budget", "trustees"))};
-    Look look = looks.look(ORG, List.of(back), maya, Locale.ENGLISH);
-    assertThat(look.changes()).singleElement().asString().doesNotContain("avoids");
-    doing.apply(looks.standing(ORG), look.changes(), Village.TODAY, maya, () -> {});
-    assertThat(registers.avoidances(ORG))
-        .containsExactlyInAnyOrder(
-            new Avoidance(id("10"), id("11")), new Avoidance(id("10"), maya));
-  }
-
-  @Test
-  void another_coordinators_file_never_takes_away_that_somebody_avoids_a_coordinator() {
-    String jo = id("c1");
-    village.take(
-        ORG,
-        file("n.csv", MEMBERS + "10,director,2026-08-01,NORTH,budget,,,11;c1\n"),
-        file("m.csv", MENTORS + "20,director,14,budget,SOUTH,2,5,1,3,2026-08-12,c1\n"));
-    Upload[] back = {
-      file(
-          "n.csv",
-          standings.csv(ORG, SheetKind.NEW_MEMBERS, jo).replace("budget,,,11", "trustees,,,")),
-      file("m.csv", standings.csv(ORG, SheetKind.MENTORS, jo).replace("14", "15"))
-    };
-    assertThat(village.take(ORG, back).notes())
-        .hasSize(2)
-        .anyMatch(note -> note.startsWith("Nadia Roy would rather not have Jo Marsh"));
-    assertThat(registers.avoidances(ORG))
-        .containsExactlyInAnyOrder(new Avoidance(id("10"), jo), new Avoidance(id("20"), jo));
-    assertThat(looks.look(ORG, List.of(back), jo, Locale.ENGLISH).notes()).isEmpty();
   }
 
   @Test
