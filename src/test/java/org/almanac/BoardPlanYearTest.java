@@ -122,10 +122,7 @@ class BoardPlanYearTest extends AYearOfWorkingMeetings {
             .param(DDSB)
             .query(String.class)
             .list();
-    assertThat(heard)
-        .as("what was heard of ideas, by meeting: all thirty at the table")
-        .hasSize(10)
-        .allMatch(line -> line.endsWith(" 30"));
+    assertThat(heard).as("what was heard of ideas before each of the ten").hasSize(10);
   }
 
   private long asked(String person) {
