@@ -53,6 +53,7 @@ public class MeetingDoor {
     Instant now = clock.instant();
     return new MeetingView(
         meeting.key(),
+        meeting.program(),
         meeting.title(),
         calendar.local(meeting.beginsAt()),
         calendar.local(meeting.endsAt()),

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 /** A meeting as a page shows it, in wall time. */
 public record MeetingView(
     String key,
+    String program,
     String title,
     ZonedDateTime begins,
     ZonedDateTime ends,

@@ -234,6 +234,12 @@ class CohortPagesTest {
     assertThat(desk.look(page + "/tables").getStatus()).isEqualTo(404);
   }
 
+  @Test
+  void among_meetings_of_several_programs_each_says_which_it_is() {
+    asMember();
+    assertThat(desk.read("/meetings")).contains("Cohort meeting, November");
+  }
+
   private String said(String person, String text) {
     box.say(association.code, meeting.key(), person, text);
     return box.seen(meeting, person).stream()

@@ -204,6 +204,22 @@ class Browser implements AutoCloseable {
     Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
+  /** Looks at what a link opened beside this page, and comes back. */
+  void beside(Runnable look) {
+    String here = driver.getWindowHandle();
+    String there =
+        until(
+            d ->
+                d.getWindowHandles().stream()
+                    .filter(window -> !window.equals(here))
+                    .findFirst()
+                    .orElse(null));
+    driver.switchTo().window(there);
+    look.run();
+    driver.close();
+    driver.switchTo().window(here);
+  }
+
   private WebDriverWait waiting() {
     return new WebDriverWait(driver, PATIENCE);
   }

@@ -122,9 +122,24 @@ function firstReasonInView() {
   });
 }
 
+// A link in a form that somebody has begun opens beside it, so that nothing typed is lost.
+function typedStays() {
+  let begun = false;
+  document.addEventListener('input', event => {
+    if (event.target.closest('.fjs-form')) begun = true;
+  }, true);
+  window.addEventListener('hashchange', () => { begun = false; });
+  document.addEventListener('click', event => {
+    const link = event.target.closest('.fjs-form a[href]');
+    if (!link || !begun) return;
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }, true);
+}
+
 // Who may start nothing is offered nothing to start.
 async function startOnlyWhatOneMay() {
-  const asked = '?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=1';
+  const asked = '?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true';
   try {
     const response = await fetch('/camunda/api/engine/engine/default/process-definition' + asked, { headers: { Accept: 'application/json' } });
     if (response.ok && (await response.json()).length === 0) document.documentElement.classList.add('starts-nothing');
@@ -183,5 +198,6 @@ wayBack();
 startOnlyWhatOneMay();
 formWords();
 freshTry();
+typedStays();
 firstReasonInView();
 await followTheSandboxClock();
