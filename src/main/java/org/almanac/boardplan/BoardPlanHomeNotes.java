@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
@@ -32,11 +33,14 @@ class BoardPlanHomeNotes implements HomeNotes {
   @Override
   public List<Note> of(SignedIn me) {
     Optional<BoardPlan> newest = newest(me);
-    return (newest.isEmpty() ? toCome(me) : newest.flatMap(plan -> note(plan, me)))
-        .stream().toList();
+    return Stream.of(
+            newest.flatMap(plan -> note(plan, me)),
+            newest.filter(plan -> !plan.waits()).isEmpty() ? toCome(me) : Optional.<Note>empty())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  /** The director can let a rule give way before the year's dates are settled. */
+  /** The director can let a rule give way until it begins. */
   private Optional<Note> toCome(SignedIn me) {
     return door.directs(me) && rules.of(me.organization()).on("boardplan.runs")
         ? Optional.of(new Note(words.say("home.to-come"), words.say("home.link"), "/board-plan"))
@@ -45,7 +49,7 @@ class BoardPlanHomeNotes implements HomeNotes {
 
   private Optional<BoardPlan> newest(SignedIn me) {
     return plans.findByOrganizationOrderBySchoolYear(me.organization()).stream()
-        .filter(plan -> !plan.cancelled() && !plan.waits() && !plan.takenOver())
+        .filter(plan -> !plan.cancelled() && !plan.takenOver())
         .reduce((earlier, later) -> later);
   }
 

@@ -61,7 +61,7 @@ class BoardPlanTasksJourneyTest {
 
   @BeforeEach
   void thePlanHasBegun() {
-    jdbc.sql("delete from board_plan where organization = 'ddsb'").update();
+    jdbc.sql("delete from board_plan where school_year = '2026-27'").update();
     jdbc.sql(
             "insert into board_plan (id, version, organization, school_year, state, reach_district)"
                 + " values (-1, 0, 'ddsb', '2026-27', 'MONITORING', true)")
@@ -157,8 +157,7 @@ class BoardPlanTasksJourneyTest {
   }
 
   private static void chooses(Browser phone, String label) {
-    phone.click(
-        By.xpath("//*[contains(@class,'fjs-form')]//label[contains(.,'" + label + "')]"));
+    phone.click(By.xpath("//*[contains(@class,'fjs-form')]//label[contains(.,'" + label + "')]"));
   }
 
   /** From the first page, as whoever has the task finds it. */
@@ -170,6 +169,7 @@ class BoardPlanTasksJourneyTest {
 
   /** The form takes a choice over after a short pause: whoever is quicker sends it again. */
   private static void sends(Browser browser, TaskQuery open) {
+    browser.run("document.activeElement.blur()");
     browser.until(d -> d.findElement(COMPLETE).isEnabled() ? true : null);
     browser.until(
         d -> {
