@@ -20,6 +20,7 @@ import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.registers.District;
 import org.almanac.registers.MentorEntry;
@@ -89,8 +90,10 @@ class Gathering {
         persons.findByOrganizationOrderById(organization).stream()
             .filter(person -> person.mergedInto() == null)
             .collect(toMap(Person::id, Function.identity(), (a, b) -> a, TreeMap::new));
-    Set<String> present = new HashSet<>(holders.rolesByPerson(organization, today).keySet());
-    present.addAll(holders.rolesByPerson(organization, begins).keySet());
+    Map<String, Set<Role>> now = holders.rolesByPerson(organization, today);
+    Map<String, Set<Role>> then = holders.rolesByPerson(organization, begins);
+    Set<String> present = new HashSet<>(now.keySet());
+    present.addAll(then.keySet());
     present.retainAll(known.keySet());
 
     Map<String, MentorEntry> mentors =
@@ -107,6 +110,7 @@ class Gathering {
     Map<String, NewMemberEntry> candidates =
         registers.members(organization).stream()
             .filter(entry -> present.contains(entry.personId()))
+            .filter(entry -> isNew(now, entry.personId()) || isNew(then, entry.personId()))
             .collect(
                 toMap(NewMemberEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
     List<Pairing> accepted = accepted(mine, together, candidates, mentors);
@@ -140,6 +144,11 @@ class Gathering {
             MatchRules.weights(settings),
             MatchRules.limits(settings));
     return new Gathered(match, intake, members, mentors, known, mine, kept);
+  }
+
+  /** Who joins in January is nobody's to meet in September, whatever else they are by then. */
+  private static boolean isNew(Map<String, Set<Role>> roles, String person) {
+    return roles.getOrDefault(person, Set.of()).contains(Role.NEW_MEMBER);
   }
 
   /** Both said yes, and they are still together. */

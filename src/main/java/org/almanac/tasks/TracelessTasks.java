@@ -3,8 +3,8 @@ package org.almanac.tasks;
 import java.time.LocalDate;
 
 /**
- * Who knows tasks that leave no row in the engine's history: they take of somebody's attention all
- * the same.
+ * Who knows tasks of which the engine's history has no row, or none yet: they take of somebody's
+ * attention all the same.
  */
 public interface TracelessTasks {
   /** How many of them a person has or had that are due in these days. */

@@ -16,6 +16,7 @@ import org.almanac.notices.DailyMail;
 import org.almanac.notices.FirstMails;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
+import org.almanac.tasks.TaskRoom;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class CohortNewsTest {
   @Autowired DailyMail dailyMail;
   @Autowired Announcements announcements;
   @Autowired FollowUp followUp;
+  @Autowired TaskRoom tasks;
 
   @Autowired
   @Qualifier("remindPeople")
@@ -86,6 +88,14 @@ class CohortNewsTest {
     assertThat(mails(association.member)).as("two a month").hasSize(1);
     morning(LocalDate.of(2026, 9, 1));
     assertThat(mails(association.member)).hasSize(2).last().asString().contains("a good deal");
+  }
+
+  @Test
+  void a_month_keeps_the_task_of_a_card_that_is_not_out_yet() {
+    assertThat(tasks.fits(association.code, association.mentor, NOVEMBER)).isFalse();
+    assertThat(tasks.fits(association.code, association.mentor, NOVEMBER.plusMonths(1))).isTrue();
+    association.cardsOut(NOVEMBER);
+    assertThat(tasks.fits(association.code, association.mentor, NOVEMBER)).as("once").isFalse();
   }
 
   private void anotherMail(String person, LocalDate day) {

@@ -56,6 +56,22 @@ class MatchOfThisMomentTest {
   }
 
   @Test
+  void who_joins_in_january_is_proposed_to_nobody_in_september_whatever_else_they_are() {
+    String ana = association.member("Ana", "budget");
+    String jan = association.member("Jan", "budget");
+    association.person("Jan", Role.DIRECTOR, "SOUTH");
+    association
+        .jdbc
+        .sql("update role_assignment set valid_from = ? where person_id = ? and role = ?")
+        .params(LocalDate.of(2027, 1, 11), jan, Role.NEW_MEMBER.name())
+        .update();
+    String maya = association.mentor("Maya", 2, "budget");
+    association.hasDraft();
+    assertThat(now().pairs()).containsExactly(new Pairing(ana, maya));
+    assertThat(now().match().unserved()).isEmpty();
+  }
+
+  @Test
   void the_place_of_who_comes_first_is_kept_for_them_in_the_match_of_the_intake() {
     String zoe = association.member("Zoe", "budget");
     String maya = association.mentor("Maya", 1, "budget");
