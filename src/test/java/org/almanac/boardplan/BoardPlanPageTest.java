@@ -111,13 +111,13 @@ class BoardPlanPageTest extends ABoardPlan {
   void the_coordinator_keeps_the_priorities_with_their_years_and_goals_choose_among_those() {
     Map<String, String> well =
         Map.of(
-            "english", "Well-being", "french", "Bien-être", "fromYear", "2024", "toYear", "2028");
+            "english", "Time to belong", "french", "Bien-être", "fromYear", "2024", "toYear", "2028");
     assertThat(send("cora", "/board-plan/lists/priorities", well).status()).isEqualTo(302);
     Map<String, String> old =
         Map.of("english", "Success", "french", "Réussite", "fromYear", "2019", "toYear", "2023");
     send("cora", "/board-plan/lists/priorities", old);
     assertThat(open("dora", PLAN + "/edit").text())
-        .contains("Well-being, 2024 to 2028")
+        .contains("Time to belong, 2024 to 2028")
         .doesNotContain("Success, 2019");
     assertThat(french("dora", PLAN + "/edit").text()).contains("Bien-être, de 2024 à 2028");
     for (String other : List.of("dora", "sam", "ana", "paula")) {
@@ -125,7 +125,7 @@ class BoardPlanPageTest extends ABoardPlan {
       assertThat(send(other, "/board-plan/lists/priorities", well).status()).isEqualTo(403);
     }
     assertThat(show(elsewhere(Role.COORDINATOR), "/board-plan/lists").text())
-        .doesNotContain("Well-being");
+        .doesNotContain("Time to belong");
   }
 
   @Test
