@@ -111,7 +111,14 @@ class BoardPlanPageTest extends ABoardPlan {
   void the_coordinator_keeps_the_priorities_with_their_years_and_goals_choose_among_those() {
     Map<String, String> well =
         Map.of(
-            "english", "Time to belong", "french", "Bien-être", "fromYear", "2024", "toYear", "2028");
+            "english",
+            "Time to belong",
+            "french",
+            "Bien-être",
+            "fromYear",
+            "2024",
+            "toYear",
+            "2028");
     assertThat(send("cora", "/board-plan/lists/priorities", well).status()).isEqualTo(302);
     Map<String, String> old =
         Map.of("english", "Success", "french", "Réussite", "fromYear", "2019", "toYear", "2023");
