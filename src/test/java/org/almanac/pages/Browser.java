@@ -107,13 +107,13 @@ class Browser implements AutoCloseable {
     type(By.id("password"), "almanac");
     click(By.cssSelector("main form[action$='/sign-in'] button"));
     readNotice();
-    see("Hello");
+    until(d -> shows("Hello", "Bonjour"));
   }
 
-  /** At the first sign-in of a person one page comes before anything else. */
+  /** At the first sign-in one page comes before anything else, in the language of who reads it. */
   private void readNotice() {
-    String page = until(d -> shows("Hello", "One minute before you begin"));
-    if (page.contains("One minute")) {
+    String page = until(d -> shows("Hello", "Bonjour", "One minute before", "Une minute avant"));
+    if (page.contains("One minute") || page.contains("Une minute")) {
       click(By.cssSelector("main form[action$='/welcome'] button"));
     }
   }
