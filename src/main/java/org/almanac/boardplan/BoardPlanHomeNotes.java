@@ -32,10 +32,12 @@ class BoardPlanHomeNotes implements HomeNotes {
 
   @Override
   public List<Note> of(SignedIn me) {
-    Optional<BoardPlan> newest = newest(me);
+    Optional<BoardPlan> made = newest(me, false);
+    // one that was made elsewhere is there to be read as long as none is made here
+    Optional<BoardPlan> shown = made.or(() -> newest(me, true));
     return Stream.of(
-            newest.flatMap(plan -> note(plan, me)),
-            newest.filter(plan -> !plan.waits()).isEmpty() ? toCome(me) : Optional.<Note>empty())
+            shown.flatMap(plan -> note(plan, me)),
+            made.filter(plan -> !plan.waits()).isEmpty() ? toCome(me) : Optional.<Note>empty())
         .flatMap(Optional::stream)
         .toList();
   }
@@ -47,9 +49,10 @@ class BoardPlanHomeNotes implements HomeNotes {
         : Optional.empty();
   }
 
-  private Optional<BoardPlan> newest(SignedIn me) {
+  private Optional<BoardPlan> newest(SignedIn me, boolean takenOver) {
     return plans.findByOrganizationOrderBySchoolYear(me.organization()).stream()
-        .filter(plan -> !plan.cancelled() && !plan.takenOver())
+        .filter(plan -> !plan.cancelled())
+        .filter(plan -> plan.takenOver() == takenOver)
         .reduce((earlier, later) -> later);
   }
 

@@ -57,14 +57,16 @@ class SandboxBoardPlanTest {
   void a_principal_reads_the_running_plan_and_is_asked_nothing_about_its_launch() {
     as(Role.PRINCIPAL);
     assertThat(desk.read(RUNNING)).contains("Everyone is heard at school (invented)");
-    assertThat(desk.read("/")).doesNotContain("The board plan 2026-27 is launched");
+    assertThat(desk.read("/"))
+        .contains("The board plan 2026-27: It is launched.")
+        .doesNotContain("The board plan 2026-27 is launched");
     assertThat(desk.look(RUNNING + "/launch").getStatus()).isEqualTo(404);
   }
 
   @Test
-  void it_is_on_the_list_of_plans_and_nothing_of_its_making_waits_for_anybody() {
+  void the_first_page_and_the_list_of_plans_lead_to_it() {
     as(Role.DIRECTOR);
-    assertThat(desk.read("/")).doesNotContain("The board plan 2026-27");
+    assertThat(html("/")).contains("href=\"/board-plan/2025-26\"");
     assertThat(desk.read("/board-plan")).contains("The plan for 2026-27", "It is launched");
   }
 
