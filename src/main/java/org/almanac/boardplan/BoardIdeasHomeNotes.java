@@ -29,13 +29,11 @@ class BoardIdeasHomeNotes implements HomeNotes {
   /** While there is an idea to try on, and a meeting that will open with it. */
   @Override
   public List<Note> of(SignedIn me) {
-    if (!door.voice(me)) {
-      return List.of();
-    }
     String year = SchoolYear.containing(calendars.of(me.organization()).today()).name();
     return plans
         .findByOrganizationAndSchoolYear(me.organization(), year)
-        .filter(plan -> !plan.cancelled() && !box.open(plan).isEmpty())
+        .filter(plan -> !plan.cancelled() && door.voice(me, plan).isPresent())
+        .filter(plan -> !box.open(plan).isEmpty())
         .flatMap(box::next)
         .map(
             meeting ->

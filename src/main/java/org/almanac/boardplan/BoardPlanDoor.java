@@ -1,7 +1,11 @@
 package org.almanac.boardplan;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
 import org.almanac.people.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,14 +18,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class BoardPlanDoor {
   private final BoardPlans plans;
+  private final BoardVoices voices;
+  private final Calendars calendars;
 
-  BoardPlanDoor(BoardPlans plans) {
+  BoardPlanDoor(BoardPlans plans, BoardVoices voices, Calendars calendars) {
     this.plans = plans;
+    this.voices = voices;
+    this.calendars = calendars;
   }
 
-  /** Whoever speaks with a voice at the table, and coordinators. */
+  /** Whoever speaks with a voice at the plan's own table today, and coordinators. */
   BoardPlan forVoices(SignedIn me, String year) {
-    return allowed(voice(me) || coordinates(me), me, year);
+    BoardPlan plan = allowed(role(me) || coordinates(me), me, year);
+    if (!table(me, plan)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return plan;
   }
 
   /** The director, who leads the making of the plan. */
@@ -33,9 +45,9 @@ class BoardPlanDoor {
     return allowed(coordinates(me), me, year);
   }
 
-  /** Before its launch the voices and coordinators; then whoever leads a school as well. */
+  /** Before its launch its table and coordinators; then other voices and schools as well. */
   BoardPlan forReader(SignedIn me, String year) {
-    BoardPlan plan = allowed(voice(me) || coordinates(me) || school(me), me, year);
+    BoardPlan plan = allowed(role(me) || coordinates(me) || school(me), me, year);
     if (!reads(me, plan)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
@@ -45,7 +57,14 @@ class BoardPlanDoor {
   /** Whether somebody may read a plan that is there. */
   boolean reads(SignedIn me, BoardPlan plan) {
     boolean launched = plan.state() == BoardPlanState.LAUNCHED;
-    return !plan.cancelled() && (voice(me) || coordinates(me) || launched && school(me));
+    return !plan.cancelled() && (launched && (school(me) || role(me)) || table(me, plan));
+  }
+
+  /** Whoever would make a plan, where none is being made yet. */
+  boolean plansNone(SignedIn me) {
+    return (role(me) || coordinates(me))
+        && plans.findByOrganizationOrderBySchoolYear(me.organization()).stream()
+            .allMatch(BoardPlan::cancelled);
   }
 
   boolean coordinates(SignedIn me) {
@@ -56,8 +75,19 @@ class BoardPlanDoor {
     return me.is(Role.DIRECTOR);
   }
 
-  boolean voice(SignedIn me) {
-    return Voice.of(me.roles()).isPresent();
+  /** With which voice somebody speaks today where the plan is made; the role alone is no seat. */
+  Optional<Voice> voice(SignedIn me, BoardPlan plan) {
+    LocalDate today = calendars.of(plan.organization()).today();
+    return voices.of(plan, today, me.id());
+  }
+
+  /** At the table of a plan, or keeping it. */
+  boolean table(SignedIn me, BoardPlan plan) {
+    return coordinates(me) || voice(me, plan).isPresent();
+  }
+
+  private static boolean role(SignedIn me) {
+    return Arrays.stream(Voice.values()).map(Voice::role).anyMatch(me::is);
   }
 
   private static boolean school(SignedIn me) {

@@ -2,7 +2,6 @@ package org.almanac.boardplan;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +68,9 @@ class BoardPlanMoves implements MeetingProgram {
 
   @Override
   public Set<Role> memberRoles(String organization) {
-    return Arrays.stream(Voice.values()).map(Voice::role).collect(Collectors.toSet());
+    return voices.of(organization, calendars.of(organization).today()).stream()
+        .map(group -> group.voice().role())
+        .collect(Collectors.toSet());
   }
 
   /** When the invitation goes out. */

@@ -90,7 +90,7 @@ class BoardPlanPage {
   /** What each page of the plan shows above: which others there are for whoever reads. */
   void around(SignedIn me, BoardPlan board, Model model) {
     names(board, model);
-    model.addAttribute("table", door.voice(me) || door.coordinates(me));
+    model.addAttribute("table", door.table(me, board));
     model.addAttribute("writes", drafts.writes(me, board));
     model.addAttribute("coordinates", door.coordinates(me));
   }

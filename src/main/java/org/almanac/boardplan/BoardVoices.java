@@ -64,7 +64,16 @@ class BoardVoices {
 
   /** With which voice somebody speaks on a day. */
   Optional<Voice> of(String organization, LocalDate day, String person) {
-    return of(organization, day).stream()
+    return speaking(of(organization, day), person);
+  }
+
+  /** With which voice somebody speaks on a day where a plan is made. */
+  Optional<Voice> of(BoardPlan plan, LocalDate day, String person) {
+    return speaking(of(plan.organization(), day, plan.reach()), person);
+  }
+
+  private static Optional<Voice> speaking(List<VoiceGroup> table, String person) {
+    return table.stream()
         .filter(group -> group.people().stream().anyMatch(one -> one.id().equals(person)))
         .map(VoiceGroup::voice)
         .findFirst();

@@ -2,7 +2,6 @@ package org.almanac.boardplan;
 
 import java.util.Set;
 import org.almanac.access.SignedIn;
-import org.almanac.people.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -13,7 +12,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class DraftDoor {
-  private static final Set<Role> WRITE = Set.of(Role.DIRECTOR, Role.SUPERINTENDENT, Role.OFFICER);
+  private static final Set<Voice> WRITE =
+      Set.of(Voice.DIRECTOR, Voice.SUPERINTENDENTS, Voice.OFFICERS);
 
   private final BoardPlanDoor door;
   private final BoardGoals goals;
@@ -25,17 +25,17 @@ class DraftDoor {
 
   BoardPlan forWriter(SignedIn me, String year) {
     BoardPlan plan = door.forVoices(me, year);
-    if (!writer(me)) {
+    if (!writer(me, plan)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return plan;
   }
 
   boolean writes(SignedIn me, BoardPlan plan) {
-    return writer(me) && goals.open(plan);
+    return writer(me, plan) && goals.open(plan);
   }
 
-  private static boolean writer(SignedIn me) {
-    return WRITE.stream().anyMatch(me::is);
+  private boolean writer(SignedIn me, BoardPlan plan) {
+    return door.voice(me, plan).filter(WRITE::contains).isPresent();
   }
 }

@@ -45,7 +45,7 @@ class HeardPage {
   @GetMapping("/board-plan/{year}/heard")
   String page(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
     BoardPlan board = door.forVoices(me, year);
-    boolean voice = door.voice(me);
+    boolean voice = door.voice(me, board).isPresent();
     around.around(me, board, model);
     List<HeardView.Round> all = heard.of(board);
     model.addAttribute("rounds", all);

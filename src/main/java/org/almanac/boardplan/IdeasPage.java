@@ -70,7 +70,7 @@ class IdeasPage {
     BoardPlan plan = door.forVoices(me, year);
     Optional<Meeting> next = box.next(plan);
     List<IdeaSheet.Entry> entries =
-        next.filter(meeting -> door.voice(me))
+        next.filter(meeting -> door.voice(me, plan).isPresent())
             .map(meeting -> sheet.entries(plan, meeting, me.id()))
             .orElse(List.of());
     return show(me, plan, next, entries, model);
@@ -88,7 +88,7 @@ class IdeasPage {
       Model model,
       RedirectAttributes after) {
     BoardPlan plan = door.forVoices(me, year);
-    if (!door.voice(me)) {
+    if (door.voice(me, plan).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Optional<Meeting> next = box.next(plan);

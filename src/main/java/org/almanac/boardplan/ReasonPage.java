@@ -62,15 +62,13 @@ class ReasonPage {
 
   @GetMapping("/board-plan")
   String all(@AuthenticationPrincipal SignedIn me, Model model) {
-    boolean inside = door.voice(me) || door.coordinates(me);
     List<Line> lines =
         plans.findByOrganizationOrderBySchoolYear(me.organization()).stream()
-            .filter(plan -> !plan.cancelled())
-            .filter(plan -> inside || plan.state() == BoardPlanState.LAUNCHED)
+            .filter(plan -> door.reads(me, plan))
             .map(this::line)
             .toList();
     model.addAttribute("lines", lines);
-    model.addAttribute("inside", inside);
+    model.addAttribute("inside", door.plansNone(me));
     model.addAttribute("directs", door.directs(me));
     SchoolYear now = calendars.of(me.organization()).schoolYear();
     model.addAttribute("years", List.of(now.name(), now.next().name()));

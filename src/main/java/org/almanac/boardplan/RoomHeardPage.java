@@ -3,7 +3,6 @@ package org.almanac.boardplan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +35,7 @@ class RoomHeardPage {
   private static final int LONGEST = 60;
 
   private final HeardBox box;
+  private final BoardVoices voices;
   private final MeetingDoor door;
   private final IdeaWords words;
   private final MessageSource messages;
@@ -44,12 +44,14 @@ class RoomHeardPage {
 
   RoomHeardPage(
       HeardBox box,
+      BoardVoices voices,
       MeetingDoor door,
       IdeaWords words,
       MessageSource messages,
       RoomDoor room,
       Clock clock) {
     this.box = box;
+    this.voices = voices;
     this.door = door;
     this.words = words;
     this.messages = messages;
@@ -106,7 +108,7 @@ class RoomHeardPage {
 
   private Optional<WereYouHeard> read(Meeting meeting, Sent sent, Typed typed) {
     Optional<Voice> voice =
-        Arrays.stream(Voice.values()).filter(one -> one.name().equals(sent.voice())).findFirst();
+        table(meeting).stream().filter(one -> one.name().equals(sent.voice())).findFirst();
     if (voice.isEmpty()) {
       typed.said("board-voice", words.say("heard.voice.needed"));
     }
@@ -152,13 +154,21 @@ class RoomHeardPage {
     model.addAttribute("least", FewCounts.LEAST);
     model.addAttribute(
         "voices",
-        Arrays.stream(Voice.values())
+        table(meeting).stream()
             .map(voice -> new Choice(voice.name(), words.voice(voice)))
             .toList());
     model.addAttribute(
         "groups",
         groups(meeting).stream().map(word -> new Choice(word, words.group(word))).toList());
     return "boardplan/room-heard";
+  }
+
+  /** The voices that somebody speaks with that day. */
+  private List<Voice> table(Meeting meeting) {
+    return voices.of(meeting.organization(), meeting.date()).stream()
+        .filter(group -> !group.vacant())
+        .map(VoiceGroup::voice)
+        .toList();
   }
 
   private List<String> groups(Meeting meeting) {

@@ -1,8 +1,5 @@
 package org.almanac.boardplan;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
 import org.almanac.people.Role;
 
 /** A voice at the table where the board improvement plan is made. */
@@ -26,10 +23,5 @@ enum Voice {
 
   boolean optional() {
     return this == CHAIR;
-  }
-
-  /** The voice with which somebody of these roles speaks: the first of them. */
-  static Optional<Voice> of(Set<Role> roles) {
-    return Arrays.stream(values()).filter(voice -> roles.contains(voice.role)).findFirst();
   }
 }

@@ -222,6 +222,13 @@ class SmallDistrict {
         .update();
   }
 
+  /** The plan is made for one family only. */
+  void madeFor(String family) {
+    jdbc.sql("update board_plan set reach_units = ? where organization = ?")
+        .params(family, code)
+        .update();
+  }
+
   /** How strictly it takes a rule. */
   void takes(String key, String strength) {
     jdbc.sql("update setting set strength = ? where organization = ? and setting_key = ?")
