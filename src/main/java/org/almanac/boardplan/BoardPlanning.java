@@ -36,6 +36,7 @@ class BoardPlanning {
   private final BoardPlanRules planRules;
   private final Meetings meetings;
   private final Convening convening;
+  private final Launch launch;
   private final MeetingDates dates;
   private final ProposedDates proposals;
   private final Calendars calendars;
@@ -48,6 +49,7 @@ class BoardPlanning {
       BoardPlanRules planRules,
       Meetings meetings,
       Convening convening,
+      Launch launch,
       MeetingDates dates,
       ProposedDates proposals,
       Calendars calendars,
@@ -58,6 +60,7 @@ class BoardPlanning {
     this.planRules = planRules;
     this.meetings = meetings;
     this.convening = convening;
+    this.launch = launch;
     this.dates = dates;
     this.proposals = proposals;
     this.calendars = calendars;
@@ -162,6 +165,9 @@ class BoardPlanning {
 
   private void letGo(BoardPlan plan, SchoolYear year) {
     plan.cancel();
+    if (plan.cancelled()) {
+      launch.takeAway(plan.organization(), year.name());
+    }
     meetings(plan.organization(), year).stream()
         .filter(meeting -> meeting.processInstanceId().isEmpty())
         .forEach(meeting -> convening.cancel(plan.organization(), meeting.key()));

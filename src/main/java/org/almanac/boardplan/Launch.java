@@ -112,18 +112,39 @@ class Launch implements Contributor {
   Optional<Meeting> putOnAgenda(String organization, String schoolYear) {
     plans.of(organization, schoolYear).goesOn(BoardPlanState.CLOSED);
     Optional<Meeting> found = meeting(organization, schoolYear);
-    contributions.takeAway(organization, source(schoolYear));
+    takeAway(organization, schoolYear);
     found.ifPresent(
         meeting -> contributions.put(meeting, source(schoolYear), block(organization, schoolYear)));
     return found;
   }
 
+  /** No meeting holds it any more. */
+  void takeAway(String organization, String schoolYear) {
+    contributions.takeAway(organization, source(schoolYear));
+  }
+
+  /** Whoever is the director on the meeting's day, whoever it was when the block was put there. */
+  @Override
+  @Transactional(readOnly = true)
+  public Block onTheDay(Block block, String source, Meeting meeting) {
+    return source.startsWith(SOURCE)
+        ? new Block(
+            block.kind(),
+            block.title(),
+            block.minutes(),
+            director(meeting.organization(), meeting.date()))
+        : block;
+  }
+
+  private String director(String organization, LocalDate day) {
+    return holders.all(organization, Role.DIRECTOR, day).stream()
+        .map(Person::id)
+        .findFirst()
+        .orElse(null);
+  }
+
   private Block block(String organization, String schoolYear) {
-    String director =
-        holders.all(organization, Role.DIRECTOR, calendars.of(organization).today()).stream()
-            .map(Person::id)
-            .findFirst()
-            .orElse(null);
+    String director = director(organization, calendars.of(organization).today());
     int minutes = rules.of(organization, schoolYear).number("boardplan.launch.minutes");
     String next = SchoolYear.named(schoolYear).next().name();
     return new Block(BlockKind.INFORMATION, words.say("launch.block", next), minutes, director);

@@ -48,6 +48,10 @@ class ContributedBlock {
     return this;
   }
 
+  String source() {
+    return source;
+  }
+
   Block block() {
     return new Block(kind, title, minutes, presenterId);
   }

@@ -44,14 +44,19 @@ public class Contributions {
 
   @Transactional(readOnly = true)
   public List<Block> of(Meeting meeting) {
-    return of(meeting.organization(), meeting.key());
+    return blocks
+        .findByOrganizationAndMeetingKeyOrderById(meeting.organization(), meeting.key())
+        .stream()
+        .map(row -> onTheDay(row, meeting))
+        .toList();
   }
 
-  @Transactional(readOnly = true)
-  List<Block> of(String organization, String key) {
-    return blocks.findByOrganizationAndMeetingKeyOrderById(organization, key).stream()
-        .map(ContributedBlock::block)
-        .toList();
+  private Block onTheDay(ContributedBlock row, Meeting meeting) {
+    Block block = row.block();
+    for (Contributor one : contributors) {
+      block = one.onTheDay(block, row.source(), meeting);
+    }
+    return block;
   }
 
   /**

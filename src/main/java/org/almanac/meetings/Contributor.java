@@ -4,4 +4,9 @@ package org.almanac.meetings;
 public interface Contributor {
   /** Whether this is the meeting: its agenda needs no word of its own for it. */
   boolean bringsTo(Meeting meeting);
+
+  /** The block as it is on the meeting's day, such as who holds the post that presents it then. */
+  default Block onTheDay(Block block, String source, Meeting meeting) {
+    return block;
+  }
 }

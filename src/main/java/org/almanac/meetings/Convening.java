@@ -170,7 +170,12 @@ public class Convening {
         blocks.findByOrganizationAndMeetingKeyOrderByPosition(organization, key).stream()
             .map(AgendaBlock::block)
             .toList();
-    List<Block> all = Contributions.laid(own, contributions.of(organization, key));
+    List<Block> brought =
+        meetings
+            .findByOrganizationAndKey(organization, key)
+            .map(contributions::of)
+            .orElse(List.of());
+    List<Block> all = Contributions.laid(own, brought);
     return IntStream.range(0, all.size())
         .mapToObj(i -> new AgendaBlock(organization, key, i + 1, all.get(i)))
         .toList();
