@@ -1,9 +1,9 @@
 package org.almanac.boardplan;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.meetings.Attendance;
@@ -29,9 +29,12 @@ class LaunchNews implements RidingNotices {
   /** Then everybody has had a mail since. */
   private static final int DAYS = 60;
 
+  private static final Role[] SCHOOL = {Role.PRINCIPAL, Role.VICE_PRINCIPAL};
+
   private final Announcements announcements;
   private final Attendance attendance;
   private final RoleHolders holders;
+  private final LaunchSchools schools;
   private final BoardPlans plans;
   private final MailRoom room;
   private final Calendars calendars;
@@ -40,12 +43,14 @@ class LaunchNews implements RidingNotices {
       Announcements announcements,
       Attendance attendance,
       RoleHolders holders,
+      LaunchSchools schools,
       BoardPlans plans,
       MailRoom room,
       Calendars calendars) {
     this.announcements = announcements;
     this.attendance = attendance;
     this.holders = holders;
+    this.schools = schools;
     this.plans = plans;
     this.room = room;
     this.calendars = calendars;
@@ -93,7 +98,11 @@ class LaunchNews implements RidingNotices {
         .toList();
   }
 
-  /** Principals are asked for their one line as well, so each of them hears. */
+  /**
+   * Principals are asked for their one line as well, so each of them hears; not who leads a school
+   * for which the plan isn't made. Who came is often recorded after the recording was added:
+   * whoever turns out to have been away hears in a later round.
+   */
   private Set<String> people(BoardPlan plan, LocalDate day) {
     String organization = plan.organization();
     Stream<String> away =
@@ -101,11 +110,14 @@ class LaunchNews implements RidingNotices {
             .flatMap(key -> attendance.all(organization, key).stream())
             .filter(part -> !part.attended().orElse(part.expected()))
             .map(Participation::person);
-    Stream<String> schools =
-        Stream.of(Role.PRINCIPAL, Role.VICE_PRINCIPAL)
+    Set<String> hear = schools.leading(plan, day, SCHOOL);
+    Set<String> elsewhere =
+        Stream.of(SCHOOL)
             .flatMap(role -> holders.all(organization, role, day).stream())
-            .map(Person::id);
-    return Stream.concat(schools, away)
-        .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
+            .map(Person::id)
+            .filter(person -> !hear.contains(person))
+            .collect(Collectors.toSet());
+    away.filter(person -> !elsewhere.contains(person)).forEach(hear::add);
+    return hear;
   }
 }

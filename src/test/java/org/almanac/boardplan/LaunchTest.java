@@ -1,0 +1,133 @@
+package org.almanac.boardplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.almanac.meetings.AgendaBlock;
+import org.almanac.meetings.Attendance;
+import org.almanac.meetings.Invitee;
+import org.almanac.meetings.Meeting;
+import org.almanac.people.Role;
+import org.almanac.people.Unit;
+import org.almanac.people.UnitKind;
+import org.almanac.people.Units;
+import org.almanac.plt.AtTheDesk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who presents the launch, whom its link reaches, and a block that no plan stands behind. */
+@AlmanacTest
+@Import({SmallDistrict.class, PlanCycle.class, AtTheDesk.class})
+class LaunchTest {
+  private static final String KIND = "boardplan-launch";
+  private static final LocalDate APRIL = LocalDate.of(2027, 4, 30);
+
+  @Autowired SmallDistrict district;
+  @Autowired PlanCycle cycle;
+  @Autowired LaunchNews news;
+  @Autowired Attendance attendance;
+  @Autowired Units units;
+
+  private Meeting may;
+
+  @BeforeEach
+  void theCycleBegins() {
+    cycle.begins();
+    may = district.may();
+  }
+
+  @Test
+  void who_is_the_director_on_the_meetings_day_presents_the_launch() {
+    cycle.toTheClose();
+    assertThat(launch()).extracting(AgendaBlock::presenter).containsExactly(of(district.director));
+    district.leaves(district.director, APRIL);
+    assertThat(launch())
+        .as("nobody yet, and no longer who has left")
+        .extracting(AgendaBlock::presenter)
+        .containsExactly(Optional.empty());
+    String next = district.person("d2", "Dan", Role.DIRECTOR, district.district);
+    assertThat(launch()).extracting(AgendaBlock::presenter).containsExactly(of(next));
+  }
+
+  @Test
+  void a_plan_that_is_taken_away_takes_its_block_off_the_agenda() {
+    cycle.toTheClose();
+    assertThat(launch()).hasSize(1);
+    district
+        .runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(district.code + ":BIP-2026-27")
+        .rootProcessInstances()
+        .list()
+        .forEach(one -> district.runtime.deleteProcessInstance(one.getId(), ""));
+    assertThat(cycle.plan().cancelled()).isTrue();
+    assertThat(launch()).isEmpty();
+  }
+
+  /** Edge case 42. */
+  @Test
+  void who_turns_out_not_to_have_come_gets_the_link_once_attendance_is_recorded() {
+    expected(district.officer, district.otherOfficer);
+    launched();
+    assertThat(district.told(KIND)).as("principal and vice-principal").isEqualTo(2);
+    attendance.take(district.code, may.key(), Set.of(district.otherOfficer), 1);
+    for (int round = 1; round <= 2; round++) {
+      news.ride(district.code, SmallDistrict.MAY.plusDays(round));
+      assertThat(district.told(KIND)).as("the officer who was away, once").isEqualTo(3);
+    }
+  }
+
+  @Test
+  void the_link_goes_to_nobody_who_leads_a_school_for_which_the_plan_isnt_made() {
+    String other = district.person("p2", "Pia", Role.PRINCIPAL, hillside());
+    expected(district.officer, other);
+    cycle.toTheClose();
+    district.madeFor("F1");
+    attendance.take(district.code, may.key(), Set.of(district.officer), 1);
+    records();
+    assertThat(district.told(KIND)).as("principal and vice-principal").isEqualTo(2);
+  }
+
+  private Unit hillside() {
+    Unit south =
+        units.findByOrganization(district.code).stream()
+            .filter(unit -> unit.code().equals("F2"))
+            .findFirst()
+            .orElseThrow();
+    return units.save(new Unit(district.code, "S2", "Hillside", UnitKind.SCHOOL, south.id()));
+  }
+
+  private void launched() {
+    cycle.toTheClose();
+    records();
+  }
+
+  private void records() {
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    cycle.records(Map.of("text", "Three goals."));
+  }
+
+  private void expected(String... people) {
+    attendance.open(
+        district.code,
+        may.key(),
+        List.of(people).stream().map(one -> new Invitee(one, "officer", null)).toList());
+  }
+
+  private List<AgendaBlock> launch() {
+    return district.convening.agenda(district.code, may.key()).stream()
+        .filter(block -> block.title().startsWith("Launch of the board plan"))
+        .toList();
+  }
+
+  private static Optional<String> of(String person) {
+    return Optional.of(person);
+  }
+}
