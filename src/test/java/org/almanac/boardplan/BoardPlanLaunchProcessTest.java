@@ -4,33 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import org.almanac.AlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.BlockKind;
 import org.almanac.meetings.Meeting;
-import org.almanac.meetings.MeetingsChanged;
-import org.almanac.meetings.Move;
-import org.almanac.meetings.Moving;
+import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** A closed plan's way to its launch, at the May meeting or another, and what goes out after. */
 @AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@Import({SmallDistrict.class, PlanCycle.class, AtTheDesk.class})
 class BoardPlanLaunchProcessTest {
   private static final String ID = BoardPlanLaunchProcess.ID;
 
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;
-  @Autowired Moving moving;
-  @Autowired ApplicationEventPublisher events;
+  @Autowired AtTheDesk desk;
 
   @BeforeEach
   void september() {
@@ -86,11 +82,8 @@ class BoardPlanLaunchProcessTest {
     Meeting may = district.may();
     cycle.toTheClose();
     LocalDate later = LocalDate.of(2027, 5, 26);
-    Move to = new Move(later, LocalTime.of(9, 0), "", "", "");
-    district.tenants.within(
-        district.code,
-        () -> moving.move(district.coordinator, may, may.version(), to, true, Locale.CANADA));
-    events.publishEvent(new MeetingsChanged(district.code));
+    onItsPage(may, "/move", "day", later.toString(), "begins", "09:00", "place", "", "room", "");
+    assertThat(district.meetings.named(district.code, may.key()).date()).isEqualTo(later);
     district.moveTo(SmallDistrict.MAY, "12:05");
     assertThat(district.open("Add the recording", district.coordinator)).isEmpty();
     district.moveTo(later, "12:05");
@@ -102,9 +95,7 @@ class BoardPlanLaunchProcessTest {
   void the_may_meeting_is_called_off_and_another_is_named() {
     Meeting may = district.may();
     cycle.toTheClose();
-    district.tenants.within(
-        district.code, () -> moving.callOff(district.coordinator, may, may.version()));
-    events.publishEvent(new MeetingsChanged(district.code));
+    onItsPage(may, "/cancel", "sure", "true");
     district.settle();
     district.task("Name the meeting for the launch", district.coordinator);
     assertThat(district.incidents()).isZero();
@@ -135,5 +126,16 @@ class BoardPlanLaunchProcessTest {
     cycle.toTheClose();
     assertThat(district.ends(BoardPlanDraftingProcess.ID)).containsExactly("Plan closed");
     assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.CLOSED);
+  }
+
+  /** As a coordinator moves it or calls it off. */
+  private void onItsPage(Meeting meeting, String page, String... fields) {
+    desk.as(district.coordinator, district.code, Role.COORDINATOR);
+    String[] all = Arrays.copyOf(fields, fields.length + 4);
+    all[fields.length] = "version";
+    all[fields.length + 1] = String.valueOf(meeting.version());
+    all[fields.length + 2] = "allTheSame";
+    all[fields.length + 3] = fields[1] + "T09:00";
+    assertThat(desk.send("/meetings/" + meeting.key() + page, all).getStatus()).isEqualTo(302);
   }
 }
