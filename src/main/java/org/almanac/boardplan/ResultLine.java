@@ -16,6 +16,15 @@ record ResultLine(String name, ResultPanel panel, SchoolYear year, int permille,
     return new Spot(name, panel, year);
   }
 
+  /** How many people reached it. */
+  int reached() {
+    return Math.toIntExact(Math.round(people * (long) permille / 1000.0));
+  }
+
+  int notReached() {
+    return people - reached();
+  }
+
   /** As a file writes it: 48.5. */
   String percent() {
     return permille % 10 == 0 ? "" + permille / 10 : permille / 10 + "." + permille % 10;

@@ -25,7 +25,8 @@ import org.apache.commons.csv.CSVRecord;
  * Reads lines {@code result,panel,year,percent,people}: what is measured, {@code elementary},
  * {@code secondary} or {@code district}, the school year, how many percent reached it, and how many
  * people the figure is about. Lines that begin with {@code #} are remarks. No line is about a
- * school, or about fewer than five people.
+ * school, or about fewer than five people; nor are those who reached it, or who didn't, fewer than
+ * five.
  */
 final class ResultsFile {
   static final List<String> COLUMNS = List.of("result", "panel", "year", "percent", "people");
@@ -151,9 +152,12 @@ final class ResultsFile {
         && year.isPresent()
         && permille.isPresent()
         && people.isPresent()) {
-      keep(
-          new ResultLine(name.get(), panel.get(), year.get(), permille.get(), people.get()),
-          number);
+      ResultLine line =
+          new ResultLine(name.get(), panel.get(), year.get(), permille.get(), people.get());
+      if (few(line.reached()) || few(line.notReached())) {
+        trouble(number, 3, "few.reached", line.percent(), line.people(), FewCounts.LEAST);
+      }
+      keep(line, number);
     }
   }
 
@@ -230,11 +234,20 @@ final class ResultsFile {
         int rest = whole.get().people() - part.people();
         if (rest < 0) {
           trouble(at.get(part.spot()), 4, "more", whole.get().people());
-        } else if (rest > 0 && rest < FewCounts.LEAST) {
+        } else if (few(rest)) {
           trouble(at.get(part.spot()), 4, "rest", FewCounts.LEAST);
+        } else if (rest > 0
+            && (few(whole.get().reached() - part.reached())
+                || few(whole.get().notReached() - part.notReached()))) {
+          trouble(at.get(part.spot()), 3, "rest.reached", FewCounts.LEAST);
         }
       }
     }
+  }
+
+  /** Nobody is a figure about nobody. */
+  private static boolean few(int people) {
+    return people > 0 && people < FewCounts.LEAST;
   }
 
   private <T> Optional<T> trouble(int line, int column, String key, Object... values) {

@@ -83,7 +83,44 @@ class ResultsFileTest {
   @Test
   void no_figure_about_fewer_than_five_people() {
     assertThat(trouble("Reading,elementary,2024-25,70,4")).isEqualTo("2 people (5) few [5]");
-    assertThat(troubles(HEADER + "Reading,elementary,2024-25,70,5")).isEmpty();
+    assertThat(troubles(HEADER + "Reading,elementary,2024-25,100,5")).isEmpty();
+  }
+
+  @Test
+  void nor_about_fewer_than_five_who_reached_it_or_who_didnt() {
+    assertThat(trouble("Reading,elementary,2024-25,16.7,6"))
+        .as("one of six")
+        .isEqualTo("2 percent (4) few.reached [16.7, 6, 5]");
+    assertThat(trouble("Reading,elementary,2024-25,83.3,6")).contains("few.reached");
+    assertThat(trouble("Reading,elementary,2024-25,0.1,4000")).contains("few.reached");
+    assertThat(trouble("Reading,elementary,2024-25,99.9,4000")).contains("few.reached");
+    for (String fine : List.of("0,6", "100,6", "50,10", "0.1,5000", "99.9,5000")) {
+      assertThat(troubles(HEADER + "Reading,elementary,2024-25," + fine)).as(fine).isEmpty();
+    }
+  }
+
+  @Test
+  void nor_by_taking_a_panel_from_the_district() {
+    assertThat(
+            troubles(
+                HEADER
+                    + "Reading,district,2024-25,50,100\n"
+                    + "Reading,elementary,2024-25,60,80\n"))
+        .as("2 of the other 20 reached it")
+        .containsExactly("3 percent (4) rest.reached [5]");
+    assertThat(
+            troubles(
+                HEADER
+                    + "Reading,district,2024-25,60,100\n"
+                    + "Reading,elementary,2024-25,55,80\n"))
+        .as("4 of the other 20 didn't")
+        .containsExactly("3 percent (4) rest.reached [5]");
+    assertThat(
+            troubles(
+                HEADER
+                    + "Reading,district,2024-25,50,100\n"
+                    + "Reading,elementary,2024-25,50,80\n"))
+        .isEmpty();
   }
 
   @Test
