@@ -22,6 +22,7 @@ class InvitationNotice implements NoticeText {
   private final Meetings meetings;
   private final MeetingInvitations invitations;
   private final VoicesNotThere notThere;
+  private final ReviewsOnTheMeeting reviews;
   private final MeetingWords meetingWords;
   private final BipWords words;
   private final Clock clock;
@@ -30,12 +31,14 @@ class InvitationNotice implements NoticeText {
       Meetings meetings,
       MeetingInvitations invitations,
       VoicesNotThere notThere,
+      ReviewsOnTheMeeting reviews,
       MeetingWords meetingWords,
       BipWords words,
       Clock clock) {
     this.meetings = meetings;
     this.invitations = invitations;
     this.notThere = notThere;
+    this.reviews = reviews;
     this.meetingWords = meetingWords;
     this.words = words;
     this.clock = clock;
@@ -60,13 +63,15 @@ class InvitationNotice implements NoticeText {
       return null;
     }
     LocalDate day = meeting.date();
-    Paragraph said =
+    Paragraph all =
         Paragraph.of(
                 words.say("notice.meeting.heading", words.day(day)),
                 meetingWords.whereabouts(meeting),
                 words.say("notice.meeting.bring"),
                 words.say("notice.meeting.line"))
             .link(words.say("notice.meeting.link"), "/meetings/" + meeting.key());
+    Paragraph said =
+        reviews.opened(meeting).isPresent() ? all.line(words.say("notice.meeting.opens")) : all;
     String vacant = vacant(meeting);
     Paragraph named =
         vacant.isEmpty() ? said : said.line(words.say("notice.meeting.not-there", vacant));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
@@ -97,6 +98,37 @@ class Reviewing {
       parts.add(new Part(0, "", List.of(), views(others)));
     }
     return parts;
+  }
+
+  /** Whose review is there, with the portfolio. */
+  @Transactional(readOnly = true)
+  List<String> there(BoardPlan plan) {
+    return reviews.findByOrganizationAndSchoolYear(plan.organization(), plan.schoolYear()).stream()
+        .sorted(Comparator.comparing(OfficerReview::portfolio))
+        .map(one -> who(one.person(), one.portfolio()))
+        .toList();
+  }
+
+  /** Who is an officer at the table and has written none yet. */
+  @Transactional(readOnly = true)
+  List<String> toCome(BoardPlan plan, List<VoiceGroup> table) {
+    Set<String> there =
+        reviews.findByOrganizationAndSchoolYear(plan.organization(), plan.schoolYear()).stream()
+            .map(OfficerReview::person)
+            .collect(Collectors.toSet());
+    return table.stream()
+        .filter(group -> group.voice() == Voice.OFFICERS)
+        .flatMap(group -> group.people().stream())
+        .filter(officer -> !there.contains(officer.id()))
+        .map(officer -> who(officer.id(), portfolios(plan.organization(), officer.id())))
+        .toList();
+  }
+
+  private String who(String person, String portfolio) {
+    String name = name(person);
+    return portfolio == null || portfolio.isEmpty()
+        ? name
+        : words.say("reviews.who", name, words.portfolios(portfolio));
   }
 
   private List<GoalView> shown(String organization, String year) {

@@ -3,12 +3,16 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.access.SignedIn;
+import org.almanac.meetings.MeetingPart;
+import org.almanac.notices.NoticeItem;
 import org.almanac.people.Role;
 import org.almanac.plans.Draft;
 import org.almanac.plans.Drafts;
@@ -33,6 +37,8 @@ class OfficerReviewsTest {
   @Autowired AtTheDesk desk;
   @Autowired BoardPlans plans;
   @Autowired Reviewing reviewing;
+  @Autowired ReviewsOnTheMeeting opening;
+  @Autowired InvitationNotice invitation;
   @Autowired OfficerReviews reviews;
   @Autowired BoardGoals goals;
   @Autowired HearingRounds rounds;
@@ -72,6 +78,40 @@ class OfficerReviewsTest {
             "Time &lt;b&gt;for teachers",
             "Omar",
             "Mathematics stays");
+  }
+
+  @Test
+  void the_january_meeting_opens_with_what_is_there_and_says_what_is_still_to_come() {
+    district.takes("boardplan.january-gate", "warn");
+    district.send(district.task(TASK, district.officer), Map.of("trend", "Reading goes up"));
+    district.moveTo(SmallDistrict.MEETINGS.get(0).minusDays(1), "12:00");
+    List<MeetingPart.Section> opens = opening(1, district.superintendent, Role.SUPERINTENDENT);
+    assertThat(opens).hasSize(1);
+    assertThat(opens.get(0).lines())
+        .hasSize(2)
+        .satisfies(lines -> assertThat(lines.get(0)).contains("Olga"))
+        .satisfies(lines -> assertThat(lines.get(1)).contains("Still to come", "Omar"));
+    assertThat(opens.get(0).pages())
+        .extracting(MeetingPart.Page::address)
+        .containsExactly(PAGE, "/board-plan/2026-27/results");
+    assertThat(opening(2, district.superintendent, Role.SUPERINTENDENT)).as("the first").isEmpty();
+    assertThat(opening(1, district.principal, Role.PRINCIPAL)).isEmpty();
+    assertThat(mail(1)).anyMatch(line -> line.startsWith("We open with what the officers see"));
+    assertThat(mail(2)).noneMatch(line -> line.startsWith("We open with"));
+  }
+
+  private List<MeetingPart.Section> opening(int number, String person, Role role) {
+    return opening.of(
+        district.meeting(number), new SignedIn(person, district.code, "Somebody", Set.of(role)));
+  }
+
+  private List<String> mail(int number) {
+    String about = district.code + ":" + district.meeting(number).key() + ":" + district.officer;
+    Instant now = SmallDistrict.at(SmallDistrict.MEETINGS.get(0).minusDays(1), "12:00");
+    return invitation
+        .write(
+            new NoticeItem(district.code, about, "boardplan-card", district.officer, 1, null, now))
+        .lines();
   }
 
   @Test
