@@ -20,6 +20,9 @@ class AnswersDays {
   private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
   private static final int MONTHS = 4;
 
+  /** Who is proposed to somebody else in the last days has a week for the coffee. */
+  private static final int A_WEEK = 7;
+
   private final ProposedPairs proposals;
   private final TaskRoom room;
   private final Calendars calendars;
@@ -48,11 +51,13 @@ class AnswersDays {
   private LocalDate of(ProposedPair pair, LocalDate matchs) {
     String organization = pair.organization();
     OrganizationCalendar calendar = calendars.of(organization);
+    LocalDate soonest = calendar.today().plusDays(A_WEEK);
+    LocalDate first = matchs.isBefore(soonest) ? soonest : matchs;
     return IntStream.range(0, MONTHS)
-        .mapToObj(n -> n == 0 ? matchs : working(calendar, matchs.plusMonths(n)))
+        .mapToObj(n -> n == 0 ? first : working(calendar, first.plusMonths(n)))
         .filter(day -> asked(pair).allMatch(person -> room.fits(organization, person, day)))
         .findFirst()
-        .orElse(matchs);
+        .orElse(first);
   }
 
   /** Whoever chooses is asked alone. */
