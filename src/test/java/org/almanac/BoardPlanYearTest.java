@@ -122,7 +122,10 @@ class BoardPlanYearTest extends AYearOfWorkingMeetings {
             .param(DDSB)
             .query(String.class)
             .list();
-    assertThat(heard).as("what was heard of ideas before each of the ten").hasSize(10);
+    assertThat(heard)
+        .as("what was heard of ideas before each of the ten, to all thirty at the table")
+        .hasSize(10)
+        .allMatch(line -> line.endsWith(" 30"));
   }
 
   private long asked(String person) {

@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What people heard who tried ideas on, told once to everybody at the table when the meeting is
  * near that opens with it: in the mail before it, where the month has room, or in any mail of the
- * two weeks after it.
+ * four weeks after it.
  */
 @Service
 @Transactional
 class HeardNews implements RidingNotices {
   private static final int DAYS_AHEAD = 21;
-  private static final int DAYS_AFTER = 14;
+  private static final int DAYS_AFTER = 28;
 
   private final Meetings meetings;
   private final BoardPlanning planning;
