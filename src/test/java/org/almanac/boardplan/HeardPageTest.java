@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Role;
 import org.almanac.plans.Draft;
 import org.almanac.plans.Drafts;
@@ -32,6 +34,7 @@ class HeardPageTest extends ABoardPlan {
   @Autowired BoardVoices voices;
   @Autowired Plans plans;
   @Autowired Drafts drafts;
+  @Autowired DistrictResults results;
 
   @Test
   @Order(1)
@@ -164,8 +167,11 @@ class HeardPageTest extends ABoardPlan {
       assertThat(document.getDocumentCatalog().getLanguage()).startsWith("en");
       assertThat(document.getDocumentInformation().getTitle())
           .isEqualTo("Board improvement plan 2027-28");
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("Every child reads each day.", "The director closed it on");
+      assertThat(new PDFTextStripper().getText(document).replaceAll("[\\u00a0\\u202f]", " "))
+          .contains("Every child reads each day.", "The director closed it on")
+          .contains("Children who read at home", "Told by: Grade 6 reading")
+          .containsSubsequence(
+              "Baseline, 2023-24 62 %", "So far, 2024-25 68 %", "Target, 2028-29 75 %");
     }
     assertThat(open("paula", PLAN + "/plan.pdf").status()).isEqualTo(403);
     assertThat(show(elsewhere(Role.DIRECTOR), PLAN + "/plan.pdf").status()).isEqualTo(404);
@@ -188,12 +194,41 @@ class HeardPageTest extends ABoardPlan {
     Long plan = goals.of(board()).id();
     if (goals.of(board()).goals().isEmpty()) {
       drafts.addGoal(plan, id("dora"));
+      measure(plan, goals.of(board()).goals().get(0).key());
     }
     Goal goal = goals.of(board()).goals().get(0);
     drafts.save(
         plan,
         Map.of(goal.key() + "-title", new Draft.Typed(title, Draft.mark(goal.title()))),
         new Draft.Choices(Set.of(), Set.of(), Set.of()),
+        id("dora"),
+        Locale.CANADA);
+  }
+
+  /** With a figure to begin with, one to reach, and a result of the district between them. */
+  private void measure(Long plan, String goal) {
+    String measure = goal + "-" + drafts.addMeasure(plan, goal, id("dora")).orElseThrow() + "-";
+    results.save(
+        new DistrictResult(
+            ORG,
+            new ResultLine(
+                "Grade 6 reading", ResultPanel.DISTRICT, SchoolYear.named("2024-25"), 680, 900)));
+    Map<String, String> fields =
+        Map.of(
+            "name", "Children who read at home",
+            "unit", "%",
+            "baseline", "62",
+            "baselineYear", "2023-24",
+            "target", "75",
+            "targetYear", "2028-29",
+            "figure", "Grade 6 reading");
+    Map<String, Draft.Typed> typed = new HashMap<>();
+    fields.forEach(
+        (field, text) -> typed.put(measure + field, new Draft.Typed(text, Draft.mark(""))));
+    drafts.save(
+        plan,
+        typed,
+        new Draft.Choices(Set.of(), Set.of(), Set.of("2023-24", "2028-29")),
         id("dora"),
         Locale.CANADA);
   }
