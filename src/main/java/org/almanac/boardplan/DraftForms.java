@@ -79,8 +79,12 @@ class DraftForms {
   /** Who says not yet, in their words, as a list; empty when nobody does. */
   String dissent(FormContext context) {
     return heard.dissent(plan(context)).stream()
-        .map(line -> "- **" + plain(line.from()) + "**: " + plain(line.text()))
+        .map(line -> "- " + from(line) + plain(line.text()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String from(HeardView.Line line) {
+    return line.from() == null ? "" : "**" + plain(line.from()) + "**: ";
   }
 
   /** Under which name a line can stand: small groups are told that people will know. */

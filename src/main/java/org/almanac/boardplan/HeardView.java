@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.almanac.rules.FewCounts;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,11 @@ class HeardView {
   /** Voices together: their names, and what they said in one sentence. */
   record Group(String voices, String said) {}
 
-  /** What somebody said is missing, under the name that they wished. */
+  /**
+   * What somebody said is missing.
+   *
+   * @param from under which name; null where lines stand without one, as they could be counted
+   */
   record Line(String from, String text) {}
 
   /** All rounds, the newest first. */
@@ -40,12 +45,12 @@ class HeardView {
 
   /** Who still says not yet, in their words. */
   List<Line> dissent(BoardPlan plan) {
-    List<HearingAnswer> last =
+    Map<Long, List<HearingAnswer>> byRound =
         rounds.of(plan).stream()
-            .reduce((before, after) -> after)
-            .map(hearing -> rounds.of(plan, hearing))
-            .orElse(List.of());
-    return rounds.dissent(plan).stream().map(answer -> line(answer, last)).toList();
+            .collect(Collectors.toMap(Hearing::id, hearing -> rounds.of(plan, hearing)));
+    return rounds.dissent(plan).stream()
+        .map(answer -> line(answer, byRound.get(answer.hearing())))
+        .toList();
   }
 
   private Round round(BoardPlan plan, Hearing hearing) {
@@ -84,14 +89,22 @@ class HeardView {
   }
 
   private Line line(HearingAnswer answer, List<HearingAnswer> answers) {
-    String from =
-        switch (answer.saidAs()) {
-          case NAME ->
-              words.say("heard.named", words.name(answer.person()), names(List.of(answer.voice())));
-          case GROUP -> names(List.of(answer.voice()));
-          case VOICE -> names(HearingResult.with(answer.voice(), answers));
-        };
-    return new Line(from, answer.line());
+    return new Line(from(answer, answers), answer.line());
+  }
+
+  /** As it was counted in the round in which it was said; the own name only by the own wish. */
+  private String from(HearingAnswer answer, List<HearingAnswer> answers) {
+    if (answer.saidAs() == SaidAs.NAME) {
+      return words.say("heard.named", words.name(answer.person()), names(List.of(answer.voice())));
+    }
+    if (HearingResult.hides(answers)) {
+      return null;
+    }
+    List<Voice> voices =
+        answer.saidAs() == SaidAs.GROUP
+            ? List.of(answer.voice())
+            : HearingResult.with(answer.voice(), answers);
+    return voices.isEmpty() ? null : names(voices);
   }
 
   /** Officers, associations, chair. */

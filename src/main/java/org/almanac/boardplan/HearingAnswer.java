@@ -60,6 +60,11 @@ class HearingAnswer {
     return this;
   }
 
+  /** In which round it was said. */
+  Long hearing() {
+    return hearingId;
+  }
+
   String person() {
     return personId;
   }

@@ -56,12 +56,19 @@ final class HearingResult {
         .toList();
   }
 
-  /** The voices with which a voice is counted. */
+  /**
+   * The voices with which a voice is counted in a round; never one by itself for want of others.
+   */
   static List<Voice> with(Voice voice, List<HearingAnswer> answers) {
     return together(people(answers)).stream()
         .filter(voices -> voices.contains(voice))
         .findFirst()
-        .orElse(List.of(voice));
+        .orElse(List.of());
+  }
+
+  /** Whether some figure stays hidden: lines by voice would be counted instead. */
+  static boolean hides(List<HearingAnswer> answers) {
+    return of(answers).stream().anyMatch(counted -> counted.shown().yes() == null);
   }
 
   private static FewCounts.Count count(List<Voice> voices, List<HearingAnswer> answers) {
