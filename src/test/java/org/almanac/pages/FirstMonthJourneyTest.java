@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
@@ -76,7 +77,7 @@ class FirstMonthJourneyTest {
       String proposal =
           asked(ANSWER).taskAssignee(member.id()).singleResult().getProcessInstanceId();
       Person mentor = besides(proposal, member);
-      List<String> others = anotherPairSaysYes(mentor);
+      List<String> others = bothSayYes(two -> !asks(two, mentor));
       try (Browser mentorPhone = phone(mentor)) {
         readsTheProposal(memberPhone, member, mentor);
         saysYes(memberPhone, member, proposal);
@@ -84,6 +85,7 @@ class FirstMonthJourneyTest {
         hearsOnlyOfTheCoffee(mentorPhone, mentor, member);
         readsTheProposal(mentorPhone, mentor, member);
         saysYes(mentorPhone, mentor, proposal);
+        bothSayYes(two -> asks(two, mentor)); // a mentor of two hears of both together
         moveTo(LocalDate.of(2026, 9, 9));
         readsThatBothSaidYes(mentorPhone, mentor, member);
         readsThatBothSaidYes(memberPhone, member, mentor);
@@ -250,20 +252,19 @@ class FirstMonthJourneyTest {
         });
   }
 
-  /** Two whom the first two have nothing to do with. */
-  private List<String> anotherPairSaysYes(Person mentor) {
+  private List<String> bothSayYes(Predicate<List<Task>> which) {
     Map<String, List<Task>> pairs =
         asked(ANSWER).list().stream().collect(groupingBy(Task::getProcessInstanceId));
-    List<Task> both =
-        pairs.values().stream()
-            .filter(two -> two.stream().noneMatch(t -> t.getAssignee().equals(mentor.id())))
-            .findFirst()
-            .orElseThrow();
+    List<Task> both = pairs.values().stream().filter(which).findFirst().orElse(List.of());
     both.forEach(
         task ->
             tenants.within(
                 ASSOC, () -> forms.submitTaskForm(task.getId(), Map.of("answer", "yes"))));
     return both.stream().map(Task::getAssignee).toList();
+  }
+
+  private static boolean asks(List<Task> two, Person mentor) {
+    return two.stream().anyMatch(task -> task.getAssignee().equals(mentor.id()));
   }
 
   /** Who is asked beside {@code member}. */

@@ -11,6 +11,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Profiles;
 import org.almanac.rules.Rules;
+import org.almanac.rules.Switches;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   SandboxDistrict.class,
   Profiles.class,
   Rules.class,
+  Switches.class,
   Calendars.class,
   RoleHolders.class,
   SandboxSlice.FirstDay.class
