@@ -200,7 +200,7 @@ class MatchDesk {
     IntakeMatch match = alone(which);
     Optional<ProposedPair> open =
         open(match, id).filter(pair -> !pair.isChoosing() && pair.silent().contains(person));
-    if (open.isPresent() && !open.get().takesByPhone()) {
+    if (open.isPresent() && !open.get().takesByPhone(by)) {
       return Done.TELLS;
     }
     Optional<String> task = open.flatMap(pair -> proposal.task(pair, person));

@@ -54,7 +54,7 @@ class MatchSheets {
     WhoWords.Book book = who.of(people);
     Match found = solved.match();
     List<PairLine> lines = new ArrayList<>();
-    found.proposals().forEach(each -> lines.add(line(solved, book, each)));
+    found.proposals().forEach(each -> lines.add(line(solved, book, each, reader)));
     found.unserved().forEach(member -> lines.add(without(solved, book, member, reader)));
     Changes changes = changes(match, solved);
     int served = found.proposals().size();
@@ -83,7 +83,7 @@ class MatchSheets {
         lines);
   }
 
-  private PairLine line(Solved solved, WhoWords.Book book, Proposal proposal) {
+  private PairLine line(Solved solved, WhoWords.Book book, Proposal proposal, String reader) {
     Gathered people = solved.gathered();
     String member = proposal.pairing().member();
     Optional<ProposedPair> asked =
@@ -103,7 +103,7 @@ class MatchSheets {
                         .map(
                             person ->
                                 new PairLine.Silent(
-                                    person, people.name(person), pair.takesByPhone())))
+                                    person, people.name(person), pair.takesByPhone(reader))))
             .toList(),
         asked.map(ProposedPair::id).orElse(null),
         reasons.lines(people.match().organization(), proposal.reasons()),

@@ -60,10 +60,10 @@ class PairAnswers {
 
   /**
    * Whether an answer told by phone would say nothing of the other one: who writes the second down
-   * sees what comes of both. Who wrote down the first was told it.
+   * sees what comes of both. Who wrote down the first was told it, and nobody else was.
    */
-  boolean takesByPhone() {
-    return recordedBy != null || !heardOne();
+  boolean takesByPhone(String by) {
+    return !heardOne() || by.equals(recordedBy);
   }
 
   /** Who wrote down what was told to them, if anybody did. */

@@ -234,8 +234,8 @@ class ProposedPair {
   }
 
   /** Whether an answer told by phone would say nothing of the other one. */
-  boolean takesByPhone() {
-    return answers.takesByPhone();
+  boolean takesByPhone(String by) {
+    return answers.takesByPhone(by);
   }
 
   /** Who wrote down what was told to them, if anybody did. */

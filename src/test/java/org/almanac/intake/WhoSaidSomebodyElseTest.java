@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -122,6 +123,27 @@ class WhoSaidSomebodyElseTest {
         .isEqualTo(MatchDesk.Done.TELLS);
     assertThat(association.open("Have one coffee before you answer", association.id("Maya")))
         .hasSize(1);
+  }
+
+  @Test
+  void another_coordinator_than_the_one_who_was_told_writes_no_second_answer_down() {
+    proposed();
+    ProposedPair pair = proposals.findByOrganizationOrderById(association.code).get(0);
+    IntakeMatch match = matches.findById(pair.matchId()).orElseThrow();
+    String second = association.person("Second", Role.COORDINATOR, "TOP");
+    String maya = association.id("Maya");
+    desk.answered(match, pair.id(), association.id("Ana"), false, association.coordinator);
+    assertThat(byPhone(match, second)).containsExactly(false);
+    assertThat(desk.answered(match, pair.id(), maya, true, second)).isEqualTo(MatchDesk.Done.TELLS);
+    assertThat(byPhone(match, association.coordinator)).containsExactly(true);
+    assertThat(desk.answered(match, pair.id(), maya, true, association.coordinator))
+        .isEqualTo(MatchDesk.Done.SAVED);
+  }
+
+  private List<Boolean> byPhone(IntakeMatch match, String reader) {
+    return sheets.of(match, reader).lines().get(0).silent().stream()
+        .map(PairLine.Silent::byPhone)
+        .toList();
   }
 
   @Test
