@@ -25,7 +25,7 @@ class HelpPage {
   String show(@PathVariable String member, @AuthenticationPrincipal SignedIn me, Model model) {
     Two pair = door.pair(me, member);
     String line = hello.asked(pair, me.id()).flatMap(HelpWish::line).orElse("");
-    return page(model, member, line, !line.isEmpty(), null);
+    return page(model, pair, me, line, !line.isEmpty(), null);
   }
 
   @PostMapping("/in-touch/{member}/help")
@@ -39,10 +39,13 @@ class HelpPage {
     String typed = line.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip(); // nothing that can't be seen
     boolean before = hello.asked(pair, me.id()).isPresent();
     if (typed.isEmpty()) {
-      return page(model, member, line, before, "empty");
+      return page(model, pair, me, line, before, "empty");
     }
     if (typed.length() > HelpWish.MOST) {
-      return page(model, member, line, before, "long");
+      return page(model, pair, me, line, before, "long");
+    }
+    if (hello.unread(pair, me.id())) {
+      return page(model, pair, me, line, before, null); // it says that nobody would read it
     }
     hello.ask(pair, me.id(), typed);
     next.addFlashAttribute("said", "help");
@@ -57,9 +60,10 @@ class HelpPage {
     return "redirect:/in-touch/" + member;
   }
 
-  private static String page(
-      Model model, String member, String line, boolean before, String problem) {
-    model.addAttribute("member", member);
+  private String page(
+      Model model, Two pair, SignedIn me, String line, boolean before, String problem) {
+    model.addAttribute("member", pair.member());
+    model.addAttribute("unread", hello.unread(pair, me.id()));
     model.addAttribute("line", line);
     model.addAttribute("before", before);
     model.addAttribute("problem", problem);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
@@ -62,12 +63,24 @@ class SayHello {
     wishes.save(wish);
     contact.inTouch(pair);
     String key = TouchKeys.part(organization, HelpNotice.PART, wish.id());
-    holders
-        .holder(organization, Role.COORDINATOR, null, today)
-        .map(Person::id)
+    coordinators(organization)
+        .filter(coordinator -> !pair.has(coordinator))
+        .findFirst()
         .ifPresent(
             jo ->
                 announcements.announce(Announcement.once(organization, key, HelpNotice.KIND, jo)));
+  }
+
+  private Stream<String> coordinators(String organization) {
+    LocalDate today = calendars.of(organization).today();
+    return holders.inTurn(organization, Role.COORDINATOR, null, today).stream().map(Person::id);
+  }
+
+  /** Whether nobody would read it: who coordinates is the other one of the pair, and alone. */
+  @Transactional(readOnly = true)
+  public boolean unread(Two pair, String person) {
+    List<String> all = coordinators(pair.organization()).toList();
+    return all.contains(pair.other(person)) && all.stream().allMatch(pair::has);
   }
 
   @Transactional(readOnly = true)
@@ -84,9 +97,16 @@ class SayHello {
     asked(pair, person).ifPresent(wishes::delete);
   }
 
+  /** Who would like help; of their own pair nobody reads what the other one asks. */
   @Transactional(readOnly = true)
-  public List<HelpWish> wanted(String organization) {
-    return wishes.findByOrganizationAndSeenToFalseOrderById(organization);
+  public List<HelpWish> wanted(String organization, String reader) {
+    return wishes.findByOrganizationAndSeenToFalseOrderById(organization).stream()
+        .filter(wish -> reads(wish, reader))
+        .toList();
+  }
+
+  private boolean reads(HelpWish wish, String reader) {
+    return other(wish).filter(reader::equals).isEmpty();
   }
 
   /** With whom the person is a pair who asks; empty where that was not kept yet. */
@@ -114,9 +134,11 @@ class SayHello {
    *
    * @return whether there was anything to see to
    */
-  boolean seenTo(String organization, long wish) {
+  boolean seenTo(String organization, long wish, String reader) {
     Optional<HelpWish> found =
-        wishes.findByOrganizationAndId(organization, wish).filter(each -> !each.isSeenTo());
+        wishes
+            .findByOrganizationAndId(organization, wish)
+            .filter(each -> !each.isSeenTo() && reads(each, reader));
     found.ifPresent(HelpWish::seenTo);
     return found.isPresent();
   }

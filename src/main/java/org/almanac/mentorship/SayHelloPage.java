@@ -34,7 +34,7 @@ class SayHelloPage {
   @GetMapping("/say-hello")
   String show(@AuthenticationPrincipal SignedIn me, Model model) {
     List<Wanted> wanted =
-        hello.wanted(me.organization()).stream()
+        hello.wanted(me.organization(), me.id()).stream()
             .map(
                 wish ->
                     new Wanted(
@@ -56,7 +56,7 @@ class SayHelloPage {
   @PostMapping("/say-hello/help/{wish}")
   String seenTo(
       @PathVariable long wish, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
-    if (hello.seenTo(me.organization(), wish)) {
+    if (hello.seenTo(me.organization(), wish, me.id())) {
       next.addFlashAttribute("said", "help");
     }
     return "redirect:/say-hello";

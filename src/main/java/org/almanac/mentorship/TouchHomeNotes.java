@@ -43,7 +43,7 @@ class TouchHomeNotes implements HomeNotes {
   }
 
   private void coordinators(SignedIn me, List<Note> notes) {
-    int wanted = hello.wanted(me.organization()).size();
+    int wanted = hello.wanted(me.organization(), me.id()).size();
     int quiet = hello.quiet(me.organization()).size();
     if (wanted + quiet > 0) {
       notes.add(

@@ -58,6 +58,37 @@ class HelpAndHelloTest {
   }
 
   @Test
+  void a_coordinator_who_is_the_other_of_the_pair_does_not_read_it_and_the_next_one_is_told() {
+    scene.association.holds(max, Role.COORDINATOR, "000", LocalDate.of(2010, 1, 1), null);
+    ask(mia, LINE);
+    scene.round(LocalDate.of(2026, 9, 2));
+    assertThat(scene.mails(max)).isEmpty();
+    assertThat(scene.newest(scene.association.coordinator)).contains("would like some help");
+    desk.as(max, scene.code(), Role.COORDINATOR, Role.MENTOR);
+    assertThat(desk.read("/say-hello") + desk.read("/"))
+        .doesNotContain(LINE, "one person would like some help");
+    desk.send("/say-hello/help/" + scene.rows("help_wish").get(0).split("\\|")[0]);
+    assertThat(coordinator().read("/say-hello")).contains(LINE);
+  }
+
+  @Test
+  void where_nobody_else_coordinates_the_page_says_before_that_nobody_would_read_it() {
+    scene.association.holds(max, Role.COORDINATOR, "000", LocalDate.of(2010, 1, 1), null);
+    desk.as(mia, scene.code(), Role.NEW_MEMBER);
+    String page = "/in-touch/" + mia + "/help";
+    assertThat(desk.read(page)).contains("The coordinators read").doesNotContain("call somebody");
+    scene.association.ends(
+        scene.association.coordinator, Role.COORDINATOR, LocalDate.of(2026, 8, 31));
+    assertThat(desk.read(page))
+        .contains("the other one of your pair, and does not read", "call somebody else")
+        .doesNotContain("The coordinators read");
+    assertThat(AtTheDesk.text(desk.send(page, "line", LINE)))
+        .as("nothing typed is lost, and nothing is kept that nobody reads")
+        .contains("call somebody else", LINE);
+    assertThat(scene.rows("help_wish")).isEmpty();
+  }
+
+  @Test
   void a_mentor_with_two_members_asks_about_one_of_them_and_the_coordinator_reads_which() {
     String ada = scene.association.person("ada", Role.NEW_MEMBER, "000");
     scene.association.agree(ada, max, SmallAssociation.DAY);
