@@ -25,7 +25,9 @@ class PulseBox {
   enum Part {
     ALL,
     INTAKE,
-    GROUP
+    GROUP,
+    /** Of an intake and a group together: shown to nobody, it says whether both splits may be. */
+    BOTH
   }
 
   /** What is asked. */

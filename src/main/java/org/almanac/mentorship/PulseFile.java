@@ -54,6 +54,9 @@ class PulseFile {
                 .map(column -> say("column." + column, locale))));
     lines(organization, lines, locale)
         .forEach(line -> text.append(SpreadsheetFile.line(line.cells())));
+    if (PulseReport.withoutGroups(lines)) {
+      text.append(SpreadsheetFile.line(Stream.of(say("groups", locale, FewCounts.LEAST))));
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -64,7 +67,7 @@ class PulseFile {
           line.value().isEmpty()
               ? say("intake.unknown", locale)
               : say("intake", locale, line.value());
-      case GROUP ->
+      case GROUP, BOTH ->
           line.value().isEmpty()
               ? say("group.unknown", locale)
               : parts.group(organization, line.value(), locale);

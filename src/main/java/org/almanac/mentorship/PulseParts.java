@@ -25,13 +25,17 @@ class PulseParts {
   Map<PulseBox.Part, String> of(String organization, String person) {
     Optional<NewMemberEntry> entry = registers.member(organization, person);
     WordBook book = words.of(organization);
+    String intake = entry.map(member -> String.valueOf(member.intake())).orElse("");
+    String group = entry.map(member -> book.group(member.position())).orElse("");
     return Map.of(
         PulseBox.Part.ALL,
         "",
         PulseBox.Part.INTAKE,
-        entry.map(member -> String.valueOf(member.intake())).orElse(""),
+        intake,
         PulseBox.Part.GROUP,
-        entry.map(member -> book.group(member.position())).orElse(""));
+        group,
+        PulseBox.Part.BOTH,
+        intake + " " + group);
   }
 
   /** What an employee group is called. */

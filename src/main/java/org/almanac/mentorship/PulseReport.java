@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * "Have a mentor" beside "being mentored", once the questions are closed: of all, for each intake
- * and for each employee group; while they are open there is nothing to see, not even how many.
+ * and, where that tells of no few, for each employee group; while they are open there is nothing to
+ * see, not even how many.
  */
 @Component
 class PulseReport {
@@ -37,8 +38,17 @@ class PulseReport {
     if (!names(organization).contains(pulse)) {
       return List.of();
     }
+    return lines(box.sums(organization, pulse));
+  }
+
+  /** The groups are left out where, beside the intakes, they would tell of fewer than five. */
+  static boolean withoutGroups(List<Line> lines) {
+    return lines.stream().noneMatch(line -> line.part() == PulseBox.Part.GROUP);
+  }
+
+  static List<Line> lines(List<PulseBox.Sum> sums) {
     Map<PulseBox.Part, List<PulseBox.Sum>> parts =
-        box.sums(organization, pulse).stream().collect(groupingBy(PulseBox.Sum::part));
+        sums.stream().collect(groupingBy(PulseBox.Sum::part));
     List<Line> lines = new ArrayList<>();
     List<PulseBox.Sum> all = parts.getOrDefault(PulseBox.Part.ALL, List.of());
     lines.add(
@@ -47,10 +57,25 @@ class PulseReport {
             "",
             FewCounts.total(counts(all, PulseBox.Question.MENTOR)),
             FewCounts.total(counts(all, PulseBox.Question.MENTORED))));
-    for (PulseBox.Part part : List.of(PulseBox.Part.INTAKE, PulseBox.Part.GROUP)) {
-      lines.addAll(lines(part, parts.getOrDefault(part, List.of())));
+    lines.addAll(lines(PulseBox.Part.INTAKE, parts.getOrDefault(PulseBox.Part.INTAKE, List.of())));
+    if (groupsToo(all, parts.getOrDefault(PulseBox.Part.BOTH, List.of()))) {
+      lines.addAll(lines(PulseBox.Part.GROUP, parts.getOrDefault(PulseBox.Part.GROUP, List.of())));
     }
     return lines;
+  }
+
+  /**
+   * What follows from both splits is about people of whole cells, so each cell is to be large
+   * enough; and all of them known, which they aren't of what was answered before they were kept.
+   */
+  private static boolean groupsToo(List<PulseBox.Sum> all, List<PulseBox.Sum> cells) {
+    return answers(all) == answers(cells)
+        && cells.stream()
+            .allMatch(cell -> cell.yes() >= FewCounts.LEAST && cell.no() >= FewCounts.LEAST);
+  }
+
+  private static int answers(List<PulseBox.Sum> sums) {
+    return sums.stream().mapToInt(sum -> sum.yes() + sum.no()).sum();
   }
 
   private static List<Line> lines(PulseBox.Part part, List<PulseBox.Sum> sums) {

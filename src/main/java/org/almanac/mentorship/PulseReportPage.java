@@ -43,8 +43,9 @@ class PulseReportPage {
     if (!names.isEmpty()) {
       String name = chosen(names, of);
       model.addAttribute("name", YearMonth.parse(name));
-      model.addAttribute(
-          "lines", file.lines(me.organization(), report.of(me.organization(), name), locale));
+      List<PulseReport.Line> lines = report.of(me.organization(), name);
+      model.addAttribute("lines", file.lines(me.organization(), lines, locale));
+      model.addAttribute("withoutGroups", PulseReport.withoutGroups(lines));
     }
     return "mentorship/pulse-report";
   }

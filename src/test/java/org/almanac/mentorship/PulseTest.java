@@ -114,13 +114,13 @@ class PulseTest {
     answer(mia, "yes", "no");
     assertThat(scene.rows("pulse_mark")).containsExactly(scene.code() + "|2026-11|" + mia + "|");
     assertThat(scene.rows("pulse_sum"))
-        .hasSize(6)
+        .hasSize(8)
         .noneMatch(row -> row.contains(mia))
         .noneMatch(row -> row.matches(".*\\d\\d:\\d\\d.*"));
     scene.moveTo(CLOSED, "07:00");
     scene.look(CLOSED);
     assertThat(scene.rows("pulse_mark")).as("nobody needs to know any more").isEmpty();
-    assertThat(scene.rows("pulse_sum")).hasSize(6);
+    assertThat(scene.rows("pulse_sum")).hasSize(8);
   }
 
   @Test
@@ -175,14 +175,18 @@ class PulseTest {
 
     scene.moveTo(CLOSED, "09:00");
     assertThat(coordinator().read("/pulse/report"))
-        .contains("Asked in November 2026", "Everybody who answered 12 – fewer than five 6 6");
+        .contains(
+            "Asked in November 2026",
+            "Everybody who answered 12 – fewer than five 6 6",
+            "The employee groups are not shown");
     String csv =
         new String(
             coordinator().look("/pulse/report.csv").getContentAsByteArray(),
             StandardCharsets.UTF_8);
     assertThat(csv)
         .startsWith("\uFEFF\"Who\",\"Answered\",\"Have a mentor\",\"Have none\"")
-        .contains("\"Everybody who answered\",\"12\",\"–\",\"fewer than five\",\"6\",\"6\"");
+        .contains("\"Everybody who answered\",\"12\",\"–\",\"fewer than five\",\"6\",\"6\"")
+        .contains("groups are not shown");
     assertThat(coordinator().read("/")).contains("What new members answered");
   }
 
