@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,15 +89,12 @@ class Gathering {
         persons.findByOrganizationOrderById(organization).stream()
             .filter(person -> person.mergedInto() == null)
             .collect(toMap(Person::id, Function.identity(), (a, b) -> a, TreeMap::new));
-    Map<String, Set<Role>> now = holders.rolesByPerson(organization, today);
-    Map<String, Set<Role>> then = holders.rolesByPerson(organization, begins);
-    Set<String> present = new HashSet<>(now.keySet());
-    present.addAll(then.keySet());
-    present.retainAll(known.keySet());
+    Map<String, Set<Role>> roles = holders.rolesByPerson(organization, begins);
+    roles.keySet().retainAll(known.keySet());
 
     Map<String, MentorEntry> mentors =
         registers.mentors(organization).stream()
-            .filter(entry -> present.contains(entry.personId()))
+            .filter(entry -> is(Role.MENTOR, roles, entry.personId()))
             .collect(toMap(MentorEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
     List<Pair> together =
         pairs.findByOrganizationOrderById(organization).stream()
@@ -109,8 +105,7 @@ class Gathering {
         everywhere.stream().filter(pair -> pair.matchId().equals(match.id())).toList();
     Map<String, NewMemberEntry> candidates =
         registers.members(organization).stream()
-            .filter(entry -> present.contains(entry.personId()))
-            .filter(entry -> isNew(now, entry.personId()) || isNew(then, entry.personId()))
+            .filter(entry -> is(Role.NEW_MEMBER, roles, entry.personId()))
             .collect(
                 toMap(NewMemberEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
     List<Pairing> accepted = accepted(mine, together, candidates, mentors);
@@ -146,9 +141,12 @@ class Gathering {
     return new Gathered(match, intake, members, mentors, known, mine, kept);
   }
 
-  /** Who joins in January is nobody's to meet in September, whatever else they are by then. */
-  private static boolean isNew(Map<String, Set<Role>> roles, String person) {
-    return roles.getOrDefault(person, Set.of()).contains(Role.NEW_MEMBER);
+  /**
+   * Who joins in January is nobody's to meet in September, whatever else they are by then; nor is
+   * who will be there no more when the pairs begin.
+   */
+  private static boolean is(Role role, Map<String, Set<Role>> roles, String person) {
+    return roles.getOrDefault(person, Set.of()).contains(role);
   }
 
   /** Both said yes, and they are still together. */

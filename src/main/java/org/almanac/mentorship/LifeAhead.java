@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Supervision.Post;
 import org.springframework.stereotype.Component;
@@ -37,17 +35,14 @@ class LifeAhead {
 
   /** How things stand on a day. */
   private record Day(
-      LocalDate date,
-      Map<String, Set<Role>> roles,
-      AwayDays.Away away,
-      Map<String, List<Post>> posts) {}
+      LocalDate date, RolesOfDays roles, AwayDays.Away away, Map<String, List<Post>> posts) {}
 
   /** Whose mentorship would end, stand still, run on or wait for another mentor. */
   List<String> would(String organization, LocalDate date) {
     Day day =
         new Day(
             date,
-            holders.rolesByPerson(organization, date),
+            new RolesOfDays(holders, organization, date),
             away.of(organization, date),
             conflicts.posts(organization, date));
     return rows.findByOrganizationOrderByMemberId(organization).stream()
@@ -57,7 +52,7 @@ class LifeAhead {
 
   private List<String> would(Mentorship row, Day day) {
     String member = words.name(row.memberId());
-    boolean holds = LifeFollows.has(day.roles(), row.memberId(), Role.NEW_MEMBER);
+    boolean holds = day.roles().isMember(row);
     if (row.state() == MentorshipState.LEFT && holds && row.remaining(day.date()) > 0) {
       return List.of(words.say("would.come-back", member));
     }
@@ -70,8 +65,7 @@ class LifeAhead {
 
   private List<String> goesOn(Mentorship row, String member, Day day) {
     List<String> lines = new ArrayList<>();
-    Optional<String> leaves =
-        row.mentor().filter(mentor -> !LifeFollows.has(day.roles(), mentor, Role.MENTOR));
+    Optional<String> leaves = row.mentor().filter(mentor -> !day.roles().isMentor(row, mentor));
     leaves.ifPresent(mentor -> lines.add(words.say("would.part", member, words.name(mentor))));
     Optional<String> gone =
         LifeFollows.whoIsAway(row, day.away(), day.date()).filter(one -> !leaves.equals(of(one)));

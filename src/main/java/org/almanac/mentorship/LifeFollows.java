@@ -1,7 +1,6 @@
 package org.almanac.mentorship;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.mentorship.Milestone.What;
-import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Supervision.Post;
 import org.almanac.tasks.RoleFollower;
@@ -58,11 +56,11 @@ class LifeFollows implements RoleFollower {
       return;
     }
     LocalDate today = calendars.of(organization).today();
-    Map<String, Set<Role>> roles = holders.rolesByPerson(organization, today);
+    RolesOfDays roles = new RolesOfDays(holders, organization, today);
     AwayDays.Away gone = away.of(organization, today);
     Map<String, List<Post>> posts = conflicts.posts(organization, today);
     for (Mentorship row : all) {
-      if (has(roles, row.memberId(), Role.NEW_MEMBER)) {
+      if (roles.isMember(row)) {
         stays(row, roles, posts, gone, today);
       } else if (row.state().alive() || leftWhileClosing(row, roles)) {
         life.leave(row);
@@ -71,13 +69,13 @@ class LifeFollows implements RoleFollower {
   }
 
   /** Who holds no role at all any more can't be asked for a last word either. */
-  private static boolean leftWhileClosing(Mentorship row, Map<String, Set<Role>> roles) {
-    return row.state() == MentorshipState.CLOSING && !roles.containsKey(row.memberId());
+  private static boolean leftWhileClosing(Mentorship row, RolesOfDays roles) {
+    return row.state() == MentorshipState.CLOSING && !roles.isAnybody(row.memberId());
   }
 
   private void stays(
       Mentorship row,
-      Map<String, Set<Role>> roles,
+      RolesOfDays roles,
       Map<String, List<Post>> posts,
       AwayDays.Away gone,
       LocalDate today) {
@@ -103,13 +101,13 @@ class LifeFollows implements RoleFollower {
   }
 
   private void mentorsFollow(
-      Mentorship row, Map<String, Set<Role>> roles, AwayDays.Away gone, LocalDate today) {
-    if (row.mentor().filter(mentor -> !has(roles, mentor, Role.MENTOR)).isPresent()) {
+      Mentorship row, RolesOfDays roles, AwayDays.Away gone, LocalDate today) {
+    if (row.mentor().filter(mentor -> !roles.isMentor(row, mentor)).isPresent()) {
       life.part(row, What.MENTOR_LEFT, null);
     }
     boolean needed =
         row.mentor().filter(gone::is).isPresent()
-            && row.meanwhile().mentor().filter(one -> has(roles, one, Role.MENTOR)).isPresent();
+            && row.meanwhile().mentor().filter(roles::isMentor).isPresent();
     boolean begun = row.meanwhile().mentorOn(today).isPresent();
     if (row.meanwhile().isOver(today) || begun && !needed) {
       interims.over(row, today);
@@ -121,10 +119,6 @@ class LifeFollows implements RoleFollower {
     return Optional.of(row.memberId())
         .filter(gone::is)
         .or(() -> row.mentorOn(today).filter(gone::is));
-  }
-
-  static boolean has(Map<String, Set<Role>> roles, String person, Role role) {
-    return roles.getOrDefault(person, EnumSet.noneOf(Role.class)).contains(role);
   }
 
   @Override

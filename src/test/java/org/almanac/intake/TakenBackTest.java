@@ -3,7 +3,10 @@ package org.almanac.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,8 @@ class TakenBackTest {
   @Autowired AnAssociation association;
   @Autowired TheCoordinator coordinator;
   @Autowired ProposedPairs proposals;
+  @Autowired IntakeMatches matches;
+  @Autowired Solving solving;
 
   private String ana;
   private String maya;
@@ -68,6 +73,18 @@ class TakenBackTest {
     association.opensIntake();
     association.moveTo(AnAssociation.TODAY.plusDays(40), "09:00");
     assertThat(coordinator.pair(ana)).isEqualTo(maya);
+  }
+
+  @Test
+  void whoever_mentors_no_more_when_the_pairs_begin_is_proposed_to_nobody() throws Exception {
+    association.leavesAs(noor, Role.MENTOR, AnAssociation.BEGINS.minusDays(1));
+    takesBack();
+    assertThat(
+            solving
+                .of(matches.findByOrganizationAndName(association.code, "2026").orElseThrow())
+                .gathered()
+                .mentors())
+        .containsOnlyKeys(maya);
   }
 
   private List<Object> after(String answer) throws Exception {

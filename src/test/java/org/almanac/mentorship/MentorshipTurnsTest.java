@@ -87,6 +87,19 @@ class MentorshipTurnsTest {
     assertThat(row().remaining(back)).as("a pair of its own counts anew").isGreaterThan(700);
   }
 
+  @Test
+  void a_pair_agreed_before_both_take_up_their_roles_is_still_one_on_its_first_day() {
+    String ana = association.person("ana", Role.PRINCIPAL, "102");
+    String ned = association.person("ned", Role.PRINCIPAL, "101");
+    association.holds(ana, Role.NEW_MEMBER, "000", FROM, null);
+    association.holds(ned, Role.MENTOR, "000", FROM, null);
+    association.agree(ana, ned, FROM);
+    association.follow();
+    assertThat(association.of(ana).state()).isEqualTo(MentorshipState.RUNNING);
+    association.moveTo(FROM);
+    assertThat(association.mentorsOn(FROM, ana)).containsExactly(ned);
+  }
+
   private long waiting() {
     return association
         .runtime
