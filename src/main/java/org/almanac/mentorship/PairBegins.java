@@ -60,7 +60,9 @@ class PairBegins {
     Mentorship row =
         rows.findByOrganizationAndMemberId(pair.organization(), pair.memberId()).orElse(null);
     if (row != null && row.state() == MentorshipState.CLOSING) {
-      return; // too late for a pair: they say thank you already
+      // too late for a pair: they say thank you already
+      pairs.ends(pair.organization(), pair.memberId(), pair.mentorId(), pair.from());
+      return;
     }
     if (row == null && !over(pair, begins(pair)).isAfter(today(pair))) {
       pairs.ends(pair.organization(), pair.memberId(), pair.mentorId(), over(pair, begins(pair)));

@@ -100,6 +100,15 @@ class MentorshipTurnsTest {
     assertThat(association.mentorsOn(FROM, ana)).containsExactly(ned);
   }
 
+  @Test
+  void a_yes_that_comes_while_they_say_thank_you_makes_no_pair_that_lasts() {
+    LocalDate over = LocalDate.of(2028, 9, 1);
+    association.moveTo(over);
+    association.agree(mia, moe, over);
+    assertThat(row().state()).isEqualTo(MentorshipState.CLOSING);
+    assertThat(association.mentorsOn(over.plusDays(1), mia)).isEmpty();
+  }
+
   private long waiting() {
     return association
         .runtime
