@@ -154,14 +154,14 @@ class Proposing {
         .ifPresent(locks::delete);
   }
 
-  /** Both have said yes: a pair from now on; where one is taken by now, we look on. */
+  /** Both have said yes: a pair from now on; where it may not be by now, we look on. */
   void agree(String organization, String key) {
     organizations.alone(organization);
     ProposedPair pair = alone(organization, key);
     if (!pair.isOpen()) {
       return;
     }
-    if (!still.isFree(pair)) {
+    if (!still.mayBe(pair)) {
       elsewhere(pair);
       proposals.flush();
       answered(pair);

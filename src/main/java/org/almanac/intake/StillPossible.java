@@ -41,10 +41,6 @@ class StillPossible {
   }
 
   /** Whether the mentor has room, and the member nobody yet: another match may have been faster. */
-  boolean isFree(ProposedPair pair) {
-    return isFree(pair, solving.of(match(pair)).gathered());
-  }
-
   private boolean isFree(ProposedPair pair, Gathered known) {
     LocalDate from = from(pair);
     List<Pair> together =

@@ -76,6 +76,18 @@ class TakenBackTest {
   }
 
   @Test
+  void whoever_asks_to_be_kept_apart_between_the_second_yes_and_the_pair_is_no_pair() {
+    association.answers(ana, "yes");
+    association.send(
+        association.task("Have one coffee before you answer", maya), Map.of("answer", "yes"));
+    association.says(maya, 1, Set.of(ana), "budget");
+    association.settle();
+    assertThat(proposal().state()).isEqualTo(ProposedPair.State.ELSEWHERE);
+    assertThat(association.agreed).isEmpty();
+    assertThat(association.incidents()).isZero();
+  }
+
+  @Test
   void whoever_mentors_no_more_when_the_pairs_begin_is_proposed_to_nobody() throws Exception {
     association.leavesAs(noor, Role.MENTOR, AnAssociation.BEGINS.minusDays(1));
     takesBack();
