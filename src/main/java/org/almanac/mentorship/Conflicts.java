@@ -3,6 +3,7 @@ package org.almanac.mentorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.Supervision;
 import org.almanac.people.Supervision.Post;
@@ -28,13 +29,13 @@ class Conflicts {
   }
 
   void look(Mentorship row, Map<String, List<Post>> posts, LocalDate today) {
-    boolean supervises =
-        row.mentors().stream().anyMatch(mentor -> between(posts, mentor, row.memberId()));
-    if (!supervises) {
+    Optional<String> supervisor =
+        row.mentors().stream().filter(one -> between(posts, one, row.memberId())).findFirst();
+    if (supervisor.isEmpty()) {
       row.conflictSince(null);
     } else if (row.conflictSince().isEmpty()) {
       row.conflictSince(today);
-      Milestone line = history.note(row, What.SUPERVISES, row.mentor().orElse(null), today, null);
+      Milestone line = history.note(row, What.SUPERVISES, supervisor.get(), today, null);
       history.tell(line, row, row.memberId());
       row.mentors().forEach(mentor -> history.tell(line, row, mentor));
     }

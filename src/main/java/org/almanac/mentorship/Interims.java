@@ -33,7 +33,7 @@ class Interims {
 
   /** A coordinator names who mentors meanwhile; who did before does no more. */
   void named(Mentorship row, String interim, LocalDate from, LocalDate to, String by) {
-    over(row, from);
+    ends(row, from);
     row.meanwhile().mentored(interim, from, to);
     pairs.begins(row.organization(), row.memberId(), interim, from, to);
     Milestone line = history.note(row, What.INTERIM, interim, from, by).until(to);
@@ -43,13 +43,21 @@ class Interims {
 
   /** The mentor is back, or whoever did it meanwhile can't any more. */
   void over(Mentorship row, LocalDate day) {
+    boolean somebody = row.meanwhile().mentor().isPresent();
+    ends(row, day);
+    AwayDays.Away gone = away.of(row.organization(), day);
+    row.mentor()
+        .filter(mentor -> somebody && !gone.is(mentor))
+        .ifPresent(mentor -> history.note(row, What.MENTOR_BACK, mentor, day, null));
+  }
+
+  private void ends(Mentorship row, LocalDate day) {
     row.meanwhile()
         .mentor()
         .ifPresent(
             interim -> {
               pairs.ends(row.organization(), row.memberId(), interim, day);
               row.meanwhile().over();
-              history.note(row, What.MENTOR_BACK, row.mentor().orElse(null), day, null);
             });
   }
 }

@@ -109,6 +109,36 @@ class MentorshipTurnsTest {
     assertThat(association.mentorsOn(over.plusDays(1), mia)).isEmpty();
   }
 
+  @Test
+  void of_one_meanwhile_after_the_other_nobody_reads_that_the_mentor_was_back() {
+    aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
+    association.moveTo(FROM);
+    association.agreeMeanwhile(mia, moe, FROM);
+    association.follow();
+    String ned = association.person("ned", Role.MENTOR, "000");
+    association.agreeMeanwhile(mia, ned, FROM);
+    association.ends(ned, Role.MENTOR, FROM.plusDays(9));
+    association.moveTo(FROM.plusDays(10));
+    assertThat(association.mentorsOn(FROM.plusDays(10), mia)).containsExactly(max);
+    assertThat(row().state()).isEqualTo(MentorshipState.PAUSED);
+    assertThat(association.history(mia)).doesNotContain(Milestone.What.MENTOR_BACK);
+    association.moveTo(FROM.plusDays(61));
+    assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+  }
+
+  @Test
+  void where_whoever_is_there_meanwhile_supervises_it_is_they_who_are_named() {
+    aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
+    association.moveTo(FROM);
+    association.agreeMeanwhile(mia, moe, FROM);
+    association.holds(moe, Role.SUPERINTENDENT, "F1", FROM.plusDays(5), null);
+    association.moveTo(FROM.plusDays(5));
+    assertThat(association.milestones.findByOrganizationAndMemberIdOrderById(association.code, mia))
+        .filteredOn(line -> line.what() == Milestone.What.SUPERVISES)
+        .extracting(line -> line.mentor().orElse(null))
+        .containsExactly(moe);
+  }
+
   private long waiting() {
     return association
         .runtime
