@@ -11,6 +11,7 @@ import org.almanac.notices.MailRoom;
 import org.almanac.people.Pairs;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.registers.Mentorships;
 import org.almanac.tasks.DayNotices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class StillLooking implements DayNotices {
   private final RoleHolders holders;
   private final MailRoom room;
   private final Announcements announcements;
+  private final Mentorships mentorships;
   private final Calendars calendars;
 
   StillLooking(
@@ -45,6 +47,7 @@ class StillLooking implements DayNotices {
       RoleHolders holders,
       MailRoom room,
       Announcements announcements,
+      Mentorships mentorships,
       Calendars calendars) {
     this.matches = matches;
     this.drafts = drafts;
@@ -53,6 +56,7 @@ class StillLooking implements DayNotices {
     this.holders = holders;
     this.room = room;
     this.announcements = announcements;
+    this.mentorships = mentorships;
     this.calendars = calendars;
   }
 
@@ -120,6 +124,7 @@ class StillLooking implements DayNotices {
         pairs.findByOrganizationOrderById(organization).stream()
             .filter(pair -> pair.memberId().equals(person))
             .anyMatch(pair -> pair.validTo() == null || !pair.validTo().isBefore(day));
-    return !asked && !has && holders.rolesOf(person, day).contains(Role.NEW_MEMBER);
+    boolean looks = !mentorships.lookForNobody(organization).contains(person);
+    return !asked && !has && looks && holders.rolesOf(person, day).contains(Role.NEW_MEMBER);
   }
 }

@@ -13,6 +13,7 @@ import org.almanac.people.Pairs;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleHolders;
+import org.almanac.registers.Mentorships;
 import org.almanac.registers.NewMemberEntry;
 import org.almanac.registers.Registers;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class WithoutMentor {
   private final Pairs pairs;
   private final Persons persons;
   private final RoleHolders holders;
+  private final Mentorships mentorships;
   private final Calendars calendars;
 
   WithoutMentor(
@@ -35,12 +37,14 @@ class WithoutMentor {
       Pairs pairs,
       Persons persons,
       RoleHolders holders,
+      Mentorships mentorships,
       Calendars calendars) {
     this.registers = registers;
     this.matches = matches;
     this.pairs = pairs;
     this.persons = persons;
     this.holders = holders;
+    this.mentorships = mentorships;
     this.calendars = calendars;
   }
 
@@ -53,6 +57,7 @@ class WithoutMentor {
             .map(Pair::memberId)
             .collect(Collectors.toCollection(HashSet::new));
     List<IntakeMatch> open = matches.findByOrganizationAndStateIn(organization, MatchOpening.OPEN);
+    taken.addAll(mentorships.lookForNobody(organization));
     open.forEach(match -> match.member().ifPresent(taken::add));
     Set<Integer> years =
         open.stream()

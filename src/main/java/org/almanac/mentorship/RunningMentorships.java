@@ -16,6 +16,9 @@ class RunningMentorships implements Mentorships {
   static final List<MentorshipState> ALIVE =
       List.of(MentorshipState.RUNNING, MentorshipState.WAITING, MentorshipState.PAUSED);
 
+  private static final List<MentorshipState> LOOK_FOR_NOBODY =
+      List.of(MentorshipState.PAUSED, MentorshipState.CLOSING, MentorshipState.DONE);
+
   private final MentorshipRows rows;
 
   RunningMentorships(MentorshipRows rows) {
@@ -24,7 +27,16 @@ class RunningMentorships implements Mentorships {
 
   @Override
   public Set<String> running(String organization) {
-    return rows.findByOrganizationAndStateInOrderByMemberId(organization, ALIVE).stream()
+    return members(organization, ALIVE);
+  }
+
+  @Override
+  public Set<String> lookForNobody(String organization) {
+    return members(organization, LOOK_FOR_NOBODY);
+  }
+
+  private Set<String> members(String organization, List<MentorshipState> states) {
+    return rows.findByOrganizationAndStateInOrderByMemberId(organization, states).stream()
         .map(Mentorship::memberId)
         .collect(Collectors.toUnmodifiableSet());
   }

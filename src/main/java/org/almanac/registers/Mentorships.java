@@ -12,6 +12,9 @@ public interface Mentorships {
   /** The new members whose two years run, with a mentor or waiting for one. */
   Set<String> running(String organization);
 
+  /** Who looks for nobody now: their two years are over, or stand still while somebody is away. */
+  Set<String> lookForNobody(String organization);
+
   /** The last day of a member's two years as they stand; empty where none run. */
   Optional<LocalDate> ends(String organization, String memberId);
 }

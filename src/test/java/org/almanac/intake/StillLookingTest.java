@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.registers.Wish;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ class StillLookingTest {
   @Autowired AnAssociation association;
   @Autowired TheCoordinator coordinator;
   @Autowired StillLooking looking;
+  @Autowired WithoutMentor without;
 
   private String ana;
   private String zoe;
@@ -78,6 +80,35 @@ class StillLookingTest {
     association.moveTo(AnAssociation.UNTIL.plusDays(1), "09:00");
     association.publishes(LocalDate.of(2026, 9, 18));
     assertThat(first(zoe)).as("there is a coffee to be had").doesNotContain("still looking");
+  }
+
+  @Test
+  void whose_two_years_are_over_or_who_pauses_is_looked_for_no_more() throws Exception {
+    association.publishes();
+    association
+        .jdbc
+        .sql("update intake_match set state = 'CLOSED' where organization = ?")
+        .param(association.code)
+        .update();
+    assertThat(without.of(association.code)).extracting(Person::id).contains(zoe);
+    for (String state : new String[] {"PAUSED", "CLOSING", "DONE"}) {
+      stands(zoe, state);
+      assertThat(first(zoe)).as(state).doesNotContain("still looking");
+      assertThat(without.of(association.code)).extracting(Person::id).doesNotContain(zoe);
+    }
+    association.jdbc.sql("delete from mentorship where member_id = ?").param(zoe).update();
+    assertThat(first(zoe)).contains("still looking");
+  }
+
+  private void stands(String member, String state) {
+    association.jdbc.sql("delete from mentorship where member_id = ?").param(member).update();
+    association
+        .jdbc
+        .sql(
+            "insert into mentorship (id, lock_version, organization, member_id, state, begins,"
+                + " appointment_seen, remaining_days) values (990001, 0, ?, ?, ?, ?, ?, 700)")
+        .params(association.code, member, state, AnAssociation.BEGINS, AnAssociation.BEGINS)
+        .update();
   }
 
   @Test
