@@ -98,7 +98,7 @@ class SessionPage {
         coordinates ? box.seenByCoordinator(meeting, me.id()) : box.seen(meeting, me.id());
     model.addAttribute("coordinates", coordinates);
     model.addAttribute("lines", lines);
-    model.addAttribute("few", coordinates && lines.size() < FewCounts.LEAST);
+    model.addAttribute("few", coordinates);
     model.addAttribute("least", FewCounts.LEAST);
     model.addAttribute("open", design.open(meeting));
     model.addAttribute("arranged", meeting.hasPlace());

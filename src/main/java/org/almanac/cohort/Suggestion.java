@@ -29,6 +29,7 @@ class Suggestion {
   private String text;
 
   private boolean chosen;
+  private boolean inFive;
 
   protected Suggestion() {}
 
@@ -45,12 +46,22 @@ class Suggestion {
       text = words;
       lineKey = UUID.randomUUID().toString();
       chosen = false;
+      inFive = false;
     }
     return another;
   }
 
   void chosen(boolean taken) {
     chosen = taken;
+  }
+
+  /** It came with four others, or more, that were new too: of these nobody tells whose it is. */
+  void cameInFive() {
+    inFive = true;
+  }
+
+  boolean isInFive() {
+    return inFive;
   }
 
   Long id() {

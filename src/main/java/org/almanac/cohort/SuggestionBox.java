@@ -52,6 +52,13 @@ class SuggestionBox {
       thumbs.deleteByOrganizationAndSuggestionId(organization, own.id());
     }
     suggestions.save(own);
+    List<Suggestion> fresh =
+        suggestions.findByOrganizationAndMeetingKey(organization, key).stream()
+            .filter(line -> !line.isInFive())
+            .toList();
+    if (fresh.size() >= FewCounts.LEAST) {
+      fresh.forEach(Suggestion::cameInFive);
+    }
   }
 
   private void takeBack(String organization, Suggestion own) {
@@ -107,16 +114,20 @@ class SuggestionBox {
   }
 
   /**
-   * The same for who coordinates: they see which cards are answered, and of the first few lines
-   * they could tell whose each is. So those stay with the others and the mentor team; what the team
-   * takes up everybody reads.
+   * The same for who coordinates: they see which cards are answered, and of a new line they could
+   * tell whose it is. So they read lines in fives; till then a line stays with the others and the
+   * mentor team. What the team takes up everybody reads.
    */
   @Transactional(readOnly = true)
   List<Seen> seenByCoordinator(Meeting meeting, String person) {
-    List<Seen> all = seen(meeting, person);
-    return all.size() < FewCounts.LEAST
-        ? all.stream().filter(line -> line.mine() || line.chosen()).toList()
-        : all;
+    Set<String> inFives =
+        all(meeting).stream()
+            .filter(Suggestion::isInFive)
+            .map(Suggestion::key)
+            .collect(Collectors.toSet());
+    return seen(meeting, person).stream()
+        .filter(line -> line.mine() || line.chosen() || inFives.contains(line.key()))
+        .toList();
   }
 
   private static Seen seen(Suggestion line, List<Thumb> given, String person) {

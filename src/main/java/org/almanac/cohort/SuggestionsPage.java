@@ -52,7 +52,7 @@ class SuggestionsPage {
     List<SuggestionBox.Seen> lines =
         coordinates ? box.seenByCoordinator(meeting, me.id()) : box.seen(meeting, me.id());
     model.addAttribute("lines", lines);
-    model.addAttribute("few", coordinates && lines.size() < FewCounts.LEAST);
+    model.addAttribute("few", coordinates);
     model.addAttribute("least", FewCounts.LEAST);
     model.addAttribute("open", box.open(meeting));
     model.addAttribute("invited", invited);

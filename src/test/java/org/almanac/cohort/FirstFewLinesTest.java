@@ -40,7 +40,7 @@ class FirstFewLinesTest {
       asCoordinator();
       assertThat(desk.read(page + from))
           .as("whose card was answered first is known here")
-          .contains("You read them once there are 5")
+          .contains("new ones once there are 5 of them")
           .doesNotContain("How others begin");
       asMentor();
       assertThat(desk.read(page + from)).contains("How others begin");
@@ -49,9 +49,33 @@ class FirstFewLinesTest {
       says("somebody" + i, "Line " + i);
     }
     asCoordinator();
-    assertThat(desk.read(page + "/suggestions"))
-        .contains("How others begin", "Line 4")
-        .doesNotContain("You read them once");
+    assertThat(desk.read(page + "/suggestions")).contains("How others begin", "Line 4");
+  }
+
+  @Test
+  void from_the_sixth_line_on_two_looks_do_not_tell_whose_the_new_one_is() {
+    for (int i = 1; i <= FewCounts.LEAST; i++) {
+      says("somebody" + i, "Line " + i);
+    }
+    List<String> before = readByCoordinator();
+    assertThat(before).hasSize(5);
+    for (int i = 6; i < 10; i++) {
+      says("somebody" + i, "Line " + i);
+      assertThat(readByCoordinator()).isEqualTo(before);
+    }
+    says("somebody3", "");
+    says("somebody4", "Another line");
+    assertThat(readByCoordinator())
+        .as("with the one said anew five are new; who takes back hides no other")
+        .containsExactly(
+            "Another line", "Line 1", "Line 2", "Line 5", "Line 6", "Line 7", "Line 8", "Line 9");
+  }
+
+  private List<String> readByCoordinator() {
+    return box.seenByCoordinator(meeting, association.coordinator).stream()
+        .map(SuggestionBox.Seen::text)
+        .sorted()
+        .toList();
   }
 
   @Test
