@@ -12,6 +12,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
 import org.almanac.people.Awaited;
 import org.almanac.people.RoleHolders;
+import org.almanac.rules.AttentionBudget;
 import org.almanac.rules.Rules;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Import({
   Addressees.class,
   Announcements.class,
+  AttentionBudget.class,
   Awaited.class,
   Calendars.class,
   Composition.class,
@@ -49,6 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
   MailAudit.class,
   MailDesk.class,
   MailDispatch.class,
+  MailRoom.class,
   MailServerConfiguration.class,
   MailServerState.class,
   MailStops.class,
