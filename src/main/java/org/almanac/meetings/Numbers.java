@@ -1,6 +1,7 @@
 package org.almanac.meetings;
 
 import java.util.Collection;
+import org.almanac.rules.FewCounts;
 
 /** How many are invited, how many cards are in and open, how many can't come. */
 record Numbers(int invited, int in, int cantCome) {
@@ -22,10 +23,10 @@ record Numbers(int invited, int in, int cantCome) {
 
   /** Whether "so many of so many cards are in" is about five or more, by subtraction too. */
   public boolean tellsNobodyApart() {
-    return invited >= Rate.LEAST && (in == 0 || in >= Rate.LEAST) && enough(open());
+    return invited >= FewCounts.LEAST && (in == 0 || in >= FewCounts.LEAST) && enough(open());
   }
 
   private static boolean enough(int number) {
-    return number == 0 || number >= Rate.LEAST;
+    return number == 0 || number >= FewCounts.LEAST;
   }
 }

@@ -1,11 +1,11 @@
 package org.almanac.meetings;
 
+import static org.almanac.rules.FewCounts.LEAST;
+
 import java.util.Optional;
 
 /** How much of the room left a ticket; nothing is said that is about fewer than five people. */
 public record Rate(int tickets, int people) {
-  static final int LEAST = 5;
-
   /** Full percents; empty while it would tell about fewer than five, by subtraction neither. */
   public Optional<Integer> percent() {
     int without = people - tickets;

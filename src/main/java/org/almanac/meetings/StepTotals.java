@@ -3,6 +3,7 @@ package org.almanac.meetings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.almanac.rules.FewCounts;
 
 /** How many steps of a meeting were done, are still on, were let go. */
 public record StepTotals(int all, int done, int still, int letGo) {
@@ -18,7 +19,7 @@ public record StepTotals(int all, int done, int still, int letGo) {
 
   private boolean tellsNobodyApart() {
     int open = all - done - still - letGo;
-    return List.of(done, still, letGo, open).stream().allMatch(n -> n == 0 || n >= Rate.LEAST)
-        && all >= Rate.LEAST;
+    return List.of(done, still, letGo, open).stream().allMatch(n -> n == 0 || n >= FewCounts.LEAST)
+        && all >= FewCounts.LEAST;
   }
 }

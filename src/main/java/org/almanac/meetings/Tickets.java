@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.almanac.calendar.Calendars;
+import org.almanac.rules.FewCounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +151,7 @@ public class Tickets {
   public TicketRecord kept(String organization, String key) {
     Meeting meeting = meetings.named(organization, key);
     List<ExitTicket> all = tickets.findByOrganizationAndMeetingKey(organization, key);
-    boolean few = all.size() < Rate.LEAST || !meeting.ticketsClosedAt(clock.instant());
+    boolean few = all.size() < FewCounts.LEAST || !meeting.ticketsClosedAt(clock.instant());
     return few
         ? TicketRecord.none()
         : new TicketRecord(
