@@ -1,6 +1,7 @@
 package org.almanac.texts;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A text that a coordinator may put into the organization's own words.
@@ -12,6 +13,23 @@ import java.util.List;
  */
 record Offered(String key, String program, String kind, String part, List<String> fills) {
   static final String FORM = "form";
+
+  /** Whose switch says whether anybody gets it, by the beginning of its kind. */
+  private static final Map<String, String> SWITCHES =
+      Map.of(
+          "plt-", "plt.runs",
+          "board", "boardplan.runs",
+          "cohort-", "cohort.runs",
+          "mentor", "mentorship.runs");
+
+  /** The program's switch; null for what everybody gets, whatever runs. */
+  String setting() {
+    return SWITCHES.entrySet().stream()
+        .filter(each -> kind.startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
 
   /** Says the same as the one before it, in another case: a mail holds one of the two. */
   boolean instead() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
+import org.almanac.calendar.ProgramsRun;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.rules.HouseTexts;
@@ -22,6 +23,7 @@ class TextLines {
   private final OfferedTexts offered;
   private final OwnTexts texts;
   private final HouseTexts house;
+  private final ProgramsRun programs;
   private final Persons persons;
   private final Calendars calendars;
   private final MessageSource messages;
@@ -30,12 +32,14 @@ class TextLines {
       OfferedTexts offered,
       OwnTexts texts,
       HouseTexts house,
+      ProgramsRun programs,
       Persons persons,
       Calendars calendars,
       MessageSource messages) {
     this.offered = offered;
     this.texts = texts;
     this.house = house;
+    this.programs = programs;
     this.persons = persons;
     this.calendars = calendars;
     this.messages = messages;
@@ -68,7 +72,8 @@ class TextLines {
 
   List<Program> of(String organization) {
     Map<String, Map<String, List<Line>>> all = new LinkedHashMap<>();
-    for (Offered text : offered.all()) {
+    List<Offered> here = offered.all().stream().filter(text -> runs(organization, text)).toList();
+    for (Offered text : here) {
       all.computeIfAbsent(text.program(), p -> new LinkedHashMap<>())
           .computeIfAbsent(text.kind(), k -> new ArrayList<>())
           .add(of(organization, text));
@@ -83,6 +88,13 @@ class TextLines {
                         .map(kind -> kind(kind.getKey(), kind.getValue()))
                         .toList()))
         .toList();
+  }
+
+  /** Of what is switched off nobody reads anything; own words are shown all the same. */
+  private boolean runs(String organization, Offered text) {
+    return programs.in(organization, text.setting())
+        || HouseTexts.LANGUAGES.stream()
+            .anyMatch(language -> texts.find(organization, text.key(), language).isPresent());
   }
 
   private Kind kind(String code, List<Line> lines) {

@@ -17,6 +17,7 @@ import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
 import org.almanac.rules.OwnTexts;
+import org.almanac.rules.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class TextsPageTest extends AtTheTexts {
   @Autowired MessageSource messages;
   @Autowired Tenants tenants;
   @Autowired OwnTexts texts;
+  @Autowired Switches switches;
   @Autowired OfferedTexts offered;
   @Autowired Announcements announcements;
   @Autowired Timeline timeline;
@@ -57,6 +59,19 @@ class TextsPageTest extends AtTheTexts {
         .contains("Voices from the field", "Every mail", "lang=\"fr\"");
     String one = look("/texts/" + CARD).text();
     assertThat(one).contains("<code>{0}</code>", "the day", "While the card is open");
+  }
+
+  @Test
+  void of_a_program_that_is_switched_off_neither_mails_nor_forms_are_listed() {
+    assertThat(look("/texts").text()).contains("plt-meeting-card", "plt.notice.card.heading");
+    try {
+      switches.put("ddsb", "plt.runs", false, "2000-01", "p0001");
+      assertThat(look("/texts").text())
+          .doesNotContain("plt-meeting-card", "plt.notice.card.heading")
+          .contains("Every mail");
+    } finally {
+      switches.put("ddsb", "plt.runs", true, "2000-01", "p0001");
+    }
   }
 
   @Test
