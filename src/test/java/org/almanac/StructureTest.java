@@ -52,6 +52,7 @@ class StructureTest {
           "mentorship",
           "cohort",
           "boardplan",
+          "schoolplan",
           "year",
           "sandbox");
 
@@ -87,7 +88,8 @@ class StructureTest {
 
   @Test
   void programs_know_nothing_of_each_other() {
-    List<String> programs = List.of("plt", "intake", "mentorship", "cohort", "boardplan", "year");
+    List<String> programs =
+        List.of("plt", "intake", "mentorship", "cohort", "boardplan", "schoolplan", "year");
     for (String program : programs) {
       String[] others =
           programs.stream()

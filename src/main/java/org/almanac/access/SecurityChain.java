@@ -204,6 +204,9 @@ class SecurityChain {
             COORDINATOR,
             "PRINCIPAL",
             "VICE_PRINCIPAL")
+        // whose school it is decides, once the board's plan is launched (schoolplan.SchoolPlanDoor)
+        .requestMatchers(path.matcher("/school-plan/**"))
+        .hasAnyRole("PRINCIPAL", "VICE_PRINCIPAL", "SUPERINTENDENT", COORDINATOR)
         .anyRequest()
         .authenticated();
   }

@@ -1,5 +1,6 @@
 package org.almanac.boardplan;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ class BoardGoals {
   /** Keeps the draft as a version if it says something new. */
   PlanVersion keep(BoardPlan plan, String note, String by) {
     return plans.keep(of(plan), note, by);
+  }
+
+  /** From that day on schools' plans for its year can say which of its goals they serve. */
+  void launched(BoardPlan plan, LocalDate day) {
+    plans.launched(of(plan), day);
   }
 
   private String district(String organization) {

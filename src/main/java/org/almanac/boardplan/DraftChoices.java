@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Option;
-import org.almanac.plans.Draft;
 import org.almanac.plans.Goal;
-import org.almanac.plans.GoalField;
+import org.almanac.plans.Offered;
 import org.almanac.plans.Plan;
 import org.springframework.stereotype.Component;
 
@@ -37,26 +36,6 @@ class DraftChoices {
     this.priorities = priorities;
     this.calendars = calendars;
     this.words = words;
-  }
-
-  /** The lists as a page offers them. */
-  record Offered(List<Option> owners, List<Option> serves, List<Option> years) {
-    List<Option> of(GoalField field) {
-      return switch (field) {
-        case OWNER -> owners;
-        case SERVES -> serves;
-        case BASELINE_YEAR, TARGET_YEAR -> years;
-        default -> List.of();
-      };
-    }
-
-    Draft.Choices allowed() {
-      return new Draft.Choices(values(owners), values(serves), values(years));
-    }
-
-    private static Set<String> values(List<Option> options) {
-      return options.stream().map(Option::value).collect(Collectors.toSet());
-    }
   }
 
   Offered of(BoardPlan board, Plan plan) {

@@ -2,12 +2,14 @@ package org.almanac.boardplan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Typed;
 import org.almanac.plans.Draft;
+import org.almanac.plans.DraftSaving;
+import org.almanac.plans.DraftViews;
+import org.almanac.plans.GoalField;
 import org.almanac.plans.Plan;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Rules;
@@ -26,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class DraftingPage {
-  private static final String TEXT = "text-";
+  private static final List<GoalField> FIELDS =
+      List.of(GoalField.TITLE, GoalField.WHY, GoalField.OWNER, GoalField.SERVES);
 
   private final DraftDoor door;
   private final BoardGoals goals;
@@ -73,7 +76,7 @@ class DraftingPage {
       HttpServletResponse response,
       Model model) {
     BoardPlan board = door.forWriter(me, year);
-    Map<String, Draft.Typed> typed = typed(request);
+    Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
     if (!goals.open(board)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       BoardPlanPage.names(board, model);
@@ -86,7 +89,7 @@ class DraftingPage {
       response.setStatus(HttpStatus.CONFLICT.value());
       return show(board, new DraftViews.Left(outcome, typed), model);
     }
-    String to = what.isEmpty() ? "" : saving.does(board, plan, what, me.id());
+    String to = what.isEmpty() ? "" : saving.does(plan, what, me.id());
     return "redirect:/board-plan/" + board.schoolYear() + "/edit" + to;
   }
 
@@ -98,7 +101,8 @@ class DraftingPage {
             .toList();
     BoardPlanPage.names(board, model);
     model.addAttribute("plan", plan);
-    model.addAttribute("goals", views.of(plan, choices.of(board, plan), left));
+    model.addAttribute(
+        "goals", views.of(plan, choices.of(board, plan), left, FIELDS, words::label));
     model.addAttribute("few", few);
     model.addAttribute("elsewhere", !left.outcome().meanwhile().isEmpty());
     model.addAttribute("trouble", !left.outcome().troubles().isEmpty());
@@ -116,22 +120,5 @@ class DraftingPage {
                     words.moment(plan.organization(), at),
                     words.name(plan.draftedBy().orElseThrow())))
         .orElse(null);
-  }
-
-  private static Map<String, Draft.Typed> typed(HttpServletRequest request) {
-    Map<String, Draft.Typed> typed = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach(
-            (name, values) -> {
-              if (name.startsWith(TEXT)) {
-                String path = name.substring(TEXT.length());
-                String text = Typed.clean(values[0]);
-                String seen = request.getParameter("seen-" + path);
-                typed.put(
-                    path, new Draft.Typed(text == null ? "" : text, seen == null ? "" : seen));
-              }
-            });
-    return typed;
   }
 }

@@ -30,6 +30,7 @@ class Launch implements Contributor {
   static final String SOURCE = "board-plan-launch";
 
   private final BoardPlans plans;
+  private final BoardGoals goals;
   private final Meetings meetings;
   private final Contributions contributions;
   private final RoleHolders holders;
@@ -40,6 +41,7 @@ class Launch implements Contributor {
 
   Launch(
       BoardPlans plans,
+      BoardGoals goals,
       Meetings meetings,
       Contributions contributions,
       RoleHolders holders,
@@ -48,6 +50,7 @@ class Launch implements Contributor {
       BipWords words,
       Clock clock) {
     this.plans = plans;
+    this.goals = goals;
     this.meetings = meetings;
     this.contributions = contributions;
     this.holders = holders;
@@ -174,8 +177,10 @@ class Launch implements Contributor {
   /** It was launched that day; whoever was away finds it there. */
   void launched(
       String organization, String schoolYear, String meetingKey, BoardPlan.Recorded recorded) {
+    LocalDate day = meetings.named(organization, meetingKey).date();
     BoardPlan plan = plans.of(organization, schoolYear);
     plan.launchesAt(meetingKey);
-    plan.launched(meetings.named(organization, meetingKey).date(), recorded);
+    plan.launched(day, recorded);
+    goals.launched(plan, day);
   }
 }

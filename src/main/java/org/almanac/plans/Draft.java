@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody sent from a page where a plan is drafted, and what became of each field. A field is
  * named by goal, measure and word: {@code k3x9q1ab-title}, {@code k3x9q1ab-m2c7t0zz-baseline}.
  */
 public final class Draft {
+  private static final String TEXT = "text-";
+
   private Draft() {}
 
   /**
@@ -71,6 +74,26 @@ public final class Draft {
   /** Another text has another mark: whoever sends an old one along saw something else. */
   public static String mark(String text) {
     return Integer.toHexString(text.hashCode()) + "." + text.length();
+  }
+
+  /**
+   * What a page sent, by field.
+   *
+   * @param clean takes from a text what nobody typed
+   */
+  public static Map<String, Typed> sent(
+      Map<String, String[]> parameters, UnaryOperator<String> clean) {
+    Map<String, Typed> typed = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          if (name.startsWith(TEXT)) {
+            String path = name.substring(TEXT.length());
+            String text = clean.apply(values[0]);
+            String[] seen = parameters.get("seen-" + path);
+            typed.put(path, new Typed(text == null ? "" : text, seen == null ? "" : seen[0]));
+          }
+        });
+    return typed;
   }
 
   public static String path(Goal goal, GoalField field) {

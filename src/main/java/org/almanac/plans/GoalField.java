@@ -10,6 +10,7 @@ public enum GoalField {
   WHY("why", 2000, Takes.WORDS),
   OWNER("owner", 16, Takes.CHOICE),
   SERVES("serves", 36, Takes.CHOICE),
+  ALONE("alone", 1000, Takes.WORDS),
   NAME("name", 300, Takes.WORDS),
   UNIT("unit", 60, Takes.WORDS),
   BASELINE("baseline", 20, Takes.FIGURE),
@@ -55,7 +56,7 @@ public enum GoalField {
 
   /** Whether a goal has it, rather than a measure. */
   public boolean ofGoal() {
-    return compareTo(SERVES) <= 0;
+    return compareTo(ALONE) <= 0;
   }
 
   static Optional<GoalField> of(String word) {
@@ -69,6 +70,7 @@ public enum GoalField {
       case WHY -> goal.why();
       case OWNER -> goal.owner();
       case SERVES -> goal.serves();
+      case ALONE -> goal.alone();
       default -> throw new IllegalArgumentException(word + " is a measure's");
     };
   }
@@ -80,6 +82,7 @@ public enum GoalField {
         this == WHY ? text : goal.why(),
         this == OWNER ? text : goal.owner(),
         this == SERVES ? text : goal.serves(),
+        this == ALONE ? text : goal.alone(),
         goal.measures());
   }
 

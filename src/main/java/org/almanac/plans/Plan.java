@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public class Plan {
 
   private String draftedBy;
   private Instant draftedAt;
+  private LocalDate launchedOn;
 
   protected Plan() {}
 
@@ -65,6 +67,15 @@ public class Plan {
     this.goals = List.copyOf(goals);
     this.draftedBy = by;
     this.draftedAt = at;
+  }
+
+  /** From this day on the plans below it say what of it they serve. */
+  void launched(LocalDate day) {
+    launchedOn = day;
+  }
+
+  public Optional<LocalDate> launchedOn() {
+    return Optional.ofNullable(launchedOn);
   }
 
   public Long id() {

@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * of today, who approves it. For everybody else, former holders among them, it isn't there at all.
  */
 @Component
-class PlanDoor {
+public class PlanDoor {
   private final RoleHolders holders;
   private final Units units;
   private final Calendars calendars;
@@ -32,7 +32,7 @@ class PlanDoor {
   }
 
   /** The schools whose plans a person may see today, by name. */
-  List<Unit> schools(SignedIn me) {
+  public List<Unit> schools(SignedIn me) {
     LocalDate today = calendars.of(me.organization()).today();
     Stream<Unit> family =
         holders.assignmentsOf(me.id(), today).stream()
@@ -50,7 +50,8 @@ class PlanDoor {
         .toList();
   }
 
-  Unit school(SignedIn me, String code) {
+  /** One of them; for everybody else it is not there. */
+  public Unit school(SignedIn me, String code) {
     return schools(me).stream()
         .filter(school -> school.code().equals(code))
         .findFirst()

@@ -96,6 +96,12 @@ class PlanPage {
       model.addAttribute("before", line(organization, versions.get(older - 1)));
       model.addAttribute("after", line(organization, versions.get(newer - 1)));
       model.addAttribute("compared", Compared.of(versions.get(older - 1), versions.get(newer - 1)));
+      model.addAttribute(
+          "goals",
+          SchoolGoalsCompared.of(
+              versions.get(older - 1),
+              versions.get(newer - 1),
+              plans.launched(organization, plan.schoolYear()).map(Plan::goals).orElse(List.of())));
     }
   }
 

@@ -9,4 +9,11 @@ interface PlanRows extends JpaRepository<Plan, Long> {
       String organization, String school, String schoolYear);
 
   List<Plan> findByOrganizationAndSchoolOrderBySchoolYearDesc(String organization, String school);
+
+  Optional<Plan> findFirstByOrganizationAndSchoolYearAndLaunchedOnNotNullOrderById(
+      String organization, String schoolYear);
+
+  List<Plan> findByOrganizationAndLaunchedOnNotNullOrderBySchoolYearDesc(String organization);
+
+  List<Plan> findByOrganizationAndSchoolYear(String organization, String schoolYear);
 }

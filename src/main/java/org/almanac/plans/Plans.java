@@ -1,6 +1,7 @@
 package org.almanac.plans;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,30 @@ public class Plans {
   @Transactional(readOnly = true)
   public Optional<Plan> of(String organization, String school, String schoolYear) {
     return plans.findByOrganizationAndSchoolAndSchoolYear(organization, school, schoolYear);
+  }
+
+  /** The district's plan was launched that day: schools' plans for its year can serve it. */
+  public void launched(Plan seen, LocalDate day) {
+    plans.findById(seen.id()).orElseThrow().launched(day);
+  }
+
+  /** The launched plan of the district for a school year. */
+  @Transactional(readOnly = true)
+  public Optional<Plan> launched(String organization, String schoolYear) {
+    return plans.findFirstByOrganizationAndSchoolYearAndLaunchedOnNotNullOrderById(
+        organization, schoolYear);
+  }
+
+  /** The launched plans of all years, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Plan> launched(String organization) {
+    return plans.findByOrganizationAndLaunchedOnNotNullOrderBySchoolYearDesc(organization);
+  }
+
+  /** All plans for a school year, whoever's. */
+  @Transactional(readOnly = true)
+  public List<Plan> of(String organization, String schoolYear) {
+    return plans.findByOrganizationAndSchoolYear(organization, schoolYear);
   }
 
   /** One version of whichever plan. */

@@ -66,13 +66,15 @@ class SandboxBoardPlan {
       Goal goal = known == null ? goal(key(++key), row, owner(roles, row.get("owner"))) : known;
       goals.put(
           goal.title(),
-          new Goal(goal.key(), goal.title(), goal.why(), goal.owner(), goal.serves(), measures));
+          new Goal(
+              goal.key(), goal.title(), goal.why(), goal.owner(), goal.serves(), "", measures));
     }
     return List.copyOf(goals.values());
   }
 
   private static Goal goal(String key, CSVRecord row, String owner) {
-    return new Goal(key, row.get("goal"), row.get("why"), owner, row.get("priority"), List.of());
+    return new Goal(
+        key, row.get("goal"), row.get("why"), owner, row.get("priority"), "", List.of());
   }
 
   private static Measure measure(String key, CSVRecord row) {

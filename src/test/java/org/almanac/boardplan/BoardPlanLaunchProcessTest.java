@@ -12,6 +12,7 @@ import org.almanac.meetings.BlockKind;
 import org.almanac.meetings.Meeting;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
+import org.almanac.plans.Plans;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class BoardPlanLaunchProcessTest {
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;
   @Autowired AtTheDesk desk;
+  @Autowired Plans plans;
 
   @BeforeEach
   void september() {
@@ -42,6 +44,17 @@ class BoardPlanLaunchProcessTest {
     assertThat(district.ends(ID)).containsExactly("Link out");
     assertThat(district.told("boardplan-launch")).as("principal and vice-principal").isEqualTo(2);
     cycle.isDoneWithoutIncident(BoardPlanState.LAUNCHED);
+  }
+
+  @Test
+  void schools_plans_can_serve_its_goals_from_the_launch_on() {
+    district.may();
+    cycle.toTheClose();
+    assertThat(plans.launched(district.code, "2027-28")).isEmpty();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    cycle.records(Map.of("link", "https://video.example.org/1", "captions", true));
+    assertThat(plans.launched(district.code, "2027-28").orElseThrow().launchedOn())
+        .contains(SmallDistrict.MAY);
   }
 
   /** Edge case 30. */

@@ -82,7 +82,7 @@ class ComparedGoalTest {
   }
 
   private static Goal goal(String key, String title) {
-    return new Goal(key, title, "", "", "", List.of());
+    return new Goal(key, title, "", "", "", "", List.of());
   }
 
   private static Measure measure(String target) {

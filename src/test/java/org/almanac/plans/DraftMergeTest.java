@@ -15,7 +15,7 @@ class DraftMergeTest {
   private static final Measure DAYS =
       new Measure("bbbbbbbb", "Days at school", "%", new BigDecimal("80"), "2025-26", null, "", "");
   private static final Goal READ =
-      new Goal("aaaaaaaa", "Everybody reads", "", "", "", List.of(DAYS));
+      new Goal("aaaaaaaa", "Everybody reads", "", "", "", "", List.of(DAYS));
   private static final Draft.Choices ANY =
       new Draft.Choices(Set.of("p1"), Set.of("care"), Set.of("2026-27"));
 

@@ -1,24 +1,17 @@
-package org.almanac.boardplan;
+package org.almanac.plans;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.almanac.plans.Draft;
-import org.almanac.plans.Figures;
-import org.almanac.plans.Goal;
-import org.almanac.plans.GoalField;
-import org.almanac.plans.Measure;
-import org.almanac.plans.PlainRules;
-import org.almanac.plans.Plan;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The page where the plan is drafted: each field with its hints, and what it couldn't take yet. */
 @Component
-class DraftViews {
-  private static final List<GoalField> GOAL =
-      List.of(GoalField.TITLE, GoalField.WHY, GoalField.OWNER, GoalField.SERVES);
+public class DraftViews {
   private static final List<GoalField> MEASURE =
       List.of(
           GoalField.NAME,
@@ -29,37 +22,54 @@ class DraftViews {
           GoalField.TARGET_YEAR,
           GoalField.FIGURE);
   private static final Set<GoalField> READ_ALOUD =
-      Set.of(GoalField.TITLE, GoalField.WHY, GoalField.NAME);
+      Set.of(GoalField.TITLE, GoalField.WHY, GoalField.ALONE, GoalField.NAME);
 
   private final PlainRules plain;
-  private final GoalWords words;
+  private final MessageSource messages;
 
-  DraftViews(PlainRules plain, GoalWords words) {
+  DraftViews(PlainRules plain, MessageSource messages) {
     this.plain = plain;
-    this.words = words;
+    this.messages = messages;
   }
 
   /** What of a page that was sent could not be taken, with what was typed there. */
-  record Left(Draft.Outcome outcome, Map<String, Draft.Typed> typed) {
-    static final Left NOTHING = new Left(new Draft.Outcome(Map.of(), Map.of()), Map.of());
+  public record Left(Draft.Outcome outcome, Map<String, Draft.Typed> typed) {
+    public static final Left NOTHING = new Left(new Draft.Outcome(Map.of(), Map.of()), Map.of());
   }
 
-  List<DraftGoal> of(Plan plan, DraftChoices.Offered offered, Left left) {
+  /**
+   * The goals of a plan, each with these fields and its measures.
+   *
+   * @param labels what a field is called
+   */
+  public List<DraftGoal> of(
+      Plan plan,
+      Offered offered,
+      Left left,
+      List<GoalField> fields,
+      Function<GoalField, String> labels) {
     Function<String, List<String>> hints = plain.hints(plan.organization());
     return IntStream.range(0, plan.goals().size())
-        .mapToObj(at -> goal(at + 1, plan.goals().get(at), new Around(offered, left, hints)))
+        .mapToObj(
+            at ->
+                goal(
+                    at + 1, plan.goals().get(at), new Around(offered, left, hints, fields, labels)))
         .toList();
   }
 
   /** What every field of a page is shown with. */
   private record Around(
-      DraftChoices.Offered offered, Left left, Function<String, List<String>> hints) {}
+      Offered offered,
+      Left left,
+      Function<String, List<String>> hints,
+      List<GoalField> fields,
+      Function<GoalField, String> labels) {}
 
   private DraftGoal goal(int number, Goal goal, Around around) {
     return new DraftGoal(
         goal.key(),
-        words.ofPlans("goal", number),
-        GOAL.stream()
+        say("goal", number),
+        around.fields().stream()
             .map(field -> field(Draft.path(goal, field), field, field.in(goal), around))
             .toList(),
         IntStream.range(0, goal.measures().size())
@@ -70,7 +80,7 @@ class DraftViews {
   private DraftGoal.DraftMeasure measure(int number, Goal goal, Measure measure, Around around) {
     return new DraftGoal.DraftMeasure(
         measure.key(),
-        words.ofPlans("measure", number),
+        say("measure", number),
         MEASURE.stream()
             .map(field -> field(Draft.path(goal, measure, field), field, field.in(measure), around))
             .toList());
@@ -79,30 +89,31 @@ class DraftViews {
   private DraftField field(String path, GoalField field, String stands, Around around) {
     Draft.Outcome outcome = around.left().outcome();
     String typed = outcome.fields().contains(path) ? around.left().typed().get(path).text() : null;
-    String shown = field.isFigure() ? Figures.shown(GoalWords.locale(), stands) : stands;
+    String shown =
+        field.isFigure() ? Figures.shown(LocaleContextHolder.getLocale(), stands) : stands;
     String text = typed == null ? shown : typed;
     return new DraftField(
         path,
         kind(field),
-        words.label(field),
+        around.labels().apply(field),
         text,
         Draft.mark(stands),
-        problem(outcome, path, field, text),
+        problem(outcome, path, field, around.labels().apply(field), text),
         meanwhile(outcome, path, around.offered(), field),
         READ_ALOUD.contains(field) ? around.hints().apply(text) : List.of(),
         around.offered().of(field));
   }
 
-  private String problem(Draft.Outcome outcome, String path, GoalField field, String text) {
+  private String problem(
+      Draft.Outcome outcome, String path, GoalField field, String label, String text) {
     Draft.Trouble trouble = outcome.troubles().get(path);
     return trouble == null
         ? null
-        : words.ofPlans(
-            "trouble." + trouble.name(), words.label(field), text.length(), field.most());
+        : say("trouble." + trouble.name(), label, text.length(), field.most());
   }
 
   private static String meanwhile(
-      Draft.Outcome outcome, String path, DraftChoices.Offered offered, GoalField field) {
+      Draft.Outcome outcome, String path, Offered offered, GoalField field) {
     String other = outcome.meanwhile().get(path);
     return other == null
         ? null
@@ -120,6 +131,10 @@ class DraftViews {
     if (field.isFigure()) {
       return "figure";
     }
-    return field == GoalField.WHY ? "text" : "line";
+    return field == GoalField.WHY || field == GoalField.ALONE ? "text" : "line";
+  }
+
+  private String say(String key, Object... values) {
+    return messages.getMessage("plans." + key, values, LocaleContextHolder.getLocale());
   }
 }

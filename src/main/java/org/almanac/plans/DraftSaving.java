@@ -1,10 +1,7 @@
-package org.almanac.boardplan;
+package org.almanac.plans;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.almanac.plans.Draft;
-import org.almanac.plans.Drafts;
-import org.almanac.plans.Plan;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,18 +11,19 @@ import org.springframework.stereotype.Component;
  * What the buttons and the script of the drafts page do; of two at once, the second looks again.
  */
 @Component
-class DraftSaving {
+public class DraftSaving {
   private static final int TRIES = 4;
 
   private final Drafts drafts;
-  private final BoardGoals goals;
+  private final Plans plans;
 
-  DraftSaving(Drafts drafts, BoardGoals goals) {
+  DraftSaving(Drafts drafts, Plans plans) {
     this.drafts = drafts;
-    this.goals = goals;
+    this.plans = plans;
   }
 
-  Draft.Outcome save(Plan plan, Map<String, Draft.Typed> typed, Draft.Choices choices, String by) {
+  public Draft.Outcome save(
+      Plan plan, Map<String, Draft.Typed> typed, Draft.Choices choices, String by) {
     var locale = LocaleContextHolder.getLocale();
     return again(() -> drafts.save(plan.id(), typed, choices, by, locale));
   }
@@ -36,7 +34,7 @@ class DraftSaving {
    * @param what goal, measure-KEY, remove-KEY, up-KEY or keep
    * @return where on the page it happened
    */
-  String does(BoardPlan board, Plan plan, String what, String by) {
+  public String does(Plan plan, String what, String by) {
     String key = what.substring(what.indexOf('-') + 1);
     return switch (what.replaceAll("-.*", "")) {
       case "goal" ->
@@ -62,7 +60,7 @@ class DraftSaving {
         yield "#goal-" + (key.matches("[0-9a-f]{8}") ? key : "");
       }
       case "keep" -> {
-        again(() -> goals.keep(board, "", by));
+        again(() -> plans.keep(plan, "", by));
         yield "?kept";
       }
       default -> "";

@@ -1,4 +1,4 @@
-package org.almanac.boardplan;
+package org.almanac.plans;
 
 import java.util.List;
 import org.almanac.engine.Option;
@@ -15,7 +15,7 @@ import org.almanac.engine.Option;
  * @param hints what could be said more simply
  * @param options what can be chosen
  */
-record DraftField(
+public record DraftField(
     String path,
     String kind,
     String label,

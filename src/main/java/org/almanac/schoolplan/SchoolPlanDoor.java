@@ -1,0 +1,79 @@
+package org.almanac.schoolplan;
+
+import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.people.Unit;
+import org.almanac.plans.Plan;
+import org.almanac.plans.PlanDoor;
+import org.almanac.plans.Plans;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who reads and who writes a school's plan, once the board's for that year is launched. Another
+ * school's, and another organization's, is not there at all.
+ */
+@Component
+class SchoolPlanDoor {
+  private final Plans plans;
+  private final PlanDoor schools;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+
+  SchoolPlanDoor(Plans plans, PlanDoor schools, RoleHolders holders, Calendars calendars) {
+    this.plans = plans;
+    this.schools = schools;
+    this.holders = holders;
+    this.calendars = calendars;
+  }
+
+  /** The board's plan for a school year, launched. */
+  Plan board(SignedIn me, String year) {
+    return plans
+        .launched(me.organization(), year)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Whoever leads the school or helps there today, and its family's superintendent. */
+  Unit forReader(SignedIn me, String code) {
+    return schools.school(me, code);
+  }
+
+  Unit forWriter(SignedIn me, String code) {
+    Unit school = forReader(me, code);
+    if (!writes(me, school)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return school;
+  }
+
+  /**
+   * Whoever holds the role today: who acts, else the principal, else the family's superintendent.
+   */
+  boolean writes(SignedIn me, Unit school) {
+    return holders
+        .holder(
+            school.organization(),
+            Role.PRINCIPAL,
+            school.code(),
+            calendars.of(school.organization()).today())
+        .map(Person::id)
+        .filter(me.id()::equals)
+        .isPresent();
+  }
+
+  /** How schools' goals and the board's meet is seen by those who look after all schools. */
+  void forAlignment(SignedIn me) {
+    if (!looksAfterSchools(me)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  boolean looksAfterSchools(SignedIn me) {
+    return me.is(Role.COORDINATOR) || me.is(Role.SUPERINTENDENT);
+  }
+}

@@ -1,0 +1,49 @@
+package org.almanac.schoolplan;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.almanac.access.SignedIn;
+import org.almanac.people.Unit;
+import org.almanac.plans.Goal;
+import org.almanac.plans.Plan;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A school's plan to read: its goals, and what of the board's each of them serves. */
+@Controller
+class SchoolPlanPage {
+  private final SchoolPlanDoor door;
+  private final SchoolGoals goals;
+  private final SchoolPlanWords words;
+
+  SchoolPlanPage(SchoolPlanDoor door, SchoolGoals goals, SchoolPlanWords words) {
+    this.door = door;
+    this.goals = goals;
+    this.words = words;
+  }
+
+  @GetMapping("/school-plan/{year}/{code}")
+  String page(
+      @PathVariable String year,
+      @PathVariable String code,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    Plan board = door.board(me, year);
+    Unit school = door.forReader(me, code);
+    List<Goal> ofBoard = SchoolGoals.ofBoard(board);
+    List<Goal> all = goals.read(school, board);
+    model.addAttribute("year", board.schoolYear());
+    model.addAttribute("school", school);
+    model.addAttribute("writes", door.writes(me, school));
+    model.addAttribute("board", ofBoard);
+    model.addAttribute(
+        "goals",
+        IntStream.range(0, all.size())
+            .mapToObj(at -> ServedGoal.of(at + 1, all.get(at), ofBoard, words))
+            .toList());
+    return "schoolplan/plan";
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * A school's improvement plan: begun after the launch of the board's, each goal with the board goal
+ * it serves or why it stands alone.
+ */
+package org.almanac.schoolplan;
