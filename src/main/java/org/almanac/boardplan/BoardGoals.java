@@ -64,7 +64,7 @@ class BoardGoals {
 
   /** From that day on schools' plans for its year can say which of its goals they serve. */
   void launched(BoardPlan plan, LocalDate day) {
-    plans.launched(of(plan), day);
+    plans.launch(of(plan), day, plan.reach().units());
   }
 
   private String district(String organization) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An improvement plan for one school year, a school's or the district's: a working draft that the
@@ -45,6 +47,7 @@ public class Plan {
   private String draftedBy;
   private Instant draftedAt;
   private LocalDate launchedOn;
+  private String launchedFor;
 
   protected Plan() {}
 
@@ -70,8 +73,16 @@ public class Plan {
   }
 
   /** From this day on the plans below it say what of it they serve. */
-  void launched(LocalDate day) {
+  void launched(LocalDate day, Set<String> units) {
     launchedOn = day;
+    launchedFor = String.join(",", new TreeSet<>(units));
+  }
+
+  /** Whether a school in this family makes a plan below it. */
+  public boolean launchedFor(String family, String school) {
+    boolean all = launchedFor == null || launchedFor.isEmpty();
+    Set<String> units = all ? Set.of() : Set.of(launchedFor.split(","));
+    return all || units.contains(school) || family != null && units.contains(family);
   }
 
   public Optional<LocalDate> launchedOn() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
   private final PlanRows plans;
   private final PlanVersions versions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Plans(PlanRows plans, PlanVersions versions, Clock clock) {
+  Plans(PlanRows plans, PlanVersions versions, ApplicationEventPublisher events, Clock clock) {
     this.plans = plans;
     this.versions = versions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,7 +70,18 @@ public class Plans {
 
   /** The district's plan was launched that day: schools' plans for its year can serve it. */
   public void launched(Plan seen, LocalDate day) {
-    plans.findById(seen.id()).orElseThrow().launched(day);
+    plans.findById(seen.id()).orElseThrow().launched(day, Set.of());
+  }
+
+  /**
+   * The same, and told to whoever begins something with it.
+   *
+   * @param units codes of the families and schools for which it was made; none means all
+   */
+  public void launch(Plan seen, LocalDate day, Set<String> units) {
+    Plan plan = plans.findById(seen.id()).orElseThrow();
+    plan.launched(day, units);
+    events.publishEvent(new PlanLaunched(plan.organization(), plan.schoolYear()));
   }
 
   /** The launched plan of the district for a school year. */

@@ -38,6 +38,11 @@ class SchoolPlanWords {
     return title.isBlank() ? ofPlans("goal.untitled") : title;
   }
 
+  /** A goal in quotation marks. */
+  String quoted(String title) {
+    return say("quoted", title);
+  }
+
   /** Who wrote last, and when. */
   String saved(String organization, Instant at, String person) {
     String name = persons.findById(person).map(Person::name).orElse(person);

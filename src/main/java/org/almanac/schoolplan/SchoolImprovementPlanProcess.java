@@ -1,0 +1,140 @@
+package org.almanac.schoolplan;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.almanac.engine.Tenants;
+import org.almanac.engine.Timers;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+
+/** The model {@code school-improvement-plan}: its key, its dates, its messages. */
+@Component
+class SchoolImprovementPlanProcess {
+  static final String ID = "school-improvement-plan";
+  static final String SCHOOL_ID = "schoolId";
+
+  /** Until when it is drafted, when it counts as late, when its superintendent is told. */
+  static final String PLAN_DUE = "planDue";
+
+  static final String LATE_AT = "lateAt";
+  static final String TELL_AT = "tellAt";
+
+  /** From when on there is time to talk, and until when. */
+  static final String TALK_FROM = "talkFrom";
+
+  static final String TALK_DUE = "talkDue";
+  static final String READY_FOR_FALL = "readyForFall";
+
+  /** Until when the school answers its feedback. */
+  static final String ANSWER_DUE = "answerDue";
+
+  static final String DRAFT_TASK = "userTask_draftPlan";
+
+  private static final String MARK = ":" + SchoolPlanProgram.CODE + "-";
+  private static final int YEAR_LENGTH = 7;
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final Timers timers;
+  private final Tenants tenants;
+
+  SchoolImprovementPlanProcess(
+      RuntimeService runtime, TaskService tasks, Timers timers, Tenants tenants) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.timers = timers;
+    this.tenants = tenants;
+  }
+
+  /** What the school's instance can be told. */
+  enum Message {
+    READING,
+    RECALLED,
+    READY,
+    TALK_FIRST,
+    RELEASED,
+    WITHDRAWN,
+    SCHOOL_CLOSED;
+
+    /** As the model calls it: {@code school-plan-talk-first}. */
+    String word() {
+      return "school-plan-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Begins the plan's way; its dates are found in its first step. */
+  void start(SchoolPlan plan) {
+    tenants.within(
+        plan.organization(),
+        () -> {
+          runtime.createProcessInstanceByKey(ID).businessKey(businessKey(plan)).execute();
+        });
+  }
+
+  /** {@code ddsb:SIP-2026-27:002801}. */
+  static String businessKey(SchoolPlan plan) {
+    return plan.organization() + ":" + plan.key();
+  }
+
+  static boolean isOurs(String businessKey) {
+    return businessKey != null && businessKey.contains(MARK);
+  }
+
+  /** 2026-27 of {@code ddsb:SIP-2026-27:002801}. */
+  static String season(String businessKey) {
+    int begins = businessKey.indexOf(MARK) + MARK.length();
+    return businessKey.substring(begins, begins + YEAR_LENGTH);
+  }
+
+  /** 002801 of {@code ddsb:SIP-2026-27:002801}. */
+  static String school(String businessKey) {
+    return businessKey.substring(businessKey.indexOf(MARK) + MARK.length() + YEAR_LENGTH + 1);
+  }
+
+  /** Tells the plan's instance; when it does not wait for that, the row is the truth. */
+  void tell(SchoolPlan plan, Message message) {
+    String instance = plan.processInstanceId().orElse("");
+    List<Execution> waiting =
+        runtime
+            .createExecutionQuery()
+            .processInstanceId(instance)
+            .messageEventSubscriptionName(message.word())
+            .list();
+    tenants.within(
+        plan.organization(),
+        () -> waiting.forEach(one -> runtime.messageEventReceived(message.word(), one.getId())));
+  }
+
+  /** Sets dates of the instance; timers that stand by them follow. */
+  void dates(SchoolPlan plan, Map<String, Instant> dates) {
+    plan.processInstanceId()
+        .filter(this::runs)
+        .ifPresent(
+            instance -> {
+              dates.forEach((name, at) -> runtime.setVariable(instance, name, Date.from(at)));
+              timers.readAnew(instance);
+            });
+  }
+
+  /** Whoever drafts a late plan is written to once: its task has no date any more. */
+  void noDateAnyMore(SchoolPlan plan) {
+    tasks
+        .createTaskQuery()
+        .processInstanceId(plan.processInstanceId().orElse(""))
+        .taskDefinitionKey(DRAFT_TASK)
+        .list()
+        .forEach(
+            task -> {
+              task.setDueDate(null);
+              tasks.saveTask(task);
+            });
+  }
+
+  private boolean runs(String instance) {
+    return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
+  }
+}

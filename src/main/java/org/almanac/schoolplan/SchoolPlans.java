@@ -1,0 +1,29 @@
+package org.almanac.schoolplan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
+  Optional<SchoolPlan> findByOrganizationAndSeasonAndSchool(
+      String organization, String season, String school);
+
+  List<SchoolPlan> findByOrganizationAndSeasonOrderBySchool(String organization, String season);
+
+  List<SchoolPlan> findByOrganizationAndSeasonAndStateInOrderBySchool(
+      String organization, String season, Collection<SchoolPlanState> states);
+
+  List<SchoolPlan> findByOrganizationAndGroupKeyOrderBySchool(String organization, String groupKey);
+
+  List<SchoolPlan> findByOrganizationAndStateOrderBySchool(
+      String organization, SchoolPlanState state);
+
+  List<SchoolPlan> findByOrganizationAndMergedIntoOrderBySeasonDesc(
+      String organization, String school);
+
+  /** One that is there for sure. */
+  default SchoolPlan named(String organization, String season, String school) {
+    return findByOrganizationAndSeasonAndSchool(organization, season, school).orElseThrow();
+  }
+}
