@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
@@ -55,14 +54,10 @@ class AnswersDays {
     LocalDate first = matchs.isBefore(soonest) ? soonest : matchs;
     return IntStream.range(0, MONTHS)
         .mapToObj(n -> n == 0 ? first : working(calendar, first.plusMonths(n)))
-        .filter(day -> asked(pair).allMatch(person -> room.fits(organization, person, day)))
+        .filter(
+            day -> pair.silent().stream().allMatch(person -> room.fits(organization, person, day)))
         .findFirst()
         .orElse(first);
-  }
-
-  /** Whoever chooses is asked alone. */
-  private static Stream<String> asked(ProposedPair pair) {
-    return pair.isChoosing() ? Stream.of(pair.member()) : Stream.of(pair.member(), pair.mentor());
   }
 
   private static LocalDate working(OrganizationCalendar calendar, LocalDate day) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Ask both": the mail goes out with the tasks. */
+/** "Ask who has not said yes": the mail goes out with the tasks. */
 @Component("askBoth")
 class AskBothDelegate implements JavaDelegate {
   private final Proposing proposing;

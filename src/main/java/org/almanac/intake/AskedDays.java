@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Until when the two of a proposed pair are asked, and until when the member chose first. */
+/** Until when the two of a proposed pair are asked, or until when the member chose first. */
 @Embeddable
 class AskedDays {
   private LocalDate answersUntil;
@@ -21,7 +21,7 @@ class AskedDays {
     return new AskedDays(day, choiceUntil);
   }
 
-  /** The two have a day of their own. */
+  /** The mentor has a day of their own. */
   AskedDays afterTheChoice() {
     return new AskedDays(null, answersUntil);
   }
@@ -35,12 +35,18 @@ class AskedDays {
     return answersUntil == null || today.isAfter(answersUntil);
   }
 
-  int answers(LocalDate from, LocalDate until) {
-    return within(answersUntil, from, until);
+  /** Who chose is asked no more. */
+  boolean isChosen() {
+    return choiceUntil != null;
   }
 
-  int choices(LocalDate from, LocalDate until) {
-    return within(choiceUntil, from, until);
+  /** How often the member is asked with a last day in between: to choose, or else to answer. */
+  int asksMember(LocalDate from, LocalDate until) {
+    return within(isChosen() ? choiceUntil : answersUntil, from, until);
+  }
+
+  int asksMentor(LocalDate from, LocalDate until) {
+    return within(answersUntil, from, until);
   }
 
   private static int within(LocalDate day, LocalDate from, LocalDate until) {

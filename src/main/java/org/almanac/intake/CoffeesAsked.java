@@ -32,12 +32,12 @@ class CoffeesAsked implements TracelessTasks, DayNotices {
         .sum();
   }
 
-  /** To choose whom to meet, and to answer. */
+  /** To choose or to answer: one task for each of the two. */
   private static int tasks(ProposedPair pair, String person, LocalDate from, LocalDate until) {
-    boolean member = person.equals(pair.member());
-    boolean asked = member || pair.other(person).isPresent();
-    return (asked ? pair.days().answers(from, until) : 0)
-        + (member ? pair.days().choices(from, until) : 0);
+    if (person.equals(pair.member())) {
+      return pair.days().asksMember(from, until);
+    }
+    return pair.other(person).isPresent() ? pair.days().asksMentor(from, until) : 0;
   }
 
   /** Before a draft is published nobody looks: what was looked at is what is published. */

@@ -47,7 +47,7 @@ class ElsewhereNotice implements NoticeText {
         proposals.findByOrganizationAndKey(
             item.organization(), MentorProposalProcess.key(item.businessKey()));
     String key =
-        pair.filter(each -> each.state() == ProposedPair.State.DAY_OVER).isPresent()
+        pair.filter(each -> each.state() == ProposalState.DAY_OVER).isPresent()
             ? "notice.day-over."
             : "notice.elsewhere.";
     String line =

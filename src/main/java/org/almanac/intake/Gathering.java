@@ -22,9 +22,12 @@ import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.registers.District;
+import org.almanac.registers.HardLimits;
+import org.almanac.registers.MatchedPeople;
 import org.almanac.registers.MentorEntry;
 import org.almanac.registers.MentorYears;
 import org.almanac.registers.NewMemberEntry;
+import org.almanac.registers.PairBars;
 import org.almanac.registers.RegisterWords;
 import org.almanac.registers.Registers;
 import org.almanac.registers.WordBook;
@@ -43,7 +46,7 @@ class Gathering {
   private final ProposedPairs proposals;
   private final IntakeMatches matches;
   private final MatchLocks locks;
-  private final MatchBars bars;
+  private final PairBars bars;
   private final Pairs pairs;
   private final Persons persons;
   private final RoleHolders holders;
@@ -57,7 +60,7 @@ class Gathering {
       ProposedPairs proposals,
       IntakeMatches matches,
       MatchLocks locks,
-      MatchBars bars,
+      PairBars bars,
       Pairs pairs,
       Persons persons,
       RoleHolders holders,
@@ -130,14 +133,14 @@ class Gathering {
                             entry,
                             districts,
                             served.of(entry),
-                            MatchedPeople.has(
+                            PlacesTaken.of(
                                 entry.personId(), match, together, accepted, everywhere, kept)))
                 .toList(),
             bars.of(organization, today, begins, members, mentors, known),
             accepted,
             locks(match, mine, members, mentors, accepted),
             MatchRules.weights(settings),
-            MatchRules.limits(settings));
+            HardLimits.of(settings));
     return new Gathered(match, intake, members, mentors, known, mine, kept);
   }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The way from a coordinator's first page to the matches, what comes next in each, and who waits;
- * for a new member that we are still looking.
+ * for a new member that we are still looking, or whom they chose.
  */
 @Component
 class IntakeHomeNotes implements HomeNotes {
@@ -22,6 +22,7 @@ class IntakeHomeNotes implements HomeNotes {
   private final WithoutMentor without;
   private final StillLooking looking;
   private final OwnHelp help;
+  private final MyChoice choice;
   private final Persons persons;
   private final Calendars calendars;
   private final MatchWords words;
@@ -32,6 +33,7 @@ class IntakeHomeNotes implements HomeNotes {
       WithoutMentor without,
       StillLooking looking,
       OwnHelp help,
+      MyChoice choice,
       Persons persons,
       Calendars calendars,
       MatchWords words) {
@@ -40,6 +42,7 @@ class IntakeHomeNotes implements HomeNotes {
     this.without = without;
     this.looking = looking;
     this.help = help;
+    this.choice = choice;
     this.persons = persons;
     this.calendars = calendars;
     this.words = words;
@@ -56,6 +59,16 @@ class IntakeHomeNotes implements HomeNotes {
         notes.add(note("home.without", "/matches#for", waiting));
       }
     }
+    choice
+        .of(me.organization(), me.id())
+        .ifPresent(
+            pair ->
+                notes.add(
+                    note(
+                        "home.chosen",
+                        "/my-choice",
+                        name(pair.mentor()),
+                        words.day(pair.days().last().orElseThrow()))));
     if (me.is(Role.NEW_MEMBER) && looking.isFor(me.organization(), me.id())) {
       String own = help.say(looking.ownHelp(me.organization(), me.id()));
       notes.add(note("home.looking", "/my-register", own));

@@ -21,9 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LookingOn implements DayNotices {
-  private static final Set<ProposedPair.State> OVER =
-      Set.of(
-          ProposedPair.State.ELSEWHERE, ProposedPair.State.TAKEN_BACK, ProposedPair.State.DAY_OVER);
+  private static final Set<ProposalState> OVER =
+      Set.of(ProposalState.ELSEWHERE, ProposalState.TAKEN_BACK, ProposalState.DAY_OVER);
 
   /** Whoever could not be told by then has found it on their page. */
   private static final int WEEKS = 8;

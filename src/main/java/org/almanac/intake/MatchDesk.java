@@ -28,6 +28,7 @@ class MatchDesk {
   private final Solving solving;
   private final Publishing publishing;
   private final Proposing proposing;
+  private final ProposalsOver ends;
   private final MentorMatchingProcess process;
   private final MentorProposalProcess proposal;
   private final Submissions submissions;
@@ -42,6 +43,7 @@ class MatchDesk {
       Solving solving,
       Publishing publishing,
       Proposing proposing,
+      ProposalsOver ends,
       MentorMatchingProcess process,
       MentorProposalProcess proposal,
       Submissions submissions,
@@ -54,6 +56,7 @@ class MatchDesk {
     this.solving = solving;
     this.publishing = publishing;
     this.proposing = proposing;
+    this.ends = ends;
     this.process = process;
     this.proposal = proposal;
     this.submissions = submissions;
@@ -189,7 +192,7 @@ class MatchDesk {
             tenants.within(
                 match.organization(),
                 () -> {
-                  proposing.over(pair, pair::lookedOn);
+                  ends.over(pair, pair::lookedOn);
                   proposing.lookOn(match.organization(), pair.key());
                 }));
     return open.isPresent() ? Done.SAVED : Done.NOT_OPEN;

@@ -5,12 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.almanac.matching.Criterion;
-import org.almanac.matching.Limits;
 import org.almanac.matching.Weights;
 import org.almanac.matching.YearsServed;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
-import org.almanac.rules.Strength;
 import org.almanac.rules.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MatchRules {
-  private static final String NO_GROUP = "none";
+  static final String NO_GROUP = "none";
 
   private final MatchWords words;
 
@@ -53,22 +51,6 @@ class MatchRules {
       }
     }
     return groups;
-  }
-
-  /** What no pair may go beyond. */
-  static Limits limits(Settings settings) {
-    return new Limits(
-        settings.number("mentorship.years"),
-        binding(settings, "matching.years.contract"),
-        binding(settings, "matching.years.in-all"),
-        binding(settings, "matching.distance"),
-        settings.on("matching.prepared")
-            && settings.strength("matching.prepared") == Strength.REFUSE);
-  }
-
-  private static Integer binding(Settings settings, String key) {
-    int limit = settings.number(key);
-    return limit == 0 || settings.strength(key) != Strength.REFUSE ? null : limit;
   }
 
   /** A mentor's contract, with its extension, reaches for the whole mentorship. */

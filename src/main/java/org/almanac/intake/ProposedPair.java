@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almanac.matching.Pairing;
 
 /** A pair that was proposed: the two have a coffee, then each answers. */
@@ -36,27 +37,12 @@ class ProposedPair {
   private String mentorId;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private ProposalState state;
 
   @Embedded private PairAnswers answers = new PairAnswers();
   private boolean bothAsked;
   @Embedded private AskedDays days = new AskedDays();
   private String processInstanceId;
-
-  enum State {
-    /** The member chooses among several mentors first. */
-    CHOOSING,
-    /** Both are asked. */
-    ASKED,
-    /** Both said yes. */
-    AGREED,
-    /** We look for somebody else. */
-    ELSEWHERE,
-    /** A coordinator took the proposal back. */
-    TAKEN_BACK,
-    /** The answers' day was over before both were heard. */
-    DAY_OVER
-  }
 
   protected ProposedPair() {}
 
@@ -66,7 +52,7 @@ class ProposedPair {
     this.key = "MATCH-" + match.name() + ":" + pairing.member() + "-" + attempt;
     this.memberId = pairing.member();
     this.mentorId = pairing.mentor();
-    this.state = choosing ? State.CHOOSING : State.ASKED;
+    this.state = choosing ? ProposalState.CHOOSING : ProposalState.ASKED;
     this.bothAsked = !choosing;
   }
 
@@ -79,13 +65,14 @@ class ProposedPair {
     processInstanceId = instanceId;
   }
 
-  /** The member would like to meet this mentor. */
+  /** The member would like to have this mentor: that is their yes, and they are asked no more. */
   void chose(String mentor) {
-    expect(State.CHOOSING);
+    expect(ProposalState.CHOOSING);
     mentorId = mentor;
-    state = State.ASKED;
+    state = ProposalState.ASKED;
     bothAsked = true;
     days = days().afterTheChoice();
+    answers.hears(true, true);
   }
 
   /** Somebody wrote an answer down that was told to them; whose it was is not said. */
@@ -95,7 +82,7 @@ class ProposedPair {
 
   /** One of the two has answered; what it was is opened with the other's answer and not before. */
   void hears(String person, boolean yes) {
-    expect(State.ASKED);
+    expect(ProposalState.ASKED);
     if (!between(person)) {
       throw new IllegalArgumentException(person + " is not asked by " + key);
     }
@@ -114,25 +101,25 @@ class ProposedPair {
 
   /** Somebody would rather meet somebody else, or it may not be: nothing is kept of who or why. */
   void elsewhere() {
-    over(State.ELSEWHERE, true);
+    over(ProposalState.ELSEWHERE, true);
   }
 
   /** A coordinator looks for somebody else: whoever was asked has read so, and expects it. */
   void lookedOn() {
-    over(State.TAKEN_BACK, bothAsked);
+    over(ProposalState.TAKEN_BACK, bothAsked);
   }
 
   /** Nobody is asked any more: where one was heard they stay apart, a yes and a no alike. */
   void takenBack() {
-    over(State.TAKEN_BACK, answers.heardOne());
+    over(ProposalState.TAKEN_BACK, answers.heardOne());
   }
 
   /** Both were not heard in time: where one was they stay apart, a yes and a no alike. */
   void dayOver() {
-    over(State.DAY_OVER, answers.heardOne());
+    over(ProposalState.DAY_OVER, answers.heardOne());
   }
 
-  private void over(State how, boolean apart) {
+  private void over(ProposalState how, boolean apart) {
     if (isOpen()) {
       state = how;
       answers.forget(apart);
@@ -141,18 +128,18 @@ class ProposedPair {
 
   /** Whether the two are not to be proposed to each other again. */
   boolean staysApart() {
-    return state == State.ELSEWHERE || !isOpen() && answers.isApart();
+    return state == ProposalState.ELSEWHERE || !isOpen() && answers.isApart();
   }
 
   void agreed() {
-    expect(State.ASKED);
+    expect(ProposalState.ASKED);
     if (!isWanted()) {
       throw new IllegalStateException(key + ": not both have said yes");
     }
-    state = State.AGREED;
+    state = ProposalState.AGREED;
   }
 
-  private void expect(State expected) {
+  private void expect(ProposalState expected) {
     if (state != expected) {
       throw new IllegalStateException(key + " is " + state);
     }
@@ -171,15 +158,20 @@ class ProposedPair {
 
   /** Whether an answer is still to come. */
   boolean isOpen() {
-    return state == State.CHOOSING || state == State.ASKED;
+    return state == ProposalState.CHOOSING || state == ProposalState.ASKED;
   }
 
   boolean isAgreed() {
-    return state == State.AGREED;
+    return state == ProposalState.AGREED;
   }
 
   boolean isChoosing() {
-    return state == State.CHOOSING;
+    return state == ProposalState.CHOOSING;
+  }
+
+  /** The member chose among several, and only the mentor is asked. */
+  boolean isChosen() {
+    return state == ProposalState.ASKED && days().isChosen();
   }
 
   boolean heardFrom(String person) {
@@ -188,12 +180,10 @@ class ProposedPair {
 
   /** Who has not been heard from: first the member, who chooses alone where there is a choice. */
   List<String> silent() {
-    if (!isOpen()) {
-      return List.of();
-    }
-    return isChoosing()
-        ? List.of(memberId)
-        : List.of(memberId, mentorId).stream().filter(person -> !heardFrom(person)).toList();
+    return Stream.of(memberId, mentorId)
+        .filter(person -> isOpen() && !heardFrom(person))
+        .filter(person -> !isChoosing() || person.equals(memberId))
+        .toList();
   }
 
   Long id() {
@@ -229,13 +219,13 @@ class ProposedPair {
     return new Pairing(memberId, mentorId);
   }
 
-  State state() {
+  ProposalState state() {
     return state;
   }
 
-  /** Whether an answer told by phone would say nothing of the other one. */
+  /** Whether an answer told by phone would say nothing of the other one; a choice is known. */
   boolean takesByPhone(String by) {
-    return answers.takesByPhone(by);
+    return isChosen() || answers.takesByPhone(by);
   }
 
   /** Who wrote down what was told to them, if anybody did. */

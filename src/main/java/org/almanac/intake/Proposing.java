@@ -2,7 +2,6 @@ package org.almanac.intake;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.calendar.Calendars;
 import org.almanac.engine.Refusal;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
@@ -10,6 +9,7 @@ import org.almanac.people.Organizations;
 import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.Persons;
+import org.almanac.registers.Apart;
 import org.almanac.registers.PairAgreed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,17 +22,16 @@ class Proposing {
   private final Organizations organizations;
   private final IntakeMatches matches;
   private final ProposedPairs proposals;
-  private final MatchLocks locks;
   private final StillPossible still;
   private final MentorChoices choices;
   private final AnswersDays answersDays;
   private final MentorProposalProcess process;
   private final MentorMatchingProcess matching;
   private final Announcements announcements;
-  private final LookingOn looking;
+  private final ProposalsOver ends;
+  private final Apart apart;
   private final Pairs pairs;
   private final Persons persons;
-  private final Calendars calendars;
   private final ApplicationEventPublisher events;
   private final MatchWords words;
 
@@ -40,33 +39,31 @@ class Proposing {
       Organizations organizations,
       IntakeMatches matches,
       ProposedPairs proposals,
-      MatchLocks locks,
       StillPossible still,
       MentorChoices choices,
       AnswersDays answersDays,
       MentorProposalProcess process,
       MentorMatchingProcess matching,
       Announcements announcements,
-      LookingOn looking,
+      ProposalsOver ends,
+      Apart apart,
       Pairs pairs,
       Persons persons,
-      Calendars calendars,
       ApplicationEventPublisher events,
       MatchWords words) {
     this.organizations = organizations;
     this.matches = matches;
     this.proposals = proposals;
-    this.locks = locks;
     this.still = still;
     this.choices = choices;
     this.answersDays = answersDays;
     this.process = process;
     this.matching = matching;
     this.announcements = announcements;
-    this.looking = looking;
+    this.ends = ends;
+    this.apart = apart;
     this.pairs = pairs;
     this.persons = persons;
-    this.calendars = calendars;
     this.events = events;
     this.words = words;
   }
@@ -80,14 +77,16 @@ class Proposing {
   }
 
   /**
-   * Tells both, or the member who chooses first, that the proposal is there.
+   * Tells whoever has not said yes that the proposal is there: both, or the member who chooses, or
+   * the mentor who was chosen.
    *
-   * @return the two who are asked
+   * @return those who are asked
    */
   List<String> ask(String organization, String key) {
     ProposedPair pair = named(organization, key);
+    List<String> asked = pair.silent();
     announcements.announceAll(
-        pair.silent().stream()
+        asked.stream()
             .map(
                 person ->
                     Announcement.once(
@@ -96,10 +95,10 @@ class Proposing {
                         ProposalNotice.KIND,
                         person))
             .toList());
-    return List.of(pair.member(), pair.mentor());
+    return asked;
   }
 
-  /** Whom the member would like to meet. */
+  /** Whom the member would like to have as their mentor: the choice is the yes. */
   void choose(String organization, String key, String mentor) {
     organizations.alone(organization); // before the match, as whoever takes both does
     ProposedPair pair = alone(organization, key);
@@ -125,7 +124,7 @@ class Proposing {
     pair.hears(person, yes);
     boolean over = pair.heardBoth() && !(pair.isWanted() && still.mayBe(pair));
     if (over) {
-      elsewhere(pair);
+      ends.elsewhere(pair);
     }
     return over;
   }
@@ -134,24 +133,10 @@ class Proposing {
   void noneOfThem(String organization, String key, String recordedBy) {
     ProposedPair pair = named(organization, key);
     pair.recorded(recordedBy);
-    elsewhere(pair);
-  }
-
-  /** Both are told in the same words, so that nobody's mail says who it was. */
-  private void elsewhere(ProposedPair pair) {
-    boolean mentorKnows = !pair.isChoosing();
-    pair.elsewhere();
-    letGo(pair);
-    looking.tell(
-        pair, mentorKnows ? List.of(pair.member(), pair.mentor()) : List.of(pair.member()));
-  }
-
-  /** What held the two together holds nobody any more. */
-  private void letGo(ProposedPair pair) {
-    locks
-        .findByOrganizationAndMatchIdAndMemberId(pair.organization(), pair.matchId(), pair.member())
-        .filter(lock -> lock.pairing().equals(pair.pairing()))
-        .ifPresent(locks::delete);
+    choices
+        .of(pair)
+        .forEach(each -> apart.keep(organization, pair.member(), each.pairing().mentor()));
+    ends.elsewhere(pair);
   }
 
   /** Both have said yes: a pair from now on; where it may not be by now, we look on. */
@@ -162,7 +147,7 @@ class Proposing {
       return;
     }
     if (!still.mayBe(pair)) {
-      elsewhere(pair);
+      ends.elsewhere(pair);
       proposals.flush();
       answered(pair);
       return;
@@ -188,40 +173,6 @@ class Proposing {
     matching.tell(pair.organization(), match(pair).name(), MentorMatchingProcess.ANSWERED);
   }
 
-  void takeBack(ProposedPair pair) {
-    over(pair, pair::takenBack);
-  }
-
-  /** Where the answers' day is over, whoever was not heard with the other is asked no more. */
-  void dayIsOver(IntakeMatch match) {
-    LocalDate today = calendars.of(match.organization()).today();
-    proposals.findByOrganizationAndMatchIdOrderById(match.organization(), match.id()).stream()
-        // two yeses are about to become a pair
-        .filter(pair -> pair.days().over(today) && !pair.heardBoth())
-        .forEach(pair -> over(pair, pair::dayOver));
-    proposals.flush();
-  }
-
-  /** Nobody is asked by it any more; whoever was hears that we look on. */
-  void over(ProposedPair pair, Runnable how) {
-    if (pair.isOpen()) {
-      boolean told = pair.processInstanceId().isPresent();
-      List<String> people =
-          pair.isChoosing() ? List.of(pair.member()) : List.of(pair.member(), pair.mentor());
-      how.run();
-      if (told) {
-        looking.tell(pair, people);
-        process.takeBack(pair);
-      }
-    }
-  }
-
-  void takeBackAll(IntakeMatch match) {
-    proposals
-        .findByOrganizationAndMatchIdOrderById(match.organization(), match.id())
-        .forEach(this::takeBack);
-  }
-
   /** The instance was taken away in Cockpit: the row and the match follow. */
   void calledOff(String organization, String key) {
     proposals
@@ -229,7 +180,7 @@ class Proposing {
         .filter(ProposedPair::isOpen)
         .ifPresent(
             pair -> {
-              takeBack(pair);
+              ends.takeBack(pair);
               answered(pair);
             });
   }

@@ -35,7 +35,7 @@ class Publishing {
   private final DraftLines drafts;
   private final MatchLocks locks;
   private final Solving solving;
-  private final Proposing proposing;
+  private final ProposalsOver ends;
   private final Registrations registrations;
   private final Rules rules;
   private final Calendars calendars;
@@ -48,7 +48,7 @@ class Publishing {
       DraftLines drafts,
       MatchLocks locks,
       Solving solving,
-      Proposing proposing,
+      ProposalsOver ends,
       Registrations registrations,
       Rules rules,
       Calendars calendars,
@@ -59,7 +59,7 @@ class Publishing {
     this.drafts = drafts;
     this.locks = locks;
     this.solving = solving;
-    this.proposing = proposing;
+    this.ends = ends;
     this.registrations = registrations;
     this.rules = rules;
     this.calendars = calendars;
@@ -158,7 +158,7 @@ class Publishing {
     if (solved.gathered().members().isEmpty()) {
       throw new Refusal(null, words.say("publish.nobody", match.slug()));
     }
-    solved.stale().forEach(proposing::takeBack);
+    solved.stale().forEach(ends::takeBack);
     int most = rules.of(organization).number("matching.choices");
     Map<String, List<Choice>> choices = most > 1 ? solved.explained().choices(most) : Map.of();
     for (Proposal proposal : solved.toAsk()) {
@@ -203,14 +203,14 @@ class Publishing {
   Answers answers(String organization, String name) {
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
     if (calendars.of(organization).today().isAfter(match.answersUntil())) {
-      proposing.dayIsOver(match);
+      ends.dayIsOver(match);
     }
     Solved solved = solving.of(match);
     if (solved.everybodyHas()) {
       return Answers.ALL;
     }
     if (solved.gathered().members().isEmpty()) {
-      proposing.takeBackAll(match);
+      ends.takeBackAll(match);
       return rest(match);
     }
     if (!solved.toAsk().isEmpty() || !solved.stale().isEmpty()) {
@@ -231,7 +231,7 @@ class Publishing {
   void close(String organization, String name) {
     IntakeMatch match = matches.alone(organization, name).orElseThrow();
     match.ended(IntakeMatch.State.CLOSED);
-    proposing.takeBackAll(match);
+    ends.takeBackAll(match);
   }
 
   /** Its instance came to its end, by itself or in Cockpit. */
@@ -242,7 +242,7 @@ class Publishing {
         .ifPresent(
             match -> {
               match.ended(cancelled ? IntakeMatch.State.CANCELLED : IntakeMatch.State.DONE);
-              proposing.takeBackAll(match);
+              ends.takeBackAll(match);
             });
   }
 }

@@ -99,7 +99,7 @@ class LifeForm {
     if (interim.to().isBefore(interim.from()) || interim.to().isAfter(today.plusYears(2))) {
       throw new Refusal("to", words.say("refused.to"));
     }
-    if (!has(choice.of(row, reader, interim.from()), mentor)) {
+    if (!has(choice.of(row, reader, interim.from(), interim.to()), mentor)) {
       throw new Refusal(
           "mentor",
           words.say("refused.interim.then", words.name(mentor), words.day(interim.from())));

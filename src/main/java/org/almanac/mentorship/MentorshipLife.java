@@ -7,6 +7,7 @@ import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.mentorship.Milestone.What;
+import org.almanac.registers.Apart;
 import org.almanac.registers.MentorWanted;
 import org.almanac.rules.Rules;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MentorshipLife {
   private final PairBook pairs;
+  private final Apart apart;
   private final MentorshipHistory history;
   private final MentorshipProcess process;
   private final Calendars calendars;
@@ -26,12 +28,14 @@ class MentorshipLife {
 
   MentorshipLife(
       PairBook pairs,
+      Apart apart,
       MentorshipHistory history,
       MentorshipProcess process,
       Calendars calendars,
       Rules rules,
       ApplicationEventPublisher events) {
     this.pairs = pairs;
+    this.apart = apart;
     this.history = history;
     this.process = process;
     this.calendars = calendars;
@@ -49,6 +53,9 @@ class MentorshipLife {
     String mentor = row.mentor().orElse(null);
     LocalDate today = today(row);
     pairs.endsAll(row.organization(), row.memberId(), today);
+    if (what == What.PARTED && mentor != null) {
+      apart.keep(row.organization(), row.memberId(), mentor);
+    }
     row.parted();
     Milestone line = history.note(row, what, mentor, today, by);
     history.tell(line, row, row.memberId());

@@ -17,6 +17,8 @@ class RegisterPersonRows implements PersonRows {
         Column.of("new_member_entry", "recorded_by"),
         Column.of("mentor_entry", "recorded_by"),
         new Column("avoided_person", "person_id", "avoided_id", null),
-        new Column("avoided_person", "avoided_id", "person_id", null));
+        new Column("avoided_person", "avoided_id", "person_id", null),
+        Column.of("apart_pair", "member_id"),
+        Column.of("apart_pair", "mentor_id"));
   }
 }

@@ -3,6 +3,7 @@ package org.almanac.registers;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.almanac.calendar.Calendars;
@@ -39,6 +40,14 @@ public class Room {
   /** How many people each mentor has today; who has none isn't in it. */
   public Map<String, Long> taken(String organization) {
     return pairs.on(organization, calendars.of(organization).today()).stream()
+        .collect(groupingBy(Pair::mentorId, counting()));
+  }
+
+  /** How many people each mentor has or will have at any time between two days. */
+  Map<String, Long> taken(String organization, LocalDate from, LocalDate to) {
+    return pairs.findByOrganizationOrderById(organization).stream()
+        .filter(pair -> pair.validTo() == null || !pair.validTo().isBefore(from))
+        .filter(pair -> !pair.validFrom().isAfter(to))
         .collect(groupingBy(Pair::mentorId, counting()));
   }
 

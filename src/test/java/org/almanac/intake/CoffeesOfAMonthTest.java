@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @Import({AnAssociation.class, TheCoordinator.class})
 class CoffeesOfAMonthTest {
   private static final String COFFEE = "Have one coffee before you answer";
-  private static final String CHOICE = "Choose whom to meet";
+  private static final String CHOICE = "Choose your mentor";
   private static final LocalDate LATER = AnAssociation.UNTIL.plusMonths(1);
 
   @Autowired AnAssociation association;
@@ -105,15 +105,17 @@ class CoffeesOfAMonthTest {
   }
 
   @Test
-  void who_chooses_among_three_has_one_task_at_a_time_and_the_two_of_the_month() {
+  void who_chooses_among_three_has_one_task_and_the_mentor_the_coffee() {
     chooses();
     assertThat(association.open(COFFEE, ana)).isEmpty();
     assertThat(room.fits(association.code, ana, AnAssociation.UNTIL)).isTrue();
     association.send(association.task(CHOICE, ana), Map.of("mentor", maya));
     association.settle();
     assertThat(association.open(CHOICE, ana)).isEmpty();
-    assertThat(association.open(COFFEE, ana)).hasSize(1);
-    assertThat(room.fits(association.code, ana, AnAssociation.UNTIL)).isFalse();
+    assertThat(association.open(COFFEE, ana)).isEmpty();
+    assertThat(association.open(COFFEE, maya)).hasSize(1);
+    assertThat(room.fits(association.code, ana, AnAssociation.UNTIL)).as("two a month").isTrue();
+    assertThat(room.fits(association.code, maya, AnAssociation.UNTIL)).isFalse();
   }
 
   @Test
@@ -123,8 +125,10 @@ class CoffeesOfAMonthTest {
     association.settle();
     association.send(association.task(CHOICE, ben), Map.of("mentor", maya));
     association.settle();
-    assertThat(due(ana, AnAssociation.UNTIL)).isTrue();
-    assertThat(due(ben, LATER)).isTrue();
+    assertThat(association.open(COFFEE, maya))
+        .extracting(task -> task.getDueDate())
+        .containsExactlyInAnyOrder(
+            AnAssociation.at(AnAssociation.UNTIL, "16:00"), AnAssociation.at(LATER, "16:00"));
     assertThat(association.incidents()).isZero();
   }
 

@@ -10,7 +10,9 @@ import org.almanac.AlmanacTest;
 import org.almanac.matching.Ground;
 import org.almanac.matching.Obstacle;
 import org.almanac.matching.Pairing;
+import org.almanac.people.Pair;
 import org.almanac.people.Role;
+import org.almanac.registers.Apart;
 import org.almanac.registers.MentorWanted;
 import org.almanac.registers.Wish;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class MatchHardRulesTest {
   @Autowired Solving solving;
   @Autowired MatchSheets sheets;
   @Autowired MatchReport report;
+  @Autowired Apart apart;
   @Autowired ApplicationEventPublisher events;
 
   @BeforeEach
@@ -133,6 +136,23 @@ class MatchHardRulesTest {
         sheet().lines().stream().flatMap(line -> line.without().why().stream()).toList();
     assertThat(said).hasSize(2).containsOnly(said.get(0));
     assertThat(said.get(0)).doesNotContain("Ana", "Ben", "Maya");
+  }
+
+  @Test
+  void a_pair_that_simply_came_to_its_end_may_be_one_again_and_one_that_parted_may_not() {
+    String ana = association.member("Ana", "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    association.hasDraft();
+    association.pairs.save(
+        new Pair(
+                association.persons.findById(maya).orElseThrow(),
+                association.persons.findById(ana).orElseThrow(),
+                LocalDate.of(2025, 9, 1))
+            .until(LocalDate.of(2025, 12, 1)));
+    assertThat(grounds(ana, maya)).as("a mentor who stood in, or somebody returns").isEmpty();
+    apart.keep(association.code, ana, maya);
+    apart.keep(association.code, ana, maya);
+    assertThat(grounds(ana, maya)).containsExactly(Ground.AVOIDED);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.almanac.matching.Criterion;
 import org.almanac.matching.YearsServed;
+import org.almanac.registers.HardLimits;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,12 +70,12 @@ class MatchRulesTest {
 
   @Test
   void what_is_refused_binds_the_match_and_what_is_warned_of_does_not() {
-    assertThat(MatchRules.limits(durham).contractYears()).isEqualTo(3);
-    assertThat(MatchRules.limits(durham).yearsInAll()).isEqualTo(5);
-    assertThat(MatchRules.limits(durham).prepared()).isTrue();
-    assertThat(MatchRules.limits(gentle).contractYears()).isNull();
-    assertThat(MatchRules.limits(gentle).prepared()).isFalse();
-    assertThat(MatchRules.limits(durham).farthestKm()).isNull();
+    assertThat(HardLimits.of(durham).contractYears()).isEqualTo(3);
+    assertThat(HardLimits.of(durham).yearsInAll()).isEqualTo(5);
+    assertThat(HardLimits.of(durham).prepared()).isTrue();
+    assertThat(HardLimits.of(gentle).contractYears()).isNull();
+    assertThat(HardLimits.of(gentle).prepared()).isFalse();
+    assertThat(HardLimits.of(durham).farthestKm()).isNull();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.almanac.AlmanacTest;
+import org.almanac.registers.Apart;
 import org.almanac.registers.MentorWanted;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ class MentorMatchingProcessTest {
   @Autowired MatchDesk desk;
   @Autowired Solving solving;
   @Autowired Proposing proposing;
+  @Autowired Apart apart;
   @Autowired ProposedPairs proposals;
   @Autowired ApplicationEventPublisher events;
 
@@ -130,6 +132,7 @@ class MentorMatchingProcessTest {
     }
     association.moveTo(LocalDate.of(2026, 11, 16), "09:00");
     association.pairEnds(ana, LocalDate.of(2026, 11, 15));
+    apart.keep(association.code, ana, maya); // one of the two asked for another pair
     for (int twice = 0; twice < 2; twice++) {
       events.publishEvent(new MentorWanted(association.code, ana, LocalDate.of(2026, 11, 16)));
     }

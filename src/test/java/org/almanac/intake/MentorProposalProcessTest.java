@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.matching.Pairing;
 import org.almanac.people.Role;
+import org.almanac.registers.Apart;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ class MentorProposalProcessTest {
   @Autowired ProposedPairs proposals;
   @Autowired IntakeMatches matches;
   @Autowired Proposing proposing;
+  @Autowired Apart apart;
 
   @Test
   void both_said_yes_makes_the_pair_and_the_news_of_it_at_one_stroke() {
@@ -84,7 +87,7 @@ class MentorProposalProcessTest {
     association.runtime.deleteProcessInstance(instance, "by mistake");
     association.settle();
     assertThat(proposals.findByOrganizationOrderById(association.code).get(0).state())
-        .isEqualTo(ProposedPair.State.TAKEN_BACK);
+        .isEqualTo(ProposalState.TAKEN_BACK);
     assertThat(association.open("Publish the match", association.coordinator)).hasSize(1);
   }
 
@@ -100,7 +103,7 @@ class MentorProposalProcessTest {
     association.publishes();
     assertThat(association.open(COFFEE, maya)).as("mentors hear nothing of a choice").isEmpty();
     assertThat(offered(ana)).contains("Maya", "Marc", "Lena");
-    Task late = association.task("Choose whom to meet", ben);
+    Task late = association.task("Choose your mentor", ben);
     choose(ana, maya);
     assertThat(association.open(COFFEE, maya)).hasSize(1);
     assertThat(offered(ben)).doesNotContain("Maya").contains("Marc");
@@ -108,8 +111,11 @@ class MentorProposalProcessTest {
         .as("somebody else was a moment faster")
         .isNotNull();
     choose(ben, marc);
-    for (String person : List.of(ana, maya, ben, marc)) {
-      association.answers(person, "yes");
+    for (String member : List.of(ana, ben)) {
+      assertThat(association.open(COFFEE, member)).as("the choice was the yes").isEmpty();
+    }
+    for (String mentor : List.of(maya, marc)) {
+      association.answers(mentor, "yes");
     }
     assertThat(association.ends(MentorMatchingProcess.ID))
         .containsExactly("Everybody has a mentor");
@@ -121,10 +127,15 @@ class MentorProposalProcessTest {
     String ana = association.member("Ana", "budget");
     String maya = association.mentor("Maya", 1, "budget");
     String marc = association.mentor("Marc", 1, "budget");
+    String lena = association.mentor("Lena", 1);
     association.hasDraft();
     association.publishes();
     choose(ana, "somebody-else");
     assertThat(association.ends(MentorProposalProcess.ID)).containsExactly("Somebody else");
+    assertThat(apart.of(association.code))
+        .as("all whom the member read about, and nobody else")
+        .hasSize(2)
+        .doesNotContain(new Pairing(ana, lena));
     assertThat(association.told(ElsewhereNotice.KIND, maya)).isZero();
     assertThat(association.told(ElsewhereNotice.KIND, marc)).isZero();
     assertThat(association.open("Publish the match", association.coordinator)).hasSize(1);
@@ -181,12 +192,12 @@ class MentorProposalProcessTest {
   }
 
   private void choose(String member, String mentor) {
-    association.send(association.task("Choose whom to meet", member), Map.of("mentor", mentor));
+    association.send(association.task("Choose your mentor", member), Map.of("mentor", mentor));
     association.settle();
   }
 
   private String offered(String member) {
-    return shown(association.task("Choose whom to meet", member));
+    return shown(association.task("Choose your mentor", member));
   }
 
   /** Everything that the form shows to whose task it is. */

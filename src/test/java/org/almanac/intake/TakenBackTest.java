@@ -82,7 +82,7 @@ class TakenBackTest {
         association.task("Have one coffee before you answer", maya), Map.of("answer", "yes"));
     association.says(maya, 1, Set.of(ana), "budget");
     association.settle();
-    assertThat(proposal().state()).isEqualTo(ProposedPair.State.ELSEWHERE);
+    assertThat(proposal().state()).isEqualTo(ProposalState.ELSEWHERE);
     assertThat(association.agreed).isEmpty();
     assertThat(association.incidents()).isZero();
   }

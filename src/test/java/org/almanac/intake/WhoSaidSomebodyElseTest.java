@@ -155,7 +155,7 @@ class WhoSaidSomebodyElseTest {
     association.hasDraft();
     association.publishes();
     association.send(
-        association.task("Choose whom to meet", ana), Map.of("mentor", "somebody-else"));
+        association.task("Choose your mentor", ana), Map.of("mentor", "somebody-else"));
     association.settle();
     assertThat(rows("ACT_HI_TASKINST", instance())).isEmpty();
     assertThat(rows("ACT_HI_PROCINST", instance()))

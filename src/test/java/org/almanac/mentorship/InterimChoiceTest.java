@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Pair;
 import org.almanac.people.Role;
+import org.almanac.registers.Apart;
 import org.almanac.registers.MemberSaid;
 import org.almanac.registers.Registering;
+import org.almanac.rules.Profiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ class InterimChoiceTest {
   @Autowired AtThePages pages;
   @Autowired Registering registering;
   @Autowired Aways aways;
+  @Autowired Apart apart;
+  @Autowired Profiles profiles;
 
   private String mia;
   private String max;
@@ -83,6 +88,65 @@ class InterimChoiceTest {
                 .sends(cora, path, "what", "interim", "mentor", moe, "from", from, "to", "" + TO)
                 .read())
         .contains("Moe", "by then they lead this member");
+  }
+
+  @Test
+  void who_was_not_prepared_or_has_no_years_left_is_not_offered_where_the_rules_refuse() {
+    refuses("matching.prepared");
+    refuses("matching.years.contract");
+    association.takesOn(moe, 1);
+    assertThat(reads(cora)).as("not at the preparation").doesNotContain(offered());
+    association
+        .jdbc
+        .sql("update mentor_entry set prepared_on = ? where person_id = ?")
+        .params(DAY, moe)
+        .update();
+    assertThat(reads(cora)).contains(offered());
+    association
+        .jdbc
+        .sql("update mentor_entry set years_in_contract = 3, years_in_all = 3 where person_id = ?")
+        .param(moe)
+        .update();
+    assertThat(reads(cora)).as("three years of three").doesNotContain(offered());
+    assertThat(tries(cora, moe)).contains("choose one of the list");
+  }
+
+  @Test
+  void who_stays_apart_from_the_member_since_they_parted_is_not_offered() {
+    apart.keep(association.code, mia, moe);
+    assertThat(reads(cora)).doesNotContain(offered());
+    assertThat(tries(cora, moe)).contains("choose one of the list");
+  }
+
+  @Test
+  void who_has_room_today_and_none_while_they_would_be_there_is_not_taken() {
+    String ana = association.person("ana", Role.PRINCIPAL, "102");
+    association.pairs.save(
+        new Pair(
+            association.persons.findById(moe).orElseThrow(),
+            association.persons.findById(ana).orElseThrow(),
+            FROM.plusMonths(5)));
+    String path = "/mentorships/" + mia + "/look";
+    String to = "" + FROM.plusMonths(7);
+    assertThat(reads(cora)).contains(offered());
+    assertThat(
+            pages
+                .sends(cora, path, "what", "interim", "mentor", moe, "from", "" + FROM, "to", to)
+                .read())
+        .contains("have no room or no years left until the end");
+  }
+
+  private String offered() {
+    return "Of " + association.code + ", Moe";
+  }
+
+  private void refuses(String rule) {
+    association
+        .jdbc
+        .sql("update setting set strength = 'refuse' where organization = ? and setting_key = ?")
+        .params(association.code, rule)
+        .update();
+    profiles.seed(association.code, "gentle"); // reads the rows anew
   }
 
   private void avoids(String person) {

@@ -71,7 +71,7 @@ class SmallAssociation {
   @Autowired MentorshipRows rows;
   @Autowired Milestones milestones;
   @Autowired private Organizations organizations;
-  @Autowired private Persons persons;
+  @Autowired Persons persons;
   @Autowired private Units units;
   @Autowired private RoleAssignments roles;
   @Autowired private PeopleChanges changes;
