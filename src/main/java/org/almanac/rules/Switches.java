@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an organization switches on or off, from a school year on, and who did it when. */
+/**
+ * What an organization switches or decides by itself, from a school year on, and who did it when.
+ */
 @Component
 public class Switches {
   private final Rules rules;
@@ -27,7 +29,12 @@ public class Switches {
   /** From this school year on; what was decided for later years gives way. */
   @Transactional
   public void put(String organization, String key, boolean on, String schoolYear, String by) {
-    String value = on ? "on" : "off";
+    decide(organization, key, on ? "on" : "off", schoolYear, by);
+  }
+
+  /** The same for a value that is more than on or off. */
+  @Transactional
+  public void decide(String organization, String key, String value, String schoolYear, String by) {
     SettingKeys.all().check(key, value);
     jdbc.sql(
             "delete from setting where organization = ? and setting_key = ?"
