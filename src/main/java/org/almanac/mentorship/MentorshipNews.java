@@ -47,7 +47,7 @@ class MentorshipNews implements NoticeText {
     if (line == null || !line.isOf(item.organization())) {
       return null;
     }
-    if (line.what() == What.PAIRED) {
+    if (line.what() == What.PAIRED || line.what() == What.BROUGHT) {
       return pairs.write(line, item.organization(), item.person());
     }
     String what = line.what().name();

@@ -38,6 +38,8 @@ class Milestone {
   enum What {
     BEGAN,
     PAIRED,
+    /** A file said that they are a pair. */
+    BROUGHT,
     AGREED,
     /** Whichever of the two asked: nobody keeps who it was. */
     PARTED,
@@ -59,6 +61,8 @@ class Milestone {
     CAME_BACK,
     OVER,
     DONE,
+    /** Both said yes once the two years were over: nothing began. */
+    CAME_LATE,
     CANCELLED
   }
 

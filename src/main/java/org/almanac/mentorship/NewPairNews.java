@@ -1,10 +1,14 @@
 package org.almanac.mentorship;
 
+import org.almanac.mentorship.Milestone.What;
 import org.almanac.notices.Paragraph;
 import org.almanac.tasks.TaskLinks;
 import org.springframework.stereotype.Component;
 
-/** Both said yes: with whom, how to reach each other, and the first step. */
+/**
+ * Both said yes, or a file says that they are a pair: with whom, how to reach each other, and the
+ * first step.
+ */
 @Component
 class NewPairNews {
   private final MentorshipRows rows;
@@ -22,15 +26,16 @@ class NewPairNews {
   /** What one of the two reads; null where they are no pair any more. */
   Paragraph write(Milestone line, String organization, String reader) {
     String mentor = line.mentor().orElseThrow();
+    String how = line.what() == What.BROUGHT ? "begun.brought" : "begun.both";
     return rows.findByOrganizationAndMemberId(organization, line.memberId())
         .filter(row -> row.state() == MentorshipState.RUNNING)
         .filter(row -> row.mentor().filter(mentor::equals).isPresent())
-        .map(row -> reader.equals(row.memberId()) ? member(row, mentor) : mentor(row))
+        .map(row -> reader.equals(row.memberId()) ? member(row, mentor, how) : mentor(row, how))
         .orElse(null);
   }
 
-  private Paragraph member(Mentorship row, String mentor) {
-    Paragraph said = said(row, mentor);
+  private Paragraph member(Mentorship row, String mentor, String how) {
+    Paragraph said = said(row, mentor, how);
     return agreeing
         .task(row)
         .map(
@@ -40,17 +45,17 @@ class NewPairNews {
         .link(words.say("news.link"), MentorshipNews.PATH);
   }
 
-  private Paragraph mentor(Mentorship row) {
-    return said(row, row.memberId())
+  private Paragraph mentor(Mentorship row, String how) {
+    return said(row, row.memberId(), how)
         .line(words.say("begun.mentor", words.given(row.memberId())))
         .link(words.say("news.link"), MentorshipNews.PATH);
   }
 
-  private Paragraph said(Mentorship row, String other) {
+  private Paragraph said(Mentorship row, String other, String how) {
     String on = row.pairedOn().map(words::day).orElse("");
     return Paragraph.of(
         words.say("begun.heading", words.name(other)),
-        words.say("begun.both", on),
+        words.say(how, on),
         words.say("begun.reach", words.given(other), words.mail(other)));
   }
 }

@@ -27,6 +27,7 @@ class PairBegins {
   private final MentorshipProcess process;
   private final RunningPairs running;
   private final Contact contact;
+  private final NewStart newStart;
   private final Registers registers;
   private final Calendars calendars;
   private final Rules rules;
@@ -39,6 +40,7 @@ class PairBegins {
       MentorshipProcess process,
       RunningPairs running,
       Contact contact,
+      NewStart newStart,
       Registers registers,
       Calendars calendars,
       Rules rules) {
@@ -49,6 +51,7 @@ class PairBegins {
     this.process = process;
     this.running = running;
     this.contact = contact;
+    this.newStart = newStart;
     this.registers = registers;
     this.calendars = calendars;
     this.rules = rules;
@@ -59,9 +62,8 @@ class PairBegins {
   public void agreed(PairAgreed pair) {
     Mentorship row =
         rows.findByOrganizationAndMemberId(pair.organization(), pair.memberId()).orElse(null);
-    if (row != null && row.state() == MentorshipState.CLOSING) {
-      // too late for a pair: they say thank you already
-      pairs.ends(pair.organization(), pair.memberId(), pair.mentorId(), pair.from());
+    if (row != null && isTooLate(row, pair)) {
+      tooLate(row, pair);
       return;
     }
     if (row == null && !over(pair, begins(pair)).isAfter(today(pair))) {
@@ -75,6 +77,20 @@ class PairBegins {
     }
   }
 
+  /** Asked before the two years were over, and answered after that. */
+  private boolean isTooLate(Mentorship row, PairAgreed pair) {
+    return row.state() == MentorshipState.CLOSING
+        || row.state() == MentorshipState.DONE && !newStart.is(row, pair.from());
+  }
+
+  /** Nothing begins: the two read so, and a coordinator reads it in the history. */
+  private void tooLate(Mentorship row, PairAgreed pair) {
+    pairs.ends(row.organization(), row.memberId(), pair.mentorId(), pair.from());
+    Milestone line = history.note(row, What.CAME_LATE, pair.mentorId(), today(pair), null);
+    history.tell(line, row, pair.memberId());
+    history.tell(line, row, pair.mentorId());
+  }
+
   private void paired(Mentorship row, PairAgreed pair) {
     if (row.mentor().filter(pair.mentorId()::equals).isPresent()) {
       return; // said twice
@@ -82,7 +98,7 @@ class PairBegins {
     row.mentors().forEach(before -> ends(row, before, pair.from()));
     pairs.begins(row.organization(), row.memberId(), pair.mentorId(), pair.from(), null);
     row.pairedWith(pair.mentorId(), pair.from());
-    Milestone line = history.note(row, What.PAIRED, pair.mentorId(), pair.from(), null);
+    Milestone line = history.note(row, what(pair), pair.mentorId(), pair.from(), null);
     if (isNew(pair)) {
       history.tell(line, row, pair.memberId());
       history.tell(line, row, pair.mentorId());
@@ -92,6 +108,10 @@ class PairBegins {
     }
     process.tell(row.organization(), row.memberId(), MentorshipTermProcess.PAIR_ENDED);
     process.tell(row.organization(), row.memberId(), MentorshipProcess.PAIR_AGREED);
+  }
+
+  private static What what(PairAgreed pair) {
+    return pair.brought() ? What.BROUGHT : What.PAIRED;
   }
 
   /** Somebody else from now on: whoever it was until then reads that it ended. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
 import org.almanac.registers.Mentorships;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +21,27 @@ class RunningMentorships implements Mentorships {
       List.of(MentorshipState.PAUSED, MentorshipState.CLOSING, MentorshipState.DONE);
 
   private final MentorshipRows rows;
+  private final NewStart newStart;
+  private final Calendars calendars;
 
-  RunningMentorships(MentorshipRows rows) {
+  RunningMentorships(MentorshipRows rows, NewStart newStart, Calendars calendars) {
     this.rows = rows;
+    this.newStart = newStart;
+    this.calendars = calendars;
   }
 
   @Override
   public Set<String> running(String organization) {
-    return members(organization, ALIVE);
+    return rows.findByOrganizationAndStateInOrderByMemberId(organization, ALIVE).stream()
+        .map(Mentorship::memberId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public Set<String> lookForNobody(String organization) {
-    return members(organization, LOOK_FOR_NOBODY);
-  }
-
-  private Set<String> members(String organization, List<MentorshipState> states) {
-    return rows.findByOrganizationAndStateInOrderByMemberId(organization, states).stream()
+    LocalDate today = calendars.of(organization).today();
+    return rows.findByOrganizationAndStateInOrderByMemberId(organization, LOOK_FOR_NOBODY).stream()
+        .filter(row -> row.state() != MentorshipState.DONE || !newStart.is(row, today))
         .map(Mentorship::memberId)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -33,7 +33,7 @@ class PairsFromFiles {
     if (!over && holders.rolesOf(pair.memberId(), day).contains(Role.NEW_MEMBER)) {
       events.publishEvent(
           new PairAgreed(
-              pair.organization(), pair.memberId(), pair.mentorId(), pair.from(), false));
+              pair.organization(), pair.memberId(), pair.mentorId(), pair.from(), false, true));
     }
   }
 }

@@ -216,6 +216,15 @@ class MentorshipPagesTest {
   }
 
   @Test
+  void a_mentor_of_two_reads_of_the_second_pair_at_once_whenever_the_mail_goes() {
+    String ana = association.person("ana", Role.PRINCIPAL, "102");
+    association.holds(ana, Role.NEW_MEMBER, "000", SmallAssociation.DAY.minusYears(1), null);
+    association.agree(ana, max, SmallAssociation.DAY);
+    assertThat(pages.opens(max, "/mentorship").read()).contains("Mia", "Ana");
+    assertThat(pages.opens(ana, "/mentorship").read()).contains("Max");
+  }
+
+  @Test
   void a_french_reader_reads_french() {
     pages.reading("fr");
     assertThat(pages.opens(mia, "/mentorship").read())

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.almanac.AlmanacTest;
+import org.almanac.matching.Pairing;
+import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.Role;
+import org.almanac.registers.Apart;
+import org.almanac.registers.Mentorships;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +24,8 @@ class MentorshipTurnsTest {
   @Autowired SmallAssociation association;
   @Autowired MentorshipLife life;
   @Autowired Aways aways;
+  @Autowired Mentorships mentorships;
+  @Autowired Apart apart;
 
   private String mia;
   private String max;
@@ -85,6 +91,51 @@ class MentorshipTurnsTest {
     assertThat(association.wantedBy()).isEmpty();
     association.agree(mia, moe, back);
     assertThat(row().remaining(back)).as("a pair of its own counts anew").isGreaterThan(700);
+  }
+
+  @Test
+  void who_asked_for_another_pair_is_not_given_the_same_again_and_whoever_stood_in_may_be() {
+    aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
+    association.moveTo(FROM);
+    association.agreeMeanwhile(mia, moe, FROM);
+    association.moveTo(FROM.plusDays(61));
+    assertThat(apart.of(association.code)).as("back as they meant to be").isEmpty();
+    association.inOne(() -> life.part(row(), What.PARTED, null));
+    assertThat(apart.of(association.code)).containsExactly(new Pairing(mia, max));
+  }
+
+  @Test
+  void a_pair_whose_mentor_left_may_be_one_again() {
+    association.inOne(() -> life.part(row(), What.MENTOR_LEFT, null));
+    assertThat(apart.of(association.code)).isEmpty();
+  }
+
+  @Test
+  void a_yes_that_comes_after_the_end_begins_nothing_and_both_read_so() {
+    LocalDate over = LocalDate.of(2028, 9, 1);
+    association.moveTo(over);
+    LocalDate late = over.plusMonths(4);
+    association.moveTo(late);
+    assertThat(row().state()).isEqualTo(MentorshipState.DONE);
+    association.agree(mia, moe, late);
+    assertThat(row().state()).isEqualTo(MentorshipState.DONE);
+    assertThat(association.mentorsOn(late.plusDays(1), mia)).isEmpty();
+    assertThat(association.told(mia)).contains("CAME_LATE");
+    assertThat(association.told(moe)).contains("CAME_LATE");
+    assertThat(association.history(mia)).as("a coordinator sees it").contains(What.CAME_LATE);
+  }
+
+  @Test
+  void another_appointment_after_the_end_begins_two_new_years() {
+    LocalDate over = LocalDate.of(2028, 9, 1);
+    association.moveTo(over);
+    LocalDate anew = over.plusMonths(4);
+    association.moveTo(anew);
+    association.registered(mia, anew.minusDays(20));
+    assertThat(mentorships.lookForNobody(association.code)).doesNotContain(mia);
+    association.agree(mia, moe, anew);
+    assertThat(row().state()).isEqualTo(MentorshipState.RUNNING);
+    assertThat(row().remaining(anew)).isBetween(700, 731);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.almanac.mentorship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.almanac.AlmanacTest;
 import org.almanac.imports.PairBrought;
 import org.almanac.people.Pair;
@@ -21,6 +22,8 @@ class PairsFromFileTest {
   @Autowired TouchScene scene;
   @Autowired SmallAssociation association;
   @Autowired Persons persons;
+  @Autowired Milestones milestones;
+  @Autowired NewPairNews news;
   @Autowired ApplicationEventPublisher events;
 
   @Test
@@ -42,16 +45,40 @@ class PairsFromFileTest {
         .isEmpty();
   }
 
+  @Test
+  void the_two_of_a_pair_by_file_read_that_it_was_written_down_and_not_that_they_said_yes() {
+    scene.nobodyIsAPair();
+    LocalDate soon = SmallAssociation.DAY.plusDays(3);
+    brought(association.mia, association.max, soon, null);
+    Milestone line =
+        milestones
+            .findByOrganizationAndMemberIdOrderById(association.code, association.mia)
+            .stream()
+            .filter(each -> each.what() == Milestone.What.BROUGHT)
+            .findFirst()
+            .orElseThrow();
+    for (String one : List.of(association.mia, association.max)) {
+      assertThat(news.write(line, association.code, one).toString())
+          .contains("as your coordinators have it on their list")
+          .doesNotContain("said yes");
+    }
+    assertThat(association.toldOfAll(association.max)).containsExactly("BROUGHT");
+  }
+
   private void brought(String member, String mentor, LocalDate to) {
+    brought(member, mentor, SINCE, to);
+  }
+
+  private void brought(String member, String mentor, LocalDate from, LocalDate to) {
     association.inOne(
         () -> {
           Pair pair =
               new Pair(
                   persons.findById(mentor).orElseThrow(),
                   persons.findById(member).orElseThrow(),
-                  SINCE);
+                  from);
           association.pairs.save(to == null ? pair : pair.until(to));
-          events.publishEvent(new PairBrought(association.code, mentor, member, SINCE, to));
+          events.publishEvent(new PairBrought(association.code, mentor, member, from, to));
         });
     association.settle();
   }
