@@ -79,7 +79,7 @@ public class DistrictResultsKept {
     results.saveAll(lines.stream().map(line -> new DistrictResult(organization, line)).toList());
   }
 
-  private String words(ResultsFile.Trouble trouble, Locale locale) {
+  private String words(ResultCells.Trouble trouble, Locale locale) {
     return messages.getMessage(
         "boardplan.ideas.results.file." + trouble.key(), trouble.values().toArray(), locale);
   }
