@@ -102,12 +102,6 @@ class BoardImprovementPlanProcess {
     timers.readAnew(instance);
   }
 
-  Optional<Instant> goesOnAt(String organization, String schoolYear) {
-    return instance(organization, schoolYear)
-        .map(id -> (Date) runtime.getVariable(id, GOES_ON_AT))
-        .map(Date::toInstant);
-  }
-
   Optional<String> meetingKey(String instance) {
     return Optional.ofNullable((String) runtime.getVariable(instance, MEETING_KEY));
   }

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.almanac.calendar.CalendarChange;
 import org.almanac.calendar.DateMove;
 import org.almanac.calendar.OrganizationCalendar;
-import org.almanac.calendar.Rhythm;
-import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.FollowUpDates;
 import org.almanac.meetings.Meeting;
@@ -19,36 +17,32 @@ import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What hangs on a working meeting in working days, and when the plan goes on to the next. */
+/** What hangs on a working meeting in working days, and what each phase of the plan stands by. */
 @Component
 @Transactional
 class BoardPlanCountedDates extends ProgramCountedDates {
   private static final String YEAR = "year ";
 
   private final BoardPlans plans;
-  private final WorkingMeetings working;
-  private final BoardImprovementPlanProcess process;
+  private final PhaseMoves phases;
   private final Rules rules;
-  private final BipWords words;
 
-  BoardPlanCountedDates(
-      BoardPlans plans,
-      WorkingMeetings working,
-      BoardImprovementPlanProcess process,
-      Rules rules,
-      BipWords words,
-      Shared shared) {
+  BoardPlanCountedDates(BoardPlans plans, PhaseMoves phases, Rules rules, Shared shared) {
     super(BoardPlanProgram.PROGRAM, BoardPlanMeetingProcess.COUNTED, shared);
     this.plans = plans;
-    this.working = working;
-    this.process = process;
+    this.phases = phases;
     this.rules = rules;
-    this.words = words;
   }
 
   @Override
   public Set<String> processes() {
-    return Set.of(BoardPlanMeetingProcess.ID);
+    return Set.of(
+        BoardPlanMeetingProcess.ID,
+        BoardImprovementPlanProcess.ID,
+        BoardPlanMonitoringProcess.ID,
+        BoardPlanWorkingMeetingsProcess.ID,
+        BoardPlanDraftingProcess.ID,
+        BoardPlanLaunchProcess.ID);
   }
 
   @Override
@@ -56,9 +50,8 @@ class BoardPlanCountedDates extends ProgramCountedDates {
   public List<DateMove> moves(CalendarChange change) {
     Stream<DateMove> years =
         plans.findByOrganizationOrderBySchoolYear(change.organization()).stream()
-            .filter(plan -> plan.state() == BoardPlanState.MEETING)
-            .flatMap(plan -> ofYear(plan.schoolYear(), change))
-            .filter(move -> !move.from().equals(move.to()));
+            .flatMap(
+                plan -> phases.moves(keeper(), YEAR + plan.schoolYear(), plan, change).stream());
     return Stream.concat(super.moves(change).stream(), years).toList();
   }
 
@@ -72,39 +65,10 @@ class BoardPlanCountedDates extends ProgramCountedDates {
         FollowUpDates.attendanceDue(ticketsClose, calendar));
   }
 
-  private Stream<DateMove> ofYear(String name, CalendarChange change) {
-    String organization = change.organization();
-    SchoolYear year = SchoolYear.named(name);
-    return process.goesOnAt(organization, name).stream()
-        .flatMap(
-            stands ->
-                working.goesOnAt(organization, year, change.now(), Map.of()).stream()
-                    .flatMap(
-                        byNow ->
-                            working
-                                .goesOnAt(organization, year, change.next(), change.meetings())
-                                .stream()
-                                .map(byNext -> move(name, stands, change, byNow, byNext))));
-  }
-
-  private DateMove move(
-      String year, Instant stands, CalendarChange change, Instant byNow, Instant byNext) {
-    return new DateMove(
-        keeper(),
-        YEAR + year,
-        BoardImprovementPlanProcess.GOES_ON_AT,
-        words.say("counted.year", year),
-        words.say("counted.goesOnAt"),
-        stands,
-        change.to(Rhythm.SYSTEM, stands, byNow, byNext));
-  }
-
   @Override
   public void move(String organization, String key, List<DateMove> all, String by) {
     if (key.startsWith(YEAR)) {
-      process
-          .instance(organization, key.substring(YEAR.length()))
-          .ifPresent(instance -> all.forEach(each -> put(instance, each)));
+      phases.move(plans.of(organization, key.substring(YEAR.length())), all);
     } else {
       super.move(organization, key, all, by);
     }

@@ -22,8 +22,11 @@ record BoardPlanDates(OrganizationCalendar calendar, Settings settings) {
 
   /** Reviews are due in the fall; asked late, there are still five days for one. */
   Instant reviewsDue(LocalDate firstMeeting) {
-    Instant due = before(firstMeeting, "boardplan.reviews.workingDaysBefore", AFTERNOON);
-    return later(due, inWorkingDays(5));
+    return later(reviewsInTheFall(firstMeeting), inWorkingDays(5));
+  }
+
+  Instant reviewsInTheFall(LocalDate firstMeeting) {
+    return before(firstMeeting, "boardplan.reviews.workingDaysBefore", AFTERNOON);
   }
 
   /** When somebody looks whether January can begin with what is there. */

@@ -7,6 +7,7 @@ final class BoardPlanDraftingProcess {
   /** Who is asked in this round. */
   static final String PEOPLE = "people";
 
+  static final String SAY_HEARD = "userTask_sayHeard";
   static final String ANOTHER_ROUND = "anotherRound";
 
   private BoardPlanDraftingProcess() {}

@@ -14,6 +14,7 @@ class BoardPlanMonitoringProcess {
 
   static final String JANUARY_WAITS = "januaryWaits";
   static final String REVIEW = "userTask_reviewPlan";
+  static final String START_ANYWAY = "userTask_startAnyway";
 
   private final TaskService tasks;
   private final Tenants tenants;

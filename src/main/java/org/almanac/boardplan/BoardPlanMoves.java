@@ -32,6 +32,7 @@ class BoardPlanMoves implements MeetingProgram {
   private final BoardPlans plans;
   private final BoardPlanMeetingProcess meetingProcess;
   private final BoardImprovementPlanProcess process;
+  private final PhaseMoves phases;
   private final Calendars calendars;
   private final Rules rules;
 
@@ -43,6 +44,7 @@ class BoardPlanMoves implements MeetingProgram {
       BoardPlans plans,
       BoardPlanMeetingProcess meetingProcess,
       BoardImprovementPlanProcess process,
+      PhaseMoves phases,
       Calendars calendars,
       Rules rules) {
     this.cards = cards;
@@ -52,6 +54,7 @@ class BoardPlanMoves implements MeetingProgram {
     this.plans = plans;
     this.meetingProcess = meetingProcess;
     this.process = process;
+    this.phases = phases;
     this.calendars = calendars;
     this.rules = rules;
   }
@@ -160,6 +163,7 @@ class BoardPlanMoves implements MeetingProgram {
   @Override
   public void putOff(String organization, LocalDate day) {
     cards.putOff(organization, program(), day);
+    phases.putOff(organization, day);
   }
 
   private void datesChanged(Meeting meeting) {

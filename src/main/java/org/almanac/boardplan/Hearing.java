@@ -53,12 +53,23 @@ class Hearing {
     }
   }
 
+  /** Its days end elsewhere, if they ended there. */
+  void follow(Instant from, Instant to) {
+    if (open() && until.equals(from)) {
+      until = to;
+    }
+  }
+
   boolean open() {
     return closedAt == null;
   }
 
   Long id() {
     return id;
+  }
+
+  String schoolYear() {
+    return schoolYear;
   }
 
   /** 1 for the first. */

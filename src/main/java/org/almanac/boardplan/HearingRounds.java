@@ -100,6 +100,11 @@ class HearingRounds {
     return hearing.round() <= again && of(plan, hearing).stream().anyMatch(HearingAnswer::notYet);
   }
 
+  /** The days of the newest round end elsewhere, if they ended there. */
+  void follow(BoardPlan plan, Instant from, Instant to) {
+    hearings.newest(plan).ifPresent(hearing -> hearing.follow(from, to));
+  }
+
   @Transactional(readOnly = true)
   List<HearingAnswer> of(BoardPlan plan, Hearing hearing) {
     return answers.findByOrganizationAndHearingId(plan.organization(), hearing.id());

@@ -109,15 +109,24 @@ class WorkingMeetings {
   /** When the plan would go on at the latest by this calendar, with these meetings moved. */
   @Transactional(readOnly = true)
   Optional<Instant> goesOnAt(
-      String organization,
-      SchoolYear year,
+      BoardPlan plan,
+      String instance,
       OrganizationCalendar calendar,
       Map<String, LocalDate> moved) {
+    String organization = plan.organization();
+    SchoolYear year = SchoolYear.named(plan.schoolYear());
     BoardPlanDates all = planning.dates(organization, year, calendar);
     return toCome(organization, year).stream()
         .map(meeting -> moved.getOrDefault(meeting.key(), meeting.date()))
         .min(Comparator.naturalOrder())
-        .map(all::invitations);
+        .map(all::invitations)
+        .or(
+            () ->
+                process
+                    .meetingKey(instance)
+                    .map(key -> meetings.named(organization, key))
+                    .map(last -> moved.getOrDefault(last.key(), last.date()))
+                    .map(all::lastMeetingOver));
   }
 
   /** The meeting is over or called off: the plan can go on. */

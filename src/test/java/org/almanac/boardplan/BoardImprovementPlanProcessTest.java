@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.MeetingState;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A plan's year, a phase after the other under one business key, to each of its ends. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@BoardTableTest
 class BoardImprovementPlanProcessTest {
   private static final String ID = BoardImprovementPlanProcess.ID;
 

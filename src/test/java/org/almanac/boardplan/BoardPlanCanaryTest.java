@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.almanac.AlmanacTest;
 import org.almanac.Canaries;
 import org.almanac.FormFields;
 import org.almanac.people.Person;
 import org.almanac.plans.Drafts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A canary into every free field of the board plan's forms, looked for in the engine's tables. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@BoardTableTest
 class BoardPlanCanaryTest {
   private static final String CANARY = "kanarie";
   private static final String SAY = "Say heard or not yet";

@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
 import org.almanac.plans.Draft;
 import org.almanac.plans.Drafts;
 import org.almanac.plans.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A draft that every voice hears: its rounds, its silence, the close with dissent. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@BoardTableTest
 class BoardPlanDraftingProcessTest {
   private static final String SAY = "Say heard or not yet";
   private static final Draft.Choices NOTHING = new Draft.Choices(Set.of(), Set.of(), Set.of());

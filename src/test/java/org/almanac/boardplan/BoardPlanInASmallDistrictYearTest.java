@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
@@ -27,14 +26,12 @@ import org.almanac.rules.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * A board plan's whole cycle in a district that has no meeting in May: six working meetings, with
  * the rounds of each working day and the mails that leave.
  */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@BoardTableTest
 class BoardPlanInASmallDistrictYearTest {
   private static final LocalDate JUNE = LocalDate.of(2027, 6, 9);
   private static final String SAY = "Say heard or not yet";

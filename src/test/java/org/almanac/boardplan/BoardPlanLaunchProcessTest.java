@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.BlockKind;
 import org.almanac.meetings.Meeting;
@@ -17,11 +16,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A closed plan's way to its launch, at the May meeting or another, and what goes out after. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class, AtTheDesk.class})
+@BoardTableTest
 class BoardPlanLaunchProcessTest {
   private static final String ID = BoardPlanLaunchProcess.ID;
 

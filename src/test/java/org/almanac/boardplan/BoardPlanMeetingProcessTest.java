@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
@@ -16,11 +15,9 @@ import org.almanac.meetings.Moving;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One working meeting, from its planning to each of its ends. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@BoardTableTest
 class BoardPlanMeetingProcessTest {
   private static final String ID = BoardPlanMeetingProcess.ID;
   private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The running plan monitored from September on, and each way through January's gate. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@BoardTableTest
 class BoardPlanMonitoringProcessTest {
   private static final LocalDate FIRST = SmallDistrict.MEETINGS.get(0);
   private static final String ID = BoardPlanMonitoringProcess.ID;

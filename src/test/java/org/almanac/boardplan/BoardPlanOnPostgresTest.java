@@ -9,9 +9,11 @@ import org.almanac.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A board plan from September to its launch, on the database that districts live on. */
 @Import(PostgresDatabase.class)
+@DirtiesContext
 class BoardPlanOnPostgresTest extends BoardImprovementPlanProcessTest {
   @Autowired DataSource database;
 

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.MeetingState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One working meeting after the other, until the last one is held. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@BoardTableTest
 class BoardPlanWorkingMeetingsProcessTest {
   private static final List<LocalDate> DAYS = SmallDistrict.MEETINGS;
   private static final String ID = BoardPlanWorkingMeetingsProcess.ID;

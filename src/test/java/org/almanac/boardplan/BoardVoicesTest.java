@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Reach;
 import org.almanac.people.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who is at the table. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@BoardTableTest
 class BoardVoicesTest {
   private static final LocalDate JANUARY = LocalDate.of(2027, 1, 12);
 

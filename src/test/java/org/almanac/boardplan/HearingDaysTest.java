@@ -3,19 +3,23 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.meetings.SnowDay;
 import org.almanac.people.Person;
+import org.almanac.people.Persons;
+import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.people.RoleAssignments;
 import org.almanac.plans.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The five working days of a round, with Victoria Day among them: nobody has to answer. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@BoardTableTest
 class HearingDaysTest {
   private static final String SAY = "Say heard or not yet";
   private static final LocalDate SENT = LocalDate.of(2027, 5, 19);
@@ -29,10 +33,18 @@ class HearingDaysTest {
   @Autowired BoardGoals goals;
   @Autowired HearingRounds rounds;
   @Autowired Drafts drafts;
+  @Autowired OtherCalendar calendar;
+  @Autowired SnowDay closing;
+  @Autowired Persons persons;
+  @Autowired RoleAssignments roles;
 
   @BeforeEach
   void theDraftIsSentOnAWednesdayBeforeVictoriaDay() {
     district.opens();
+    sends();
+  }
+
+  private void sends() {
     district.begins();
     district.reviews();
     district.meets();
@@ -87,6 +99,55 @@ class HearingDaysTest {
         .as("silence in the second round takes no not yet back")
         .extracting(HearingAnswer::line)
         .containsExactly("Time");
+    district.task("Close the plan", district.director);
+  }
+
+  /** Edge case 33. */
+  @Test
+  void a_new_holiday_among_the_five_days_leaves_everybody_five() {
+    district.moveTo(FRIDAY, "09:00");
+    OtherCalendar.Look look = calendar.holidays(List.of(FIFTH.minusDays(1)));
+    assertThat(look.page())
+        .as("the coordinator sees what moves")
+        .contains(
+            "Board plan 2026-27",
+            "every voice has had its days with the draft",
+            SAY + " is due",
+            "Friday, 28 May");
+    assertThat(newest().until())
+        .as("not before the yes")
+        .isEqualTo(SmallDistrict.at(FIFTH, "16:00"));
+    calendar.yes(look);
+    LocalDate now = FIFTH.plusDays(1);
+    assertThat(newest().until()).isEqualTo(SmallDistrict.at(now, "16:00"));
+    assertThat(people())
+        .allSatisfy(
+            one ->
+                assertThat(district.task(SAY, one).getDueDate())
+                    .isEqualTo(Date.from(SmallDistrict.at(now, "16:00"))));
+    district.moveTo(now, "15:59");
+    assertThat(people()).allSatisfy(one -> assertThat(district.open(SAY, one)).hasSize(1));
+    district.moveTo(now, "16:01");
+    assertThat(newest().open()).isFalse();
+    district.task("Close the plan", district.director);
+    assertThat(district.incidents()).isZero();
+  }
+
+  @Test
+  void schools_closed_on_the_last_day_put_the_round_off_where_a_school_is_led_among_the_voices() {
+    district.opens();
+    Person ada = persons.findById(district.association).orElseThrow();
+    roles.save(new RoleAssignment(ada, Role.PRINCIPAL, district.district, SENT.minusYears(3)));
+    sends();
+    assertThat(newest().until()).isEqualTo(SmallDistrict.at(FIFTH, "16:00"));
+    district.moveTo(FIFTH, "06:00");
+    closing.schoolsClosed(
+        district.coordinator, district.code, FIFTH, List.of(), false, Locale.CANADA);
+    LocalDate now = FIFTH.plusDays(1);
+    assertThat(newest().until()).isEqualTo(SmallDistrict.at(now, "16:00"));
+    district.moveTo(now, "15:59");
+    assertThat(people()).allSatisfy(one -> assertThat(district.open(SAY, one)).hasSize(1));
+    district.moveTo(now, "16:01");
     district.task("Close the plan", district.director);
   }
 

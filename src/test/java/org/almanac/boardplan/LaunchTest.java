@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Invitee;
@@ -16,15 +15,12 @@ import org.almanac.people.Role;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
-import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who presents the launch, whom its link reaches, and a block that no plan stands behind. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class, AtTheDesk.class})
+@BoardTableTest
 class LaunchTest {
   private static final String KIND = "boardplan-launch";
   private static final LocalDate APRIL = LocalDate.of(2027, 4, 30);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.almanac.AlmanacTest;
 import org.almanac.people.Merging;
 import org.almanac.people.PersonRows;
 import org.almanac.people.Role;
@@ -21,11 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two records of an officer become one, and what the board plan has of either is the one's. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@BoardTableTest
 class MergedInThePlanTest {
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.MeetingPart;
 import org.almanac.notices.NoticeItem;
@@ -22,13 +21,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * September to December the running plan is monitored; officers review data trends and practices.
  */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@BoardTableTest
 class OfficerReviewsTest {
   private static final String PAGE = "/board-plan/2026-27/reviews";
   private static final String TASK = "Review the running plan";

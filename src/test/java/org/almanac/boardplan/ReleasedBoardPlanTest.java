@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.engine.Versions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A plan that was begun before its phases became models of their own goes on as it began. */
-@AlmanacTest
-@Import({SmallDistrict.class, PlanCycle.class})
+@BoardTableTest
 class ReleasedBoardPlanTest {
   private static final String ID = BoardImprovementPlanProcess.ID;
 

@@ -3,18 +3,15 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.almanac.AlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * The district's results on their page: who sees them, who brings them, what a file must not say.
  */
-@AlmanacTest
-@Import({SmallDistrict.class, TwoWorkingMeetings.class, AtTheDesk.class})
+@BoardTableTest
 class ResultsPageTest {
   @Autowired SmallDistrict district;
   @Autowired TwoWorkingMeetings winter;

@@ -3,17 +3,14 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.almanac.AlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who makes the plan reads and writes it before its launch: a seat at the table, not a role. */
-@AlmanacTest
-@Import({SmallDistrict.class, TwoWorkingMeetings.class, AtTheDesk.class})
+@BoardTableTest
 class SeatAtTheTableTest {
   private static final String PLAN = "/board-plan/2026-27";
   private static final List<String> PAGES =

@@ -3,19 +3,16 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Between working meetings attendees take ideas back and try them on. */
-@AlmanacTest
-@Import({SmallDistrict.class, TwoWorkingMeetings.class, AtTheDesk.class})
+@BoardTableTest
 class TryOnIdeasTest {
   private static final String IDEAS = "/board-plan/2026-27/ideas";
 

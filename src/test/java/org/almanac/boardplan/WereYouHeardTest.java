@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.almanac.AlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At the end of every working meeting: were you heard, and whose voice is missing? */
-@AlmanacTest
-@Import({SmallDistrict.class, TwoWorkingMeetings.class, AtTheDesk.class})
+@BoardTableTest
 class WereYouHeardTest {
   @Autowired SmallDistrict district;
   @Autowired TwoWorkingMeetings winter;

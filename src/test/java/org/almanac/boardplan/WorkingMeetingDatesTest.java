@@ -1,47 +1,45 @@
 package org.almanac.boardplan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.almanac.AlmanacTest;
+import java.util.Map;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayKind;
 import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
 import org.almanac.engine.Refusal;
+import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
-import org.almanac.people.Role;
-import org.almanac.plt.AtTheDesk;
 import org.almanac.rules.Finding;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The working meetings' dates: six to ten, January to April, on school days, spread. */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@BoardTableTest
 class WorkingMeetingDatesTest {
-  private static final String SHOWN = "name=\"shown\" value=\"([0-9a-f]{64})\"";
+  private static final String REVIEW = "Review the running plan";
+  private static final String ANYWAY = "Begin with what is there";
   private static final String TO = "name=\"to.BIP-2026-27-W05\" value=\"([^\"]*)\"";
 
   @Autowired SmallDistrict district;
   @Autowired BoardPlanInTheYear program;
   @Autowired Monitoring monitoring;
   @Autowired Calendars calendars;
-  @Autowired AtTheDesk desk;
+  @Autowired OtherCalendar calendar;
+  @Autowired PlanCycle cycle;
+  @Autowired BoardImprovementPlanProcess process;
+  @Autowired ManagementService management;
+
+  private final List<LocalDate> holidays = new ArrayList<>();
 
   @BeforeEach
   void august() {
@@ -123,34 +121,136 @@ class WorkingMeetingDatesTest {
 
   /** Edge case 33. */
   @Test
-  void a_march_break_that_is_moved_moves_what_stands_in_it_after_a_yes() throws Exception {
+  void a_march_break_that_is_moved_moves_what_stands_in_it_after_a_yes() {
     district.begins();
     district.reviews();
-    String text = Files.readString(Path.of("src/main/resources/calendars/ontario-2026-27.csv"));
-    String moved =
-        text.replace(
-            "2027-03-15,2027-03-19,BREAK,March break", "2027-03-29,2027-04-02,BREAK,Spring break");
-    MockMultipartFile file =
-        new MockMultipartFile("file", "ours.csv", "text/csv", moved.getBytes(UTF_8));
-    desk.as(district.coordinator, district.code, Role.COORDINATOR);
-    String look = desk.send(multipart("/days/calendar").file(file)).getRedirectedUrl();
-    String page = desk.look(look).getContentAsString();
-    assertThat(page).contains("Tuesday, 30 March", "Spring break", "name=\"to.BIP-2026-27-W05\"");
+    OtherCalendar.Look look =
+        calendar.looks(
+            OtherCalendar.ontario()
+                .replace(
+                    "2027-03-15,2027-03-19,BREAK,March break",
+                    "2027-03-29,2027-04-02,BREAK,Spring break"));
+    assertThat(look.page())
+        .contains("Tuesday, 30 March", "Spring break", "name=\"to.BIP-2026-27-W05\"");
     assertThat(district.meeting(5).date()).as("not before the yes").isEqualTo("2027-03-30");
-    MockHttpServletRequestBuilder yes = post(look).param("shown", first(page, SHOWN));
-    yes.param("to.BIP-2026-27-W05", first(page, TO));
-    desk.send(yes);
-    district.settle();
+    calendar.yes(look, "to.BIP-2026-27-W05", look.first(TO));
     LocalDate now = district.meeting(5).date();
     assertThat(now).isNotEqualTo(LocalDate.of(2027, 3, 30));
     assertThat(calendars.of(district.code).schoolDay(now)).isTrue();
     assertThat(now.getMonthValue()).isLessThan(5);
   }
 
-  private static String first(String page, String pattern) {
-    Matcher found = Pattern.compile(pattern).matcher(page);
-    assertThat(found.find()).as(pattern).isTrue();
-    return found.group(1);
+  /** Edge case 33. */
+  @Test
+  void a_new_holiday_before_the_first_meeting_moves_the_reviews_and_januarys_gate() {
+    district.begins();
+    district.moveTo(LocalDate.of(2026, 11, 2), "09:00");
+    Instant reviews = before(20, "16:00");
+    Instant gate = before(10, "06:00");
+    assertThat(due(REVIEW, district.officer)).isEqualTo(reviews);
+    assertThat(timer()).isEqualTo(gate);
+    OtherCalendar.Look look = holiday(LocalDate.of(2027, 1, 7));
+    assertThat(look.page())
+        .contains("Board plan 2026-27", REVIEW + " is due")
+        .contains("somebody looks whether January can begin");
+    calendar.yes(look);
+    assertThat(timer()).isEqualTo(before(10, "06:00")).isBefore(gate);
+    for (String one : List.of(district.officer, district.otherOfficer)) {
+      assertThat(due(REVIEW, one)).isEqualTo(before(20, "16:00")).isBefore(reviews);
+    }
+    district.moveTo(LocalDate.of(2026, 12, 23), "09:00");
+    Instant decided = before(4, "06:00");
+    assertThat(due(ANYWAY, district.director)).isEqualTo(decided);
+    calendar.yes(holiday(LocalDate.of(2027, 1, 8)));
+    assertThat(due(ANYWAY, district.director))
+        .as("decided before the invitations go out")
+        .isEqualTo(before(4, "06:00"))
+        .isBefore(decided);
+    assertThat(district.incidents()).isZero();
+  }
+
+  /** Edge case 33. */
+  @Test
+  void a_new_holiday_moves_what_the_plan_asks_for_after_its_last_meeting() {
+    district.begins();
+    district.reviews();
+    for (LocalDate day : SmallDistrict.MEETINGS.subList(0, 5)) {
+      district.moveTo(day, "12:05");
+      district.send(district.task("Record who came", district.coordinator), Map.of("headCount", 8));
+    }
+    LocalDate last = SmallDistrict.MEETINGS.get(5);
+    district.moveTo(last, "08:00");
+    assertThat(timer()).isEqualTo(SmallDistrict.at(last.plusDays(7), "16:00"));
+    calendar.yes(holiday(last.plusDays(2)));
+    assertThat(timer())
+        .as("five working days after the last meeting, whoever came")
+        .isEqualTo(SmallDistrict.at(last.plusDays(8), "16:00"));
+    district.moveTo(last, "12:05");
+    district.send(district.task("Record who came", district.coordinator), Map.of("headCount", 8));
+
+    hasAsManyDays("Draft the plan", district.director);
+    cycle.drafted();
+    district.send(
+        district.task("Say heard or not yet", district.association),
+        Map.of("answer", "notYet", "wanted", "Time", "saidAs", "voice"));
+    cycle.people().stream().filter(one -> !one.equals(district.association)).forEach(cycle::heard);
+    hasAsManyDays("Work in what wasn’t heard", district.director);
+    district.send(district.task("Work in what wasn’t heard", district.director), Map.of());
+    cycle.heard();
+    hasAsManyDays("Close the plan", district.director);
+    cycle.closes();
+    hasAsManyDays("Name the meeting for the launch", district.coordinator);
+    Meeting june = district.plans("PLT-2027-06", LocalDate.of(2027, 6, 16));
+    district.send(
+        district.task("Name the meeting for the launch", district.coordinator),
+        Map.of("meeting", june.key()));
+    district.moveTo(june.date(), "12:05");
+    hasAsManyDays("Add the recording", district.coordinator);
+    assertThat(district.incidents()).isZero();
+  }
+
+  /** A holiday tomorrow, and the task is due a working day later. */
+  private void hasAsManyDays(String task, String who) {
+    Instant due = due(task, who);
+    OrganizationCalendar days = calendars.of(district.code);
+    LocalDate day = days.local(due).toLocalDate();
+    LocalDate tomorrow = days.plusWorkingDays(Rhythm.SYSTEM, days.today(), 1);
+    LocalDate later = days.plusWorkingDays(Rhythm.SYSTEM, day, 1);
+    OtherCalendar.Look look = holiday(tomorrow);
+    assertThat(look.page()).contains("Board plan 2026-27", task + " is due");
+    calendar.yes(look);
+    assertThat(due(task, who))
+        .as(task)
+        .isEqualTo(due.plus(ChronoUnit.DAYS.between(day, later), ChronoUnit.DAYS));
+  }
+
+  /** So many working days before the first meeting, by the calendar in force. */
+  private Instant before(int days, String hour) {
+    LocalDate first = SmallDistrict.MEETINGS.get(0);
+    LocalDate day = calendars.of(district.code).plusWorkingDays(Rhythm.SYSTEM, first, -days);
+    return SmallDistrict.at(day, hour);
+  }
+
+  private OtherCalendar.Look holiday(LocalDate day) {
+    holidays.add(day);
+    return calendar.holidays(holidays);
+  }
+
+  private Instant due(String task, String who) {
+    return district.task(task, who).getDueDate().toInstant();
+  }
+
+  /** When the plan goes on by itself. */
+  private Instant timer() {
+    String instance = process.instance(district.code, "2026-27").orElseThrow();
+    return management
+        .createJobQuery()
+        .processInstanceId(instance)
+        .timers()
+        .list()
+        .get(0)
+        .getDuedate()
+        .toInstant();
   }
 
   private List<YearDate> proposed() {

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import org.almanac.AlmanacTest;
 import org.almanac.calendar.Calendars;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Contributions;
@@ -24,11 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The mails before working meetings: they ride, or go where a month has room. */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@BoardTableTest
 class WorkingMeetingMailsTest {
   private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);
   private static final LocalDate INVITED = LocalDate.of(2027, 1, 6);

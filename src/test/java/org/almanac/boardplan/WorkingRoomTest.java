@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.almanac.AlmanacTest;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
@@ -14,11 +13,9 @@ import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Rooms for the working meetings, found on the meetings' desk; and one way to the plan. */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@BoardTableTest
 class WorkingRoomTest {
   private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);
   private static final String PAGE = "/meetings/BIP-2026-27-W01";

@@ -16,6 +16,7 @@ class CalendarChangeTest {
 
   private final OrganizationCalendar now = Durham.calendar();
   private final OrganizationCalendar next = now.by(holidayOn(FRIDAY));
+  private final OrganizationCalendar onThursday = Durham.calendarOn("2026-10-15T12:00:00Z");
   private final CalendarChange change = new CalendarChange("ddsb", now, next, Map.of());
 
   @Test
@@ -33,6 +34,26 @@ class CalendarChangeTest {
   void a_date_on_a_day_that_turns_free_goes_to_the_next_working_day_at_its_hour() {
     assertThat(change.to(Rhythm.SYSTEM, at(16))).isEqualTo(at(19));
     assertThat(change.to(Rhythm.SCHOOL, at(16))).isEqualTo(at(19));
+  }
+
+  @Test
+  void whoever_has_so_many_working_days_has_as_many_where_one_of_them_turns_free() {
+    CalendarChange inside =
+        new CalendarChange("ddsb", onThursday, onThursday.by(holidayOn(FRIDAY)), Map.of());
+    assertThat(inside.withAsManyDays(Rhythm.SYSTEM, at(20))).isEqualTo(at(21));
+    assertThat(inside.withAsManyDays(Rhythm.SYSTEM, at(16))).isEqualTo(at(19));
+    assertThat(inside.withAsManyDays(Rhythm.SYSTEM, at(15))).isEqualTo(at(15));
+    assertThat(inside.withAsManyDays(Rhythm.SYSTEM, at(14))).as("it has been").isEqualTo(at(14));
+    assertThat(inside.withAsManyDays(Rhythm.SYSTEM, at(17)))
+        .as("until Saturday they had Friday")
+        .isEqualTo(at(19));
+  }
+
+  @Test
+  void what_people_were_told_never_comes_nearer() {
+    CalendarChange back =
+        new CalendarChange("ddsb", onThursday.by(holidayOn(FRIDAY)), onThursday, Map.of());
+    assertThat(back.withAsManyDays(Rhythm.SYSTEM, at(21))).isEqualTo(at(21));
   }
 
   @Test
