@@ -130,11 +130,13 @@ class BoardPlanInTheYear implements YearProgram, SwitchedProgram {
 
   @Override
   public Verdict check(String organization, SchoolYear year, List<YearDate> wanted) {
-    int month = rules.of(organization, year.name()).number("boardplan.launch.month");
+    Settings settings = rules.of(organization, year.name());
+    int month = settings.number("boardplan.launch.month");
     return planning
         .check(organization, year, beginnings(wanted))
         .and(
             planRules.launchedAtAMeetingInItsMonth(
+                settings,
                 words.month(year.month(Month.of(month)).atDay(1)),
                 launchMonth.there(organization, year)));
   }

@@ -48,12 +48,12 @@ class BoardPlanRules {
   }
 
   /** A year without the meeting that holds the launch: somebody names another one later. */
-  Verdict launchedAtAMeetingInItsMonth(String month, boolean there) {
-    return there
+  Verdict launchedAtAMeetingInItsMonth(Settings settings, String month, boolean there) {
+    String rule = "boardplan.launch.in-month";
+    return there || !settings.on(rule)
         ? Verdict.fine()
         : Verdict.of(
-            new Finding(
-                "boardplan.launch.month", Strength.WARN, words.say("rule.launch-month", month)));
+            new Finding(rule, settings.strength(rule), words.say("rule.launch-month", month)));
   }
 
   private Finding givesWay(Finding each, String why) {

@@ -48,10 +48,17 @@ class BoardPlanRulesTest {
 
   @Test
   void launched_at_a_meeting_in_its_month() {
-    assertThat(rules.launchedAtAMeetingInItsMonth("May", true).findings()).isEmpty();
-    Verdict none = rules.launchedAtAMeetingInItsMonth("May", false);
+    assertThat(rules.launchedAtAMeetingInItsMonth(DURHAM, "May", true).findings()).isEmpty();
+    Verdict none = rules.launchedAtAMeetingInItsMonth(DURHAM, "May", false);
     assertThat(none.refused()).as("a warning only").isFalse();
     assertThat(none.words(Strength.WARN)).contains("May").contains("name another");
+    String rule = "boardplan.launch.in-month";
+    Settings strict = DURHAM.with(rule, "on", Strength.REFUSE);
+    assertThat(rules.launchedAtAMeetingInItsMonth(strict, "May", false).refused()).isTrue();
+    for (Settings silent :
+        List.of(GENTLE.with(rule, "on", Strength.OFF), DURHAM.with(rule, "off", Strength.REFUSE))) {
+      assertThat(rules.launchedAtAMeetingInItsMonth(silent, "May", false).findings()).isEmpty();
+    }
   }
 
   private static ResourceBundleMessageSource messages() {

@@ -108,11 +108,11 @@ class WorkingMeetingDatesTest {
   void the_years_opening_warns_a_district_without_a_may_meeting() {
     assertThat(program.check(district.code, SmallDistrict.YEAR, proposed()).findings())
         .as("PLT proposes one in May")
-        .noneMatch(finding -> finding.rule().equals("boardplan.launch.month"));
+        .noneMatch(finding -> finding.rule().equals("boardplan.launch.in-month"));
     district.opens();
     district.decides("plt.runs", "off");
     assertThat(program.check(district.code, SmallDistrict.YEAR, proposed()).findings())
-        .filteredOn(finding -> finding.rule().equals("boardplan.launch.month"))
+        .filteredOn(finding -> finding.rule().equals("boardplan.launch.in-month"))
         .extracting(Finding::message)
         .singleElement()
         .asString()
