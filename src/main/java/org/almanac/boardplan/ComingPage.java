@@ -1,12 +1,10 @@
 package org.almanac.boardplan;
 
-import java.time.Clock;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingDoor;
-import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Participation;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,26 +24,19 @@ class ComingPage {
   private final Attendance attendance;
   private final VoicesNotThere notThere;
   private final BipWords words;
-  private final Clock clock;
 
-  ComingPage(
-      MeetingDoor door,
-      Attendance attendance,
-      VoicesNotThere notThere,
-      BipWords words,
-      Clock clock) {
+  ComingPage(MeetingDoor door, Attendance attendance, VoicesNotThere notThere, BipWords words) {
     this.door = door;
     this.attendance = attendance;
     this.notThere = notThere;
     this.words = words;
-    this.clock = clock;
   }
 
   @GetMapping("/meetings/{key}/coming")
   String coming(@PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model) {
     Meeting meeting = mine(me, key);
     model.addAttribute("meeting", door.view(meeting));
-    model.addAttribute("open", open(meeting));
+    model.addAttribute("open", notThere.askedOf(meeting));
     model.addAttribute(
         "comes",
         attendance.of(me.organization(), key, me.id()).filter(Participation::expected).isPresent());
@@ -60,16 +51,12 @@ class ComingPage {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     Meeting meeting = mine(me, key);
-    if (open(meeting)) {
+    if (notThere.askedOf(meeting)) {
       attendance.answered(
           me.organization(), key, me.id(), comes ? Coming.COMING : Coming.CANT_COME);
       next.addFlashAttribute("saved", true);
     }
     return "redirect:/meetings/" + meeting.key() + "/coming";
-  }
-
-  private boolean open(Meeting meeting) {
-    return meeting.state() == MeetingState.PLANNED && clock.instant().isBefore(meeting.beginsAt());
   }
 
   private Meeting mine(SignedIn me, String key) {

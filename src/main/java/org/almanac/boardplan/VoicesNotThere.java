@@ -1,10 +1,12 @@
 package org.almanac.boardplan;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Meeting;
+import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Participation;
 import org.almanac.people.Person;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 class VoicesNotThere {
   private final BoardVoices voices;
   private final Attendance attendance;
+  private final Clock clock;
 
-  VoicesNotThere(BoardVoices voices, Attendance attendance) {
+  VoicesNotThere(BoardVoices voices, Attendance attendance, Clock clock) {
     this.voices = voices;
     this.attendance = attendance;
+    this.clock = clock;
+  }
+
+  /** Whether somebody can still say that they can't come. */
+  boolean askedOf(Meeting meeting) {
+    return meeting.state() == MeetingState.PLANNED && clock.instant().isBefore(meeting.beginsAt());
   }
 
   /** In their order; who has said nothing yet is expected. */

@@ -28,6 +28,9 @@ class VoicesOnTheMeeting implements MeetingPart {
 
   @Override
   public List<Section> of(Meeting meeting, SignedIn me) {
+    if (!notThere.askedOf(meeting)) {
+      return List.of();
+    }
     String voices =
         notThere.at(meeting).stream().map(words::voice).collect(Collectors.joining(", "));
     String said = voices.isEmpty() ? words.say("part.all") : words.say("part.not-there", voices);

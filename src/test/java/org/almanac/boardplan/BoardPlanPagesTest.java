@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.Paragraph;
@@ -16,11 +15,9 @@ import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The director's reason, who can't come, whose voice isn't there, the launch and its one line. */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@BoardTableTest
 class BoardPlanPagesTest {
   private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);
   private static final String LAUNCH = "/board-plan/2026-27/launch";
@@ -66,7 +63,7 @@ class BoardPlanPagesTest {
     district.moveTo(DAY.minusDays(1), "09:00");
     String page = "/meetings/" + district.meeting(1).key();
     as(district.superintendent, Role.SUPERINTENDENT);
-    assertThat(desk.read(page)).contains("Every voice is expected");
+    assertThat(desk.read(page)).contains("Every voice is expected", "Can you come?");
     desk.send(page + "/coming", "comes", "false");
     assertThat(desk.read(page + "/coming")).contains("I can come after all", "Every voice");
     as(district.otherSuperintendent, Role.SUPERINTENDENT);
@@ -77,9 +74,16 @@ class BoardPlanPagesTest {
     assertThat(desk.look(page + "/coming").getStatus()).isEqualTo(404);
     as(district.superintendent, Role.SUPERINTENDENT);
     district.moveTo(DAY, "09:05");
+    assertThat(desk.read(page))
+        .as("nobody is asked once it has begun")
+        .doesNotContain("Can you come?", "Whose voice isn’t there yet");
     desk.send(page + "/coming", "comes", "true");
     assertThat(attendance.of(district.code, district.meeting(1).key(), district.superintendent))
         .hasValueSatisfying(part -> assertThat(part.expected()).isFalse());
+    district.convening.cancel(district.code, district.meeting(2).key());
+    assertThat(desk.read("/meetings/" + district.meeting(2).key()))
+        .as("or of one that is called off")
+        .doesNotContain("Can you come?");
   }
 
   @Test
