@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.almanac.plans.Plans;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -178,8 +181,11 @@ class HeardPageTest extends ABoardPlan {
       assertThat(new PDFTextStripper().getText(document).replaceAll("[\\u00a0\\u202f]", " "))
           .contains("Every child reads each day.", "The director closed it on")
           .contains("Children who read at home", "Told by: Grade 6 reading")
+          .as("the drawing in words, for who has it read aloud")
+          .containsIgnoringNewLines("On the way: 68 % in 2024-25.")
           .containsSubsequence(
               "Baseline, 2023-24 62 %", "So far, 2024-25 68 %", "Target, 2028-29 75 %");
+      barsAreAsLongAsTheirFigures(document);
     }
     assertThat(open("paula", PLAN + "/plan.pdf").status()).isEqualTo(403);
     assertThat(show(elsewhere(Role.DIRECTOR), PLAN + "/plan.pdf").status()).isEqualTo(404);
@@ -188,6 +194,18 @@ class HeardPageTest extends ABoardPlan {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Plan d’amélioration du conseil scolaire 2027-28");
     }
+  }
+
+  private static void barsAreAsLongAsTheirFigures(PDDocument document) throws IOException {
+    Map<String, List<Double>> bars = PaperBars.of(document);
+    double whole = bars.get("e9f1f0").get(0);
+    Map<String, Double> shares = Map.of("7d8b8f", 0.62, "3f7f86", 0.68, "14505c", 0.75);
+    shares.forEach(
+        (colour, share) ->
+            assertThat(bars.get(colour))
+                .as(colour + " of " + bars)
+                .singleElement(InstanceOfAssertFactories.DOUBLE)
+                .isCloseTo(share * whole, Offset.offset(1.0)));
   }
 
   private Hearing open() {

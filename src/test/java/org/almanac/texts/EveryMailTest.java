@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.AlmanacTest;
 import org.almanac.access.Languages;
+import org.almanac.access.SignedIn;
 import org.almanac.notices.MailPreview;
 import org.almanac.notices.NoticeText;
 import org.almanac.notices.Paragraph;
 import org.almanac.notices.WrittenMails;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.almanac.people.Role;
 import org.almanac.rules.HouseTexts;
 import org.almanac.rules.TextPattern;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,39 @@ class EveryMailTest {
         }
       }
     }
+  }
+
+  @Test
+  void what_was_heard_of_ideas_and_the_launch_are_looked_at_as_mails_before_any_went() {
+    SignedIn me = new SignedIn("p0001", "ddsb", "Jo", Set.of(Role.COORDINATOR));
+    assertThat(looks(me, "boardplan.ideas.mail.missing"))
+        .anySatisfy(
+            mail ->
+                assertThat(mail)
+                    .contains("What we heard, for the working meeting of ")
+                    .contains("Nobody has talked it over with these yet: ")
+                    .contains("By idea, on the meeting’s page: http"))
+        .anySatisfy(mail -> assertThat(mail).contains("Bonjour ", "http"));
+    for (String said : List.of("captions", "link", "text")) {
+      String key = "bip.notice.launch." + said;
+      List<String> mails = looks(me, key);
+      for (String language : HouseTexts.LANGUAGES) {
+        assertThat(mails)
+            .as(language)
+            .anyMatch(mail -> mail.contains(house.words(key, language).orElseThrow()));
+      }
+      assertThat(mails).allMatch(mail -> mail.contains("http"));
+    }
+  }
+
+  /** A text's mail in each language, as the page of texts shows it. */
+  private List<String> looks(SignedIn me, String key) {
+    Offered text =
+        offered.all().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    return previews.of(me, text, Map.of()).stream()
+        .map(TextPreviews.Preview.class::cast)
+        .map(one -> one.mail().plain())
+        .toList();
   }
 
   private record Written(String name, List<Paragraph> items, MailPreview.Shown shown) {}
