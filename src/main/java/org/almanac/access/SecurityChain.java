@@ -191,7 +191,11 @@ class SecurityChain {
         .requestMatchers(path.matcher(POST, "/sandbox/clock"), path.matcher("/actuator/**"))
         .hasRole(COORDINATOR)
         // whose page it is decides, whatever the role: each asks its own door (writing.SheetDoor)
-        .requestMatchers(path.matcher("/my-pages"), path.matcher("/my-pages/**"))
+        .requestMatchers(
+            path.matcher("/my-pages"),
+            path.matcher("/my-pages/**"),
+            path.matcher("/my-board-plan"),
+            path.matcher("/my-board-plan/**"))
         .authenticated()
         // whose voice counts decides, and how far the plan is (boardplan.BoardPlanDoor)
         .requestMatchers(path.matcher("/board-plan"), path.matcher("/board-plan/**"))

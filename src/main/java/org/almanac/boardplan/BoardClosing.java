@@ -38,6 +38,10 @@ class BoardClosing {
     this.word = word;
   }
 
+  String schoolYear() {
+    return schoolYear;
+  }
+
   /** The number of the version that was closed. */
   int planVersion() {
     return planVersion;

@@ -60,6 +60,12 @@ class HearingAnswer {
     return this;
   }
 
+  /** What was said stays on record, and nobody can tell any more who said it. */
+  void letGo(String nobody) {
+    personId = nobody;
+    saidAs = saidAs == SaidAs.NAME ? SaidAs.VOICE : saidAs;
+  }
+
   /** In which round it was said. */
   Long hearing() {
     return hearingId;

@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface HearingAnswers extends JpaRepository<HearingAnswer, Long> {
   List<HearingAnswer> findByOrganizationAndHearingId(String organization, Long hearingId);
 
+  List<HearingAnswer> findByOrganizationAndPersonIdOrderById(String organization, String personId);
+
   Optional<HearingAnswer> findByOrganizationAndHearingIdAndPersonId(
       String organization, Long hearingId, String personId);
 }

@@ -47,6 +47,10 @@ class OfficerReview {
     gotInTheWay = sent.gotInTheWay();
   }
 
+  String schoolYear() {
+    return schoolYear;
+  }
+
   String person() {
     return personId;
   }

@@ -39,6 +39,10 @@ class PassedOn {
     return this;
   }
 
+  String schoolYear() {
+    return schoolYear;
+  }
+
   String personId() {
     return personId;
   }

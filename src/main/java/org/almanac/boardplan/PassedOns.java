@@ -8,5 +8,7 @@ interface PassedOns extends JpaRepository<PassedOn, Long> {
   Optional<PassedOn> findByOrganizationAndSchoolYearAndPersonId(
       String organization, String schoolYear, String personId);
 
+  List<PassedOn> findByOrganizationAndPersonIdOrderById(String organization, String personId);
+
   List<PassedOn> findByOrganizationAndSchoolYear(String organization, String schoolYear);
 }

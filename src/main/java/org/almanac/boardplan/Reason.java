@@ -54,6 +54,10 @@ class Reason {
     return this;
   }
 
+  String schoolYear() {
+    return schoolYear;
+  }
+
   String text() {
     return reasonText;
   }

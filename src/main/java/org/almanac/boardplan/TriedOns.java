@@ -10,6 +10,8 @@ interface TriedOns extends JpaRepository<TriedOn, Long> {
   List<TriedOn> findByOrganizationAndMeetingKeyAndPersonId(
       String organization, String meetingKey, String personId);
 
+  List<TriedOn> findByOrganizationAndPersonIdOrderById(String organization, String personId);
+
   Optional<TriedOn> findByOrganizationAndMeetingKeyAndIdeaKeyAndPersonId(
       String organization, String meetingKey, String ideaKey, String personId);
 }
