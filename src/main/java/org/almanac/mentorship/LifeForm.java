@@ -88,9 +88,7 @@ class LifeForm {
       Mentorship row, Map<String, String> sent, String to, String reader) {
     paired(row);
     String mentor = sent.getOrDefault("mentor", "");
-    if (!has(interims(row, reader), mentor)) {
-      throw new Refusal("mentor", words.say("refused.interim"));
-    }
+    boolean offered = has(interims(row, reader), mentor);
     LifeChange.Interim interim = new LifeChange.Interim(mentor, from(sent), away.day("to", to));
     LocalDate today = today(row);
     if (interim.from().isBefore(today)) {
@@ -102,7 +100,9 @@ class LifeForm {
     if (!has(choice.of(row, reader, interim.from(), interim.to()), mentor)) {
       throw new Refusal(
           "mentor",
-          words.say("refused.interim.then", words.name(mentor), words.day(interim.from())));
+          offered
+              ? words.say("refused.interim.then", words.name(mentor), words.day(interim.from()))
+              : words.say("refused.interim"));
     }
     String still = row.mentor().orElseThrow();
     if (!days.of(row.organization(), interim.from()).is(still)) {

@@ -20,7 +20,9 @@ record Offered(String key, String program, String kind, String part, List<String
           "plt-", "plt.runs",
           "board", "boardplan.runs",
           "cohort-", "cohort.runs",
-          "mentor", "mentorship.runs");
+          "mentor", "mentorship.runs",
+          "school", "schoolplan.runs",
+          "plan-moderation", "schoolplan.runs");
 
   /** The program's switch; null for what everybody gets, whatever runs. */
   String setting() {

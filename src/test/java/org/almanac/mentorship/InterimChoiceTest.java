@@ -136,6 +136,25 @@ class InterimChoiceTest {
         .contains("have no room or no years left until the end");
   }
 
+  @Test
+  void who_has_no_room_today_and_has_it_from_the_first_day_on_is_taken() {
+    String ana = association.person("ana", Role.PRINCIPAL, "102");
+    association.pairs.save(
+        new Pair(
+                association.persons.findById(moe).orElseThrow(),
+                association.persons.findById(ana).orElseThrow(),
+                DAY)
+            .until(FROM.plusDays(9)));
+    String path = "/mentorships/" + mia + "/look";
+    String from = "" + FROM.plusDays(10);
+    assertThat(
+            pages
+                .sends(cora, path, "what", "interim", "mentor", moe, "from", from, "to", "" + TO)
+                .read())
+        .contains("is there for Mia")
+        .doesNotContain("choose one of the list");
+  }
+
   private String offered() {
     return "Of " + association.code + ", Moe";
   }
