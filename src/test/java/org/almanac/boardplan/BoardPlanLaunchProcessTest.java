@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.BlockKind;
@@ -25,6 +27,7 @@ class BoardPlanLaunchProcessTest {
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;
   @Autowired AtTheDesk desk;
+  @Autowired OtherCalendar calendar;
   @Autowired Plans plans;
 
   @BeforeEach
@@ -99,6 +102,25 @@ class BoardPlanLaunchProcessTest {
     district.moveTo(later, "12:05");
     district.task("Add the recording", district.coordinator);
     assertThat(district.ends(BoardImprovementPlanProcess.ID)).contains("Dates followed");
+  }
+
+  /** Edge case 33. */
+  @Test
+  void a_holiday_on_the_may_meetings_day_moves_the_launch_and_the_coordinator_sees_both() {
+    Meeting may = district.may();
+    cycle.toTheClose();
+    OtherCalendar.Look look = calendar.holidays(List.of(SmallDistrict.MAY));
+    assertThat(look.page()).contains("Board plan 2026-27", "the launch");
+    String to = "to." + may.key();
+    calendar.yes(look, to, look.first("name=\"" + to + "\" value=\"([^\"]+)\""));
+    Meeting moved = district.meetings.named(district.code, may.key());
+    assertThat(moved.date()).isNotEqualTo(SmallDistrict.MAY);
+    String instance = cycle.process.instance(district.code, "2026-27").orElseThrow();
+    assertThat(district.runtime.getVariable(instance, "goesOnAt"))
+        .isEqualTo(Date.from(moved.endsAt()));
+    district.moveTo(moved.date(), "12:05");
+    district.task("Add the recording", district.coordinator);
+    assertThat(district.incidents()).isZero();
   }
 
   @Test
