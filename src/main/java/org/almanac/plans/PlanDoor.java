@@ -39,9 +39,12 @@ public class PlanDoor {
             .filter(held -> held.role() == Role.SUPERINTENDENT)
             .flatMap(
                 held ->
-                    units
-                        .findByOrganizationAndParentIdOrderByName(me.organization(), held.unitId())
-                        .stream());
+                    Stream.concat(
+                        units.findById(held.unitId()).stream(),
+                        units
+                            .findByOrganizationAndParentIdOrderByName(
+                                me.organization(), held.unitId())
+                            .stream()));
     return Stream.concat(holders.schoolsOf(me.id(), today).stream(), family)
         .filter(school -> school.kind() == UnitKind.SCHOOL)
         .filter(school -> school.organization().equals(me.organization()))

@@ -87,6 +87,7 @@ public class SandboxDistrict {
     entities.clear();
     if (boardPlan) {
       switches.put(CODE, "boardplan.runs", true, FIRST_YEAR, people.coordinator());
+      switches.put(CODE, "schoolplan.runs", true, FIRST_YEAR, people.coordinator());
     }
     LOG.info("The sandbox district is there: {} schools", schools.size());
     return true;

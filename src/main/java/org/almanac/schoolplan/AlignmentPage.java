@@ -1,17 +1,14 @@
 package org.almanac.schoolplan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.SpreadsheetFile;
+import org.almanac.people.Role;
 import org.almanac.people.Unit;
-import org.almanac.people.UnitKind;
-import org.almanac.people.Units;
 import org.almanac.plans.Plan;
 import org.almanac.plans.PlanDoor;
 import org.springframework.http.MediaType;
@@ -30,32 +27,43 @@ class AlignmentPage {
   private final SchoolPlanDoor door;
   private final PlanDoor schools;
   private final SchoolGoals goals;
-  private final Units units;
+  private final SchoolPlans rows;
+  private final SchoolPlanPlaces places;
   private final SchoolPlanWords words;
 
   AlignmentPage(
       SchoolPlanDoor door,
       PlanDoor schools,
       SchoolGoals goals,
-      Units units,
+      SchoolPlans rows,
+      SchoolPlanPlaces places,
       SchoolPlanWords words) {
     this.door = door;
     this.schools = schools;
     this.goals = goals;
-    this.units = units;
+    this.rows = rows;
+    this.places = places;
     this.words = words;
   }
 
   @GetMapping("/school-plan/{year}")
   String page(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
     door.forAlignment(me);
-    Alignment alignment = alignment(door.board(me, year));
+    Plan board = door.board(me, year);
+    Alignment alignment = alignment(board);
     Set<String> mine = schools.schools(me).stream().map(Unit::code).collect(Collectors.toSet());
     model.addAttribute("year", year);
     model.addAttribute("alignment", alignment);
     model.addAttribute("served", alignment.schools());
     model.addAttribute("begun", alignment.rows().stream().filter(Alignment.Row::begun).count());
     model.addAttribute("mine", mine);
+    model.addAttribute("closes", me.is(Role.COORDINATOR));
+    model.addAttribute(
+        "standing",
+        SeasonStanding.of(
+            places.schools(board.organization()),
+            rows.findByOrganizationAndSeasonOrderBySchool(
+                board.organization(), board.schoolYear())));
     return "schoolplan/alignment";
   }
 
@@ -87,17 +95,7 @@ class AlignmentPage {
   }
 
   private Alignment alignment(Plan board) {
-    List<Unit> all = units.findByOrganization(board.organization());
-    Map<Long, String> names = all.stream().collect(Collectors.toMap(Unit::id, Unit::name));
     return Alignment.of(
-        SchoolGoals.ofBoard(board),
-        all.stream()
-            .filter(unit -> unit.kind() == UnitKind.SCHOOL)
-            .map(
-                unit ->
-                    new Alignment.School(
-                        names.getOrDefault(unit.parentId(), ""), unit.code(), unit.name()))
-            .toList(),
-        goals.all(board));
+        SchoolGoals.ofBoard(board), places.schools(board.organization()), goals.all(board));
   }
 }

@@ -56,7 +56,10 @@ class SchoolDraftPage {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     Plan board = door.board(me, year);
-    return show(board, door.forWriter(me, code), DraftViews.Left.NOTHING, model);
+    Unit school = door.forWriter(me, code);
+    return door.open(board, school)
+        ? show(board, school, DraftViews.Left.NOTHING, model)
+        : read(board, school);
   }
 
   @PostMapping("/school-plan/{year}/{code}/edit")
@@ -70,6 +73,9 @@ class SchoolDraftPage {
       Model model) {
     Plan board = door.board(me, year);
     Unit school = door.forWriter(me, code);
+    if (!door.open(board, school)) {
+      return read(board, school);
+    }
     Plan plan = goals.begun(school, board);
     Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
     Draft.Outcome outcome = saving.save(plan, typed, SchoolGoals.offered(board).allowed(), me.id());
@@ -79,6 +85,11 @@ class SchoolDraftPage {
     }
     String to = what.isEmpty() ? "" : saving.does(plan, what, me.id());
     return "redirect:/school-plan/" + board.schoolYear() + "/" + school.code() + "/edit" + to;
+  }
+
+  /** What is handed in stays as it is; its page says how to take it back. */
+  private static String read(Plan board, Unit school) {
+    return "redirect:/school-plan/" + board.schoolYear() + "/" + school.code();
   }
 
   private String show(Plan board, Unit school, DraftViews.Left left, Model model) {

@@ -3,6 +3,7 @@ package org.almanac.schoolplan;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timers;
@@ -62,7 +63,7 @@ class SchoolImprovementPlanProcess {
 
     /** As the model calls it: {@code school-plan-talk-first}. */
     String word() {
-      return "school-plan-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "school-plan-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -1,5 +1,6 @@
 package org.almanac.schoolplan;
 
+import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
@@ -20,12 +21,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class SchoolPlanDoor {
   private final Plans plans;
+  private final SchoolPlans rows;
   private final PlanDoor schools;
   private final RoleHolders holders;
   private final Calendars calendars;
 
-  SchoolPlanDoor(Plans plans, PlanDoor schools, RoleHolders holders, Calendars calendars) {
+  SchoolPlanDoor(
+      Plans plans, SchoolPlans rows, PlanDoor schools, RoleHolders holders, Calendars calendars) {
     this.plans = plans;
+    this.rows = rows;
     this.schools = schools;
     this.holders = holders;
     this.calendars = calendars;
@@ -64,6 +68,28 @@ class SchoolPlanDoor {
         .map(Person::id)
         .filter(me.id()::equals)
         .isPresent();
+  }
+
+  /**
+   * Whether it stands open to be written on: not while it is handed in, nor when it is withdrawn.
+   */
+  boolean open(Plan board, Unit school) {
+    return row(board, school)
+        .map(SchoolPlan::state)
+        .map(state -> state.isWritten() || state == SchoolPlanState.RELEASED)
+        .orElse(true);
+  }
+
+  /** How far the school's plan is; empty where its season runs elsewhere. */
+  Optional<SchoolPlan> row(Plan board, Unit school) {
+    return rows.findByOrganizationAndSeasonAndSchool(
+        school.organization(), board.schoolYear(), school.code());
+  }
+
+  /** Whether somebody is at the school, and so hears nothing of what is read in summer. */
+  boolean isAtTheSchool(SignedIn me, Unit school) {
+    return holders.schoolsOf(me.id(), calendars.of(school.organization()).today()).stream()
+        .anyMatch(led -> led.id().equals(school.id()));
   }
 
   /** How schools' goals and the board's meet is seen by those who look after all schools. */

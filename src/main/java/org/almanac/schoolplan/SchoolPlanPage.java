@@ -17,11 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SchoolPlanPage {
   private final SchoolPlanDoor door;
   private final SchoolGoals goals;
+  private final SchoolPlanLooks looks;
   private final SchoolPlanWords words;
 
-  SchoolPlanPage(SchoolPlanDoor door, SchoolGoals goals, SchoolPlanWords words) {
+  SchoolPlanPage(
+      SchoolPlanDoor door, SchoolGoals goals, SchoolPlanLooks looks, SchoolPlanWords words) {
     this.door = door;
     this.goals = goals;
+    this.looks = looks;
     this.words = words;
   }
 
@@ -37,13 +40,16 @@ class SchoolPlanPage {
     List<Goal> all = goals.read(school, board);
     model.addAttribute("year", board.schoolYear());
     model.addAttribute("school", school);
-    model.addAttribute("writes", door.writes(me, school));
+    model.addAttribute("writes", door.writes(me, school) && door.open(board, school));
+    model.addAttribute(
+        "stands", door.row(board, school).map(row -> looks.of(row, me, school)).orElse(null));
     model.addAttribute("board", ofBoard);
     model.addAttribute(
         "goals",
         IntStream.range(0, all.size())
             .mapToObj(at -> ServedGoal.of(at + 1, all.get(at), ofBoard, words))
             .toList());
+    model.addAttribute("before", looks.mergedInto(school));
     return "schoolplan/plan";
   }
 }

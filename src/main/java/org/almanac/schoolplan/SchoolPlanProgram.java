@@ -1,11 +1,13 @@
 package org.almanac.schoolplan;
 
+import java.util.Optional;
+import org.almanac.meetings.SwitchedProgram;
 import org.almanac.notices.MailProgram;
 import org.springframework.stereotype.Component;
 
-/** Schools' plans as a program that writes to people. */
+/** Schools' plans as a program that writes to people, and that an organization runs or not. */
 @Component
-class SchoolPlanProgram implements MailProgram {
+class SchoolPlanProgram implements MailProgram, SwitchedProgram {
   /** What the keys of its plans begin with. */
   static final String CODE = "SIP";
 
@@ -26,5 +28,21 @@ class SchoolPlanProgram implements MailProgram {
   @Override
   public String words() {
     return words.say("program");
+  }
+
+  @Override
+  public String name() {
+    return words.say("program");
+  }
+
+  @Override
+  public String setting() {
+    return RUNS;
+  }
+
+  /** It has no dates in the year: what has begun goes on, whatever is switched. */
+  @Override
+  public Optional<String> follows(boolean on, String schoolYear) {
+    return Optional.of(words.say(on ? "switch.on" : "switch.off", schoolYear));
   }
 }

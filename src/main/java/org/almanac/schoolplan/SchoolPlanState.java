@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where a school's plan stands on its way through a season. */
@@ -49,7 +50,8 @@ enum SchoolPlanState {
     return isWithReaders() ? IN : this;
   }
 
+  /** As texts name it: {@code being-read}. */
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,0 +1,107 @@
+package org.almanac.schoolplan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
+import org.almanac.people.Unit;
+import org.almanac.tasks.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** How far a plan is, as somebody may see it, and what that person can do with it. */
+@Component
+class SchoolPlanLooks {
+  private final SchoolPlanDoor door;
+  private final SchoolPlans plans;
+  private final LatePlans late;
+  private final SchoolPlanPlaces places;
+  private final Calendars calendars;
+  private final SchoolPlanWords words;
+
+  SchoolPlanLooks(
+      SchoolPlanDoor door,
+      SchoolPlans plans,
+      LatePlans late,
+      SchoolPlanPlaces places,
+      Calendars calendars,
+      SchoolPlanWords words) {
+    this.door = door;
+    this.plans = plans;
+    this.late = late;
+    this.places = places;
+    this.calendars = calendars;
+    this.words = words;
+  }
+
+  /**
+   * What the page shows of it.
+   *
+   * @param says where it stands, in a sentence
+   * @param meeting the June staff meeting, line by line
+   * @param task the task with which it is handed in; empty where that is nobody's here
+   */
+  record Look(
+      String says,
+      List<String> meeting,
+      String keeps,
+      String changes,
+      String task,
+      boolean canTakeBack,
+      boolean canComeLater,
+      boolean canWithdraw) {}
+
+  Look of(SchoolPlan plan, SignedIn me, Unit school) {
+    boolean atTheSchool = door.isAtTheSchool(me, school);
+    boolean writes = door.writes(me, school);
+    SchoolPlanState state = atTheSchool ? plan.state().asItsSchoolSeesIt() : plan.state();
+    boolean over = state.isOver() || state == SchoolPlanState.RELEASED;
+    String task =
+        late.drafting(plan)
+            .filter(open -> me.id().equals(open.assignee()))
+            .map(OpenTask::id)
+            .orElse("");
+    return new Look(
+        says(plan, state),
+        meeting(plan),
+        plan.keeps(),
+        plan.changes(),
+        task,
+        writes && state == SchoolPlanState.IN,
+        writes && state == SchoolPlanState.LATE,
+        !over && (writes || !atTheSchool));
+  }
+
+  private String says(SchoolPlan plan, SchoolPlanState state) {
+    String moment =
+        plan.handedInAt()
+            .map(
+                at -> DayWords.now().day(calendars.of(plan.organization()).local(at).toLocalDate()))
+            .orElse("");
+    String reason = plan.closedReason() == null ? "" : plan.closedReason();
+    return words.say("state." + state.word(), moment, reason);
+  }
+
+  private List<String> meeting(SchoolPlan plan) {
+    return Stream.of(
+            plan.inRoom() == null ? "" : words.say("meeting.room", plan.inRoom()),
+            plan.voiceWanted() == null ? "" : words.say("meeting.voice", plan.voiceWanted()),
+            plan.councilConsulted() ? words.say("meeting.council") : "")
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** Plans of schools that merged into this one: their history is under both. */
+  List<String> mergedInto(Unit school) {
+    return plans
+        .findByOrganizationAndMergedIntoOrderBySeasonDesc(school.organization(), school.code())
+        .stream()
+        .map(
+            plan ->
+                words.say(
+                    "merged.before",
+                    places.name(plan.organization(), plan.school()),
+                    plan.season()))
+        .toList();
+  }
+}

@@ -1,0 +1,251 @@
+package org.almanac.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.people.PeopleChange;
+import org.almanac.people.PeopleChanged;
+import org.almanac.people.PeopleChanges;
+import org.almanac.people.Role;
+import org.almanac.people.Unit;
+import org.almanac.people.UnitKind;
+import org.almanac.plt.AtTheDesk;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+
+/** A season of schools' plans from the launch in May to the fall. */
+@AlmanacTest
+@Import({ASeason.class, AtTheDesk.class})
+class SchoolPlanSeasonTest {
+  private static final String ALL = "/school-plan/" + ASeason.SEASON;
+  private static final String BIRCH = ALL + "/101";
+  private static final LocalDate JULY = LocalDate.of(2027, 7, 8);
+  private static final LocalDate AUGUST = LocalDate.of(2027, 8, 25);
+
+  @Autowired ASeason season;
+  @Autowired AtTheDesk desk;
+  @Autowired PeopleChanges changes;
+  @Autowired ApplicationEventPublisher events;
+
+  @BeforeEach
+  void aDistrict() {
+    season.opens();
+  }
+
+  @Test
+  void after_the_launch_each_principal_begins_and_in_a_vacancy_the_superintendent() {
+    season.launches();
+    Task task = season.task(ASeason.DRAFT, season.paula, season.birch);
+    assertThat(task.getDueDate()).isEqualTo(Date.from(ASeason.at(ASeason.DUE, "16:00")));
+    season.task(ASeason.DRAFT, season.pete, season.ash);
+    season.task(ASeason.DRAFT, season.sam, season.cedar);
+    season.launches();
+    assertThat(season.open(season.paula)).as("launched twice, begun once").hasSize(1);
+    assertThat(season.runtime.createProcessInstanceQuery().tenantIdIn(season.code).list())
+        .extracting(one -> one.getBusinessKey())
+        .contains(season.code + ":SIP-2027-28:101");
+  }
+
+  @Test
+  void only_schools_of_the_families_for_which_the_board_plan_is_made_begin() {
+    season.launches("F2");
+    assertThat(season.open(season.pete)).hasSize(1);
+    assertThat(season.open(season.paula)).isEmpty();
+  }
+
+  @Test
+  void nothing_begins_where_the_program_is_switched_off() {
+    season.switches.put(season.code, SchoolPlanProgram.RUNS, false, "2026-27", season.coordinator);
+    season.launches();
+    assertThat(season.open(season.paula)).isEmpty();
+    assertThat(season.rows.findByOrganizationAndSeasonOrderBySchool(season.code, ASeason.SEASON))
+        .isEmpty();
+  }
+
+  @Test
+  void handing_in_is_refused_only_without_a_goal_or_where_one_says_neither_board_goal_nor_why() {
+    season.launches();
+    Task task = season.task(ASeason.DRAFT, season.paula, season.birch);
+    assertThatThrownBy(() -> season.send(task, Map.of()))
+        .hasStackTraceContaining("There is no goal in it yet");
+    season.writes(
+        season.birch,
+        season.paula,
+        ASeason.goal("g1", "We read aloud.", "b0000001", ""),
+        ASeason.goal("g2", "We sing.", "", ""));
+    assertThatThrownBy(() -> season.send(task, Map.of())).hasStackTraceContaining("“We sing.”");
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.OPEN);
+    assertThat(season.open(season.paula)).hasSize(1);
+  }
+
+  @Test
+  void the_june_staff_meeting_stands_beside_the_plan_and_is_optional() {
+    season.launches();
+    season.writes(season.birch, season.paula, ASeason.goal("g1", "We read aloud.", "b0000001", ""));
+    season.send(
+        season.task(ASeason.DRAFT, season.paula, season.birch),
+        Map.of("inRoom", "All teachers", "voiceWanted", "Parents", "councilConsulted", true));
+    desk.as(season.sam, season.code, Role.SUPERINTENDENT);
+    assertThat(desk.read(BIRCH))
+        .contains("In the room: All teachers", "Whose voice isn’t in it yet: Parents")
+        .contains("The school council was asked.", "Handed in on");
+    season.handsIn(season.ash, season.pete);
+    assertThat(season.row(season.ash).state()).isEqualTo(SchoolPlanState.IN);
+  }
+
+  @Test
+  void from_the_draft_to_the_years_working_draft_and_the_school_hears_nothing_in_summer() {
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    assertThat(season.moves.handedIn(season.code, ASeason.SEASON))
+        .extracting(SchoolPlan::school)
+        .containsExactly("101");
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    String handedIn = plan();
+    season.moveTo(JULY, "10:00");
+    String group = season.code + ":MOD-2027-28-01";
+    season.moves.beginReading(season.row(season.birch), group);
+    season.moves.beginReading(season.row(season.birch), group);
+    assertThat(plan()).isEqualTo(handedIn);
+    season.moves.feedbackIn(season.row(season.birch));
+    season.moves.approved(season.row(season.birch));
+    season.moves.approved(season.row(season.birch));
+    assertThat(plan()).as("nothing goes back in summer").isEqualTo(handedIn);
+    assertThat(season.open(season.paula)).isEmpty();
+    desk.as(season.sam, season.code, Role.SUPERINTENDENT);
+    assertThat(desk.read(BIRCH)).contains("Ready for fall");
+
+    season.moveTo(AUGUST, "10:00");
+    season.moves.released(season.row(season.birch));
+    season.moves.released(season.row(season.birch));
+    Task answer = season.task("Answer the feedback", season.paula, season.birch);
+    assertThatThrownBy(() -> season.send(answer, Map.of())).hasStackTraceContaining("One line");
+    season.send(answer, Map.of("keeps", "Reading aloud", "changes", "The measure"));
+    assertThat(season.ends()).endsWith("Working draft of the year");
+    assertThat(desk.read(BIRCH)).contains("Reading aloud", "The measure");
+    assertThat(desk.as(season.paula, season.code, Role.PRINCIPAL).look(BIRCH + "/edit").getStatus())
+        .as("the year refines it")
+        .isEqualTo(200);
+    assertThat(season.incidents()).isZero();
+  }
+
+  /** Edge case 23. */
+  @Test
+  void a_plan_is_taken_back_until_its_readers_begin() {
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    assertThat(desk.look(BIRCH + "/edit").getRedirectedUrl()).isEqualTo(BIRCH);
+    assertThat(desk.send(BIRCH + "/edit", "do", "goal").getRedirectedUrl()).isEqualTo(BIRCH);
+    assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH + "/edit");
+    assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH + "/edit");
+    assertThat(desk.look(BIRCH + "/edit").getStatus()).isEqualTo(200);
+    season.send(season.task(ASeason.DRAFT, season.paula, season.birch), Map.of());
+    season.moves.beginReading(season.row(season.birch), "g");
+    assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH);
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.BEING_READ);
+  }
+
+  @Test
+  void lets_talk_first_opens_with_the_release_window_and_the_school_can_change_its_plan() {
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    season.moveTo(JULY, "10:00");
+    season.moves.beginReading(season.row(season.birch), "g");
+    season.moves.feedbackIn(season.row(season.birch));
+    season.moves.talkFirst(season.row(season.birch));
+    season.moves.talkFirst(season.row(season.birch));
+    assertThat(season.open(season.sam)).extracting(Task::getName).doesNotContain("Talk it through");
+    season.moveTo(AUGUST, "10:00");
+    Task talk = season.task("Talk it through", season.sam, season.birch);
+    season.send(talk, Map.of("outcome", "revise"));
+    Task again = season.task(ASeason.DRAFT, season.paula, season.birch);
+    assertThat(again.getDueDate()).isAfter(Date.from(ASeason.at(AUGUST, "10:00")));
+    season.send(again, Map.of());
+    assertThat(season.moves.handedIn(season.code, ASeason.SEASON)).hasSize(1);
+  }
+
+  /** Edge case 13. */
+  @Test
+  void a_principal_who_moves_leaves_the_plan_with_the_school_and_its_task_to_the_successor() {
+    season.launches();
+    season.writes(season.birch, season.paula, ASeason.goal("g1", "We read.", "b0000001", ""));
+    String nora = season.person("n1", "Nora", Role.VICE_PRINCIPAL, season.ash);
+    change(new PeopleChange.Succeeds(season.role(season.paula), nora, ASeason.LAUNCH, false));
+    season.round();
+    assertThat(season.open(season.paula)).isEmpty();
+    season.send(season.task(ASeason.DRAFT, nora, season.birch), Map.of());
+    assertThat(season.row(season.birch).handedInBy()).contains(nora);
+    assertThat(desk.as(season.paula, season.code, Role.PRINCIPAL).look(BIRCH).getStatus())
+        .as("who leads no school any more sees none")
+        .isEqualTo(403);
+  }
+
+  /** Edge cases 14 and 15. */
+  @Test
+  void in_a_vacancy_in_june_the_task_is_the_superintendents_until_somebody_acts() {
+    season.launches();
+    season.task(ASeason.DRAFT, season.sam, season.cedar);
+    String vera = season.person("v1", "Vera", Role.VICE_PRINCIPAL, season.birch);
+    LocalDate june = LocalDate.of(2027, 6, 2);
+    season.moveTo(june, "10:00");
+    change(
+        new PeopleChange.Takes(vera, Role.PRINCIPAL, "103", june, LocalDate.of(2027, 8, 31), true));
+    season.round();
+    season.task(ASeason.DRAFT, vera, season.cedar);
+    assertThat(season.open(season.sam)).isEmpty();
+  }
+
+  /** Edge case 25. */
+  @Test
+  void a_school_that_merges_ends_its_plan_and_its_history_is_under_both() {
+    season.launches();
+    desk.as(season.coordinator, season.code, Role.COORDINATOR);
+    assertThat(desk.send(ALL + "/closing", "school", "103", "into", "101", "reason", "Few pupils"))
+        .satisfies(sent -> assertThat(sent.getRedirectedUrl()).isEqualTo(ALL));
+    assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.CLOSED_SCHOOL);
+    assertThat(season.open(season.sam)).isEmpty();
+    assertThat(season.ends()).containsExactly("School closed or merged");
+    desk.as(season.sam, season.code, Role.SUPERINTENDENT);
+    assertThat(desk.read(BIRCH)).contains("Cedar PS, which merged with this school");
+    assertThat(desk.read(ALL + "/103")).contains("closed or merged", "Few pupils");
+    assertThat(desk.send(ALL + "/closing", "school", "101").getStatus()).isEqualTo(403);
+  }
+
+  /** Edge case 26. */
+  @Test
+  void a_school_that_opens_in_september_begins_with_a_short_plan() {
+    season.launches();
+    season.moveTo(LocalDate.of(2027, 9, 8), "10:00");
+    Unit elm =
+        season.units.save(
+            new Unit(season.code, "104", "Elm PS", UnitKind.SCHOOL, season.shore.id()));
+    season.tenants.within(season.code, () -> events.publishEvent(new PeopleChanged(season.code)));
+    season.settle();
+    Task task = season.task(ASeason.DRAFT, season.sue, elm);
+    assertThat(task.getDueDate())
+        .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 29), "16:00")));
+  }
+
+  /** The page below the day on top of it. */
+  private String plan() {
+    String page = desk.read(BIRCH);
+    return page.substring(page.indexOf("The plan of Birch PS"));
+  }
+
+  private void change(PeopleChange change) {
+    season.tenants.within(
+        season.code,
+        () -> {
+          changes.make(season.code, change, season.coordinator);
+        });
+  }
+}
