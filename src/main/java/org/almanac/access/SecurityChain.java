@@ -197,6 +197,9 @@ class SecurityChain {
             path.matcher("/my-board-plan"),
             path.matcher("/my-board-plan/**"))
         .authenticated()
+        // whoever reads in a group, whatever the role: a substitute too (schoolplan.ModerationDoor)
+        .requestMatchers(path.matcher("/moderation/**"))
+        .authenticated()
         // whose voice counts decides, and how far the plan is (boardplan.BoardPlanDoor)
         .requestMatchers(path.matcher("/board-plan"), path.matcher("/board-plan/**"))
         .hasAnyRole(

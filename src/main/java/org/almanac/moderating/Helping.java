@@ -120,7 +120,8 @@ class Helping {
     return new Round(
         round.plans(),
         round.readers().stream().map(reader -> with(change, reader)).toList(),
-        round.earlier());
+        round.earlier(),
+        round.most());
   }
 
   private Reader with(Change change, Reader reader) {

@@ -64,7 +64,7 @@ public final class Moderating {
     for (int a = 0; a < readers; a++) {
       for (int b = a + 1; b < readers; b++) {
         add(all, a, b);
-        for (int c = b + 1; c < readers; c++) {
+        for (int c = b + 1; c < readers && round.most() > 2; c++) {
           add(all, a, b, c);
         }
       }

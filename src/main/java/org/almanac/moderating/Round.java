@@ -10,12 +10,20 @@ import java.util.stream.Stream;
  * What is to be read, who can, and the groups of the rounds before, which stay as they are.
  *
  * <p>Plans and readers stand in the order of their ids, so the same round gives the same groups.
+ *
+ * @param most how many sit in a group at most: two or three
  */
-public record Round(List<PlanToRead> plans, List<Reader> readers, List<Group> earlier) {
+public record Round(List<PlanToRead> plans, List<Reader> readers, List<Group> earlier, int most) {
   /** Far beyond any district: who reads is kept in the bits of one number. */
   static final int MOST_READERS = 50;
 
   static final int MOST_PLANS = 4000;
+
+  private static final int THREE = 3;
+
+  public Round(List<PlanToRead> plans, List<Reader> readers, List<Group> earlier) {
+    this(plans, readers, earlier, THREE);
+  }
 
   public Round {
     plans = plans.stream().sorted(Comparator.comparing(PlanToRead::id)).toList();

@@ -19,19 +19,19 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
   record Sent(String outcome) {}
 
   private final SchoolPlans plans;
-  private final SchoolPlanMoves moves;
+  private final ApprovalDesk approvals;
   private final SchoolPlanPlaces places;
   private final Calendars calendars;
   private final Rules rules;
 
   SchoolImprovementPlanTalk(
       SchoolPlans plans,
-      SchoolPlanMoves moves,
+      ApprovalDesk approvals,
       SchoolPlanPlaces places,
       Calendars calendars,
       Rules rules) {
     this.plans = plans;
-    this.moves = moves;
+    this.approvals = approvals;
     this.places = places;
     this.calendars = calendars;
     this.rules = rules;
@@ -62,7 +62,7 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
     boolean ready = sent.outcome().equals(READY);
     Flags flags = Flags.of(SchoolImprovementPlanProcess.READY_FOR_FALL, ready);
     if (ready) {
-      moves.approved(plan);
+      approvals.readyAfterTalk(plan, context.person(), context.recordedBy());
     } else {
       plan.revise();
       SchoolPlanDates dates =

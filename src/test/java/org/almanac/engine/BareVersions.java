@@ -148,10 +148,21 @@ class BareVersions implements AutoCloseable {
       case "choosing", "somebodyElse" -> false;
       case "anotherMeeting", "anotherRound", "januaryWaits" -> false;
       case "standing" -> "all";
-      case "datesSettled", "launched" -> true;
-      case "owners", "programs", "people", "officers" -> new ArrayList<>(List.of("p1"));
+      case "datesSettled", "launched", "readyForFall" -> true;
+      case "owners", "programs", "people", "officers", "readers", "families" ->
+          new ArrayList<>(List.of("p1"));
       case "next" -> "END";
-      case "personId", "person", "memberId", "owner", "officer", "program", "formKey" -> "p1";
+      case "personId",
+          "person",
+          "memberId",
+          "owner",
+          "officer",
+          "program",
+          "formKey",
+          "reader",
+          "writer",
+          "family" ->
+          "p1";
       default -> Date.from(BEGINS.plus(Duration.ofDays(1)));
     };
   }

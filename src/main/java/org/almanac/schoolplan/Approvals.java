@@ -1,0 +1,13 @@
+package org.almanac.schoolplan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Which plans are ready for fall. */
+interface Approvals extends JpaRepository<Approval, Long> {
+  Optional<Approval> findByOrganizationAndSchoolYearAndSchool(
+      String organization, String schoolYear, String school);
+
+  List<Approval> findAllByOrderByOrganizationAscSchoolYearAscSchoolAsc();
+}

@@ -1,0 +1,108 @@
+package org.almanac.schoolplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.access.SignedIn;
+import org.almanac.meetings.Typed;
+import org.almanac.plans.Draft;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where the group writes its one feedback for each plan, everybody's notes beside it. */
+@Controller
+class FeedbackPage {
+  private static final String PATH = ReadingPage.PATH + "/feedback";
+
+  private final ModerationDoor door;
+  private final Moderation moderation;
+  private final FeedbackDesk desk;
+  private final ReadingViews views;
+  private final ReadingPage around;
+  private final ModerationWords words;
+
+  FeedbackPage(
+      ModerationDoor door,
+      Moderation moderation,
+      FeedbackDesk desk,
+      ReadingViews views,
+      ReadingPage around,
+      ModerationWords words) {
+    this.door = door;
+    this.moderation = moderation;
+    this.desk = desk;
+    this.views = views;
+    this.around = around;
+    this.words = words;
+  }
+
+  @GetMapping(PATH)
+  String page(
+      @PathVariable String year,
+      @PathVariable int number,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    ModerationGroup group = door.forReader(me, year, number);
+    return group.is(ModerationState.READING)
+        ? "redirect:/moderation/" + group.schoolYear() + "/" + group.number()
+        : show(group, me, ReadingViews.Left.NOTHING, model);
+  }
+
+  @PostMapping(PATH)
+  String save(
+      @PathVariable String year,
+      @PathVariable int number,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    ModerationGroup group = door.forReader(me, year, number);
+    Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
+    if (!group.is(ModerationState.AGREEING)) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
+      return show(group, me, ReadingViews.Left.NOTHING, model);
+    }
+    Draft.Outcome outcome = desk.save(group, me.id(), typed);
+    if (!outcome.allKept()) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return show(group, me, new ReadingViews.Left(outcome, typed), model);
+    }
+    return "redirect:/moderation/" + group.schoolYear() + "/" + group.number() + "/feedback";
+  }
+
+  private String show(ModerationGroup group, SignedIn me, ReadingViews.Left left, Model model) {
+    around.around(group, me, model);
+    model.addAttribute("plans", views.feedback(group, me.id(), left));
+    model.addAttribute("writes", group.is(ModerationState.AGREEING));
+    model.addAttribute("writer", words.name(group.writer()));
+    model.addAttribute("open", desk.open(group).size());
+    model.addAttribute("elsewhere", !left.outcome().meanwhile().isEmpty());
+    model.addAttribute("trouble", !left.outcome().troubles().isEmpty());
+    model.addAttribute("saved", saved(group));
+    return "moderation/feedback";
+  }
+
+  /** Who wrote last, and when; null as long as nobody has. */
+  private String saved(ModerationGroup group) {
+    Optional<ModerationPlan> last =
+        moderation.bundle(group).stream()
+            .filter(plan -> plan.writtenAt().isPresent())
+            .max(Comparator.comparing(plan -> plan.writtenAt().orElse(Instant.MIN)));
+    return last.map(
+            plan ->
+                words.say(
+                    "saved",
+                    words.moment(group.organization(), plan.writtenAt().orElseThrow()),
+                    words.name(plan.writtenBy().orElseThrow())))
+        .orElse(null);
+  }
+}

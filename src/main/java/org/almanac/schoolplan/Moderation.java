@@ -1,0 +1,136 @@
+package org.almanac.schoolplan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.rules.Rules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A group's way from the first note to the last approval: the rows first, then its instance. */
+@Service
+@Transactional
+class Moderation {
+  private final ModerationGroups groups;
+  private final ModerationSeats seats;
+  private final ModerationPlans bundles;
+  private final SchoolPlans plans;
+  private final SchoolPlanMoves moves;
+  private final Calendars calendars;
+  private final Rules rules;
+  private final Clock clock;
+
+  Moderation(
+      ModerationGroups groups,
+      ModerationSeats seats,
+      ModerationPlans bundles,
+      SchoolPlans plans,
+      SchoolPlanMoves moves,
+      Calendars calendars,
+      Rules rules,
+      Clock clock) {
+    this.groups = groups;
+    this.seats = seats;
+    this.bundles = bundles;
+    this.plans = plans;
+    this.moves = moves;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Who reads until when.
+   *
+   * @param toldAt when it is told that somebody has not begun
+   */
+  record Reading(List<String> readers, String writer, Instant due, Instant toldAt) {}
+
+  /** Who writes the one feedback, and until when. */
+  record Asked(String writer, Instant due) {}
+
+  /** Each school's plan is with its readers; one that was taken back before stays out. */
+  Reading begins(String organization, String businessKey) {
+    ModerationGroup group = groups.of(organization, businessKey);
+    for (ModerationPlan one : bundles.of(group)) {
+      SchoolPlan plan = plan(one);
+      boolean begun = plan.groupKey().filter(businessKey::equals).isPresent();
+      if (plan.state() == SchoolPlanState.IN || begun) {
+        moves.beginReading(plan, businessKey);
+      } else {
+        one.free();
+      }
+    }
+    ModerationDates dates = dates(group);
+    return new Reading(
+        seats.of(group).stream().filter(seat -> !seat.isIn()).map(ModerationSeat::asked).toList(),
+        group.writer(),
+        dates.read(group.meetsOn()),
+        dates.told(group.meetsOn()));
+  }
+
+  Asked agrees(String organization, String businessKey) {
+    ModerationGroup group = groups.of(organization, businessKey);
+    group.goesOn(ModerationState.AGREEING);
+    return new Asked(group.writer(), dates(group).agreed(group.meetsOn()));
+  }
+
+  /** What is still in the bundle: no plan that was withdrawn, none of a school that closed. */
+  @Transactional(readOnly = true)
+  List<ModerationPlan> bundle(ModerationGroup group) {
+    return bundles.of(group).stream().filter(this::isRead).toList();
+  }
+
+  private boolean isRead(ModerationPlan one) {
+    String group =
+        groups.findById(one.groupId()).map(PlanModerationProcess::businessKey).orElse("");
+    SchoolPlan plan = plan(one);
+    return plan.state() == SchoolPlanState.IN && one.isThere()
+        || plan.groupKey().filter(group::equals).isPresent() && !plan.state().isOver();
+  }
+
+  void feedbackIn(ModerationPlan one) {
+    moves.feedbackIn(plan(one));
+  }
+
+  @Transactional(readOnly = true)
+  SchoolPlan plan(ModerationPlan one) {
+    return plans.named(one.organization(), one.schoolYear(), one.school());
+  }
+
+  @Transactional(readOnly = true)
+  List<ModerationSeat> seats(ModerationGroup group) {
+    return seats.of(group);
+  }
+
+  /** The seat that the engine knows by who was asked first. */
+  @Transactional(readOnly = true)
+  Optional<ModerationSeat> seat(ModerationGroup group, String asked) {
+    return seats.of(group).stream().filter(seat -> seat.asked().equals(asked)).findFirst();
+  }
+
+  /** The notes of whoever has the task are in. */
+  void in(ModerationSeat seen, String by) {
+    ModerationSeat seat = seats.findById(seen.id()).orElseThrow();
+    seat.in(by, clock.instant());
+    seats.save(seat);
+  }
+
+  /** Somebody took the instance away: the plans are free for another group. */
+  void calledOff(String organization, String businessKey) {
+    ModerationGroup group = groups.of(organization, businessKey);
+    bundles.of(group).forEach(ModerationPlan::free);
+    group.goesOn(ModerationState.CANCELLED);
+  }
+
+  void moderated(String organization, String businessKey) {
+    groups.of(organization, businessKey).goesOn(ModerationState.MODERATED);
+  }
+
+  private ModerationDates dates(ModerationGroup group) {
+    return new ModerationDates(
+        calendars.of(group.organization()), rules.of(group.organization(), group.schoolYear()));
+  }
+}

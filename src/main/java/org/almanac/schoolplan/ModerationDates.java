@@ -1,0 +1,54 @@
+package org.almanac.schoolplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.calendar.Rhythm;
+import org.almanac.rules.Settings;
+
+/** When a group reads, sits down and approves: all in the working days of system staff. */
+record ModerationDates(OrganizationCalendar calendar, Settings settings) {
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
+
+  /** On which days superintendents can sit down together, by their calendar. */
+  SortedSet<LocalDate> days() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    LocalDate day = in("moderation.begins.workingDays", calendar.today());
+    for (int left = settings.number("moderation.days"); left > 0; left--) {
+      days.add(day);
+      day = calendar.plusWorkingDays(Rhythm.SYSTEM, day, 1);
+    }
+    return days;
+  }
+
+  /** The notes are in before they sit down. */
+  Instant read(LocalDate meetsOn) {
+    return calendar.at(later(meetsOn), MORNING);
+  }
+
+  Instant told(LocalDate meetsOn) {
+    return calendar.at(in("moderation.told.workingDays", later(meetsOn)), MORNING);
+  }
+
+  Instant agreed(LocalDate meetsOn) {
+    return calendar.at(in("moderation.feedback.workingDays", later(meetsOn)), AFTERNOON);
+  }
+
+  Instant approved() {
+    return calendar.at(in("moderation.approve.workingDays", calendar.today()), AFTERNOON);
+  }
+
+  /** A day that is over counts as today. */
+  private LocalDate later(LocalDate day) {
+    LocalDate today = calendar.nextWorkingDay(Rhythm.SYSTEM, calendar.today());
+    return day.isBefore(today) ? today : day;
+  }
+
+  private LocalDate in(String setting, LocalDate day) {
+    return calendar.plusWorkingDays(Rhythm.SYSTEM, day, settings.number(setting));
+  }
+}

@@ -1,0 +1,54 @@
+package org.almanac.schoolplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almanac.access.HomeNotes;
+import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Role;
+import org.almanac.plans.Plans;
+import org.springframework.stereotype.Component;
+
+/** The way from the first page to the groups, once the board's plan is launched. */
+@Component
+class ModerationHomeNotes implements HomeNotes {
+  private final ModerationDoor door;
+  private final Plans plans;
+  private final Calendars calendars;
+  private final ModerationWords words;
+
+  ModerationHomeNotes(
+      ModerationDoor door, Plans plans, Calendars calendars, ModerationWords words) {
+    this.door = door;
+    this.plans = plans;
+    this.calendars = calendars;
+    this.words = words;
+  }
+
+  @Override
+  public List<Note> of(SignedIn me) {
+    List<Note> notes = new ArrayList<>();
+    door.groups(me)
+        .forEach(
+            group ->
+                notes.add(
+                    new Note(
+                        words.say("home.group", words.day(group.meetsOn())),
+                        words.say("home.group.link"),
+                        "/moderation/" + group.schoolYear() + "/" + group.number())));
+    if (me.is(Role.COORDINATOR)) {
+      String now = calendars.of(me.organization()).schoolYear().name();
+      plans.launched(me.organization()).stream()
+          .filter(board -> board.schoolYear().compareTo(now) >= 0)
+          .findFirst()
+          .ifPresent(
+              board ->
+                  notes.add(
+                      new Note(
+                          words.say("home.coordinator", board.schoolYear()),
+                          words.say("home.coordinator.link"),
+                          "/moderation/" + board.schoolYear())));
+    }
+    return notes;
+  }
+}

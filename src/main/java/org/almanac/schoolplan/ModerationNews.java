@@ -1,0 +1,61 @@
+package org.almanac.schoolplan;
+
+import java.util.List;
+import org.almanac.calendar.Calendars;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moderation that has not begun is told to the director's delegate, once for a group. */
+@Service
+@Transactional
+class ModerationNews {
+  static final String NOT_BEGUN = "moderation-not-begun";
+
+  private final ModerationGroups groups;
+  private final Moderation moderation;
+  private final ReadingDesk desk;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+  private final Announcements announcements;
+
+  ModerationNews(
+      ModerationGroups groups,
+      Moderation moderation,
+      ReadingDesk desk,
+      RoleHolders holders,
+      Calendars calendars,
+      Announcements announcements) {
+    this.groups = groups;
+    this.moderation = moderation;
+    this.desk = desk;
+    this.holders = holders;
+    this.calendars = calendars;
+    this.announcements = announcements;
+  }
+
+  /** Who has noted nothing yet in a group that still reads. */
+  @Transactional(readOnly = true)
+  List<String> notBegun(ModerationGroup group) {
+    return group.is(ModerationState.READING)
+        ? moderation.seats(group).stream()
+            .filter(seat -> !desk.hasBegun(group, seat))
+            .map(ModerationSeat::reader)
+            .toList()
+        : List.of();
+  }
+
+  void notBegun(String organization, String businessKey) {
+    if (!notBegun(groups.of(organization, businessKey)).isEmpty()) {
+      holders
+          .holder(organization, Role.DIRECTOR, null, calendars.of(organization).today())
+          .ifPresent(
+              told ->
+                  announcements.announce(
+                      Announcement.once(organization, businessKey, NOT_BEGUN, told.id())));
+    }
+  }
+}

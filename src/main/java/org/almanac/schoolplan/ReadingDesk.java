@@ -1,0 +1,132 @@
+package org.almanac.schoolplan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.plans.Draft;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What each reader notes: their own until it is in, then the group's. READ FIRST: nobody sees
+ * another's notes before the own are in, and nothing of them is handed out anywhere else.
+ */
+@Service
+@Transactional
+class ReadingDesk {
+  private final Moderation moderation;
+  private final ReadingNotes notes;
+  private final LookFors lookFors;
+
+  ReadingDesk(Moderation moderation, ReadingNotes notes, LookFors lookFors) {
+    this.moderation = moderation;
+    this.notes = notes;
+    this.lookFors = lookFors;
+  }
+
+  /** What a person noted of each plan, by the plan's row. */
+  @Transactional(readOnly = true)
+  Map<Long, ReadingNote> mine(ModerationGroup group, String person) {
+    return all(group).stream()
+        .filter(note -> note.person().equals(person))
+        .collect(Collectors.toMap(ReadingNote::planId, note -> note));
+  }
+
+  /** What others noted whose notes are in, for somebody who may see it. */
+  @Transactional(readOnly = true)
+  List<ReadingNote> others(ModerationGroup group, String person) {
+    List<ModerationSeat> seats = moderation.seats(group);
+    if (group.readFirst() && !isIn(seats, person)) {
+      return List.of();
+    }
+    // what somebody wrote who was replaced before it was in stays theirs for ever
+    Set<String> in =
+        seats.stream().flatMap(seat -> seat.inBy().stream()).collect(Collectors.toSet());
+    Set<String> reading =
+        seats.stream()
+            .filter(seat -> !seat.isIn())
+            .map(ModerationSeat::reader)
+            .collect(Collectors.toSet());
+    return all(group).stream()
+        .filter(note -> !note.person().equals(person))
+        .filter(ReadingNote::saysAnything)
+        .filter(
+            note ->
+                in.contains(note.person()) || !group.readFirst() && reading.contains(note.person()))
+        .toList();
+  }
+
+  /** Whether somebody's notes are in, their own or of who stood in for them. */
+  @Transactional(readOnly = true)
+  boolean isIn(ModerationGroup group, String person) {
+    return isIn(moderation.seats(group), person);
+  }
+
+  private static boolean isIn(List<ModerationSeat> seats, String person) {
+    List<ModerationSeat> theirs =
+        seats.stream()
+            .filter(
+                seat ->
+                    seat.reader().equals(person) || seat.inBy().filter(person::equals).isPresent())
+            .toList();
+    return !theirs.isEmpty() && theirs.stream().allMatch(ModerationSeat::isIn);
+  }
+
+  /** Takes what was typed; what can't be taken is told, and stays as it stands. */
+  Draft.Outcome save(ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
+    Map<String, ReadingNote> byPath = new LinkedHashMap<>();
+    Map<String, String> stands = new LinkedHashMap<>();
+    Map<Long, ReadingNote> mine = mine(group, person);
+    for (ModerationPlan plan : moderation.bundle(group)) {
+      ReadingNote note = mine.getOrDefault(plan.id(), new ReadingNote(plan, person));
+      ReadingFields.of(plan, note, lookFors.keys())
+          .forEach(
+              (path, text) -> {
+                byPath.put(path, note);
+                stands.put(path, text);
+              });
+    }
+    ReadingFields.Merged merged =
+        ReadingFields.merge(stands, typed, path -> isChoice(path, typed.get(path).text()));
+    merged.taken().forEach((path, text) -> ReadingFields.put(byPath.get(path), path, text));
+    notes.saveAll(merged.taken().keySet().stream().map(byPath::get).distinct().toList());
+    return merged.outcome();
+  }
+
+  private boolean isChoice(String path, String text) {
+    return path.endsWith(ReadingFields.NOTE)
+        ? text.length() <= ReadingNote.MOST
+        : text.isEmpty() || Look.of(text).isPresent();
+  }
+
+  /** The plans that are somebody's to read and of which they have noted nothing yet. */
+  @Transactional(readOnly = true)
+  List<ModerationPlan> still(ModerationGroup group, ModerationSeat seat, String person) {
+    Map<Long, ReadingNote> mine = mine(group, person);
+    List<ModerationPlan> still = new ArrayList<>();
+    for (ModerationPlan plan : moderation.bundle(group)) {
+      boolean noted = mine.containsKey(plan.id()) && mine.get(plan.id()).saysAnything();
+      if (plan.isReadBy(seat.reader()) && !noted) {
+        still.add(plan);
+      }
+    }
+    return still;
+  }
+
+  /** Whether somebody wrote anything yet. */
+  @Transactional(readOnly = true)
+  boolean hasBegun(ModerationGroup group, ModerationSeat seat) {
+    return seat.isIn()
+        || mine(group, seat.reader()).values().stream().anyMatch(ReadingNote::saysAnything);
+  }
+
+  private List<ReadingNote> all(ModerationGroup group) {
+    List<Long> plans = moderation.bundle(group).stream().map(ModerationPlan::id).toList();
+    return plans.isEmpty()
+        ? List.of()
+        : notes.findByOrganizationAndPlanIdInOrderById(group.organization(), plans);
+  }
+}

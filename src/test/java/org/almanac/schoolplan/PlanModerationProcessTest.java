@@ -1,0 +1,297 @@
+package org.almanac.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.almanac.AlmanacTest;
+import org.almanac.Canaries;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
+import org.almanac.people.Role;
+import org.almanac.people.RoleAssignment;
+import org.almanac.tasks.HandingOver;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A group's way: it reads, agrees on one feedback for each plan, and each approves the own. */
+@AlmanacTest
+@Import(ReadTogether.class)
+class PlanModerationProcessTest {
+  private static final String READ = "Read the bundle";
+  private static final String AGREE = "Agree on the feedback";
+  private static final String APPROVE = "Approve own schools’ plans";
+  private static final LocalDate AUGUST = LocalDate.of(2027, 8, 16);
+
+  @Autowired ReadTogether district;
+  @Autowired ModerationPlans bundles;
+  @Autowired ModerationSeats seats;
+  @Autowired ReadingDesk desk;
+  @Autowired ApprovalDesk approvals;
+  @Autowired SchoolPlanMoves moves;
+  @Autowired Absences absences;
+  @Autowired HandingOver handing;
+
+  @BeforeEach
+  void june() {
+    district.opens();
+  }
+
+  @Test
+  void a_group_reads_agrees_on_one_feedback_and_each_approves_the_own_schools_plans() {
+    publishesOne();
+    assertThat(district.waiting(READ)).hasSize(3);
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.BEING_READ);
+    reads("s1", "s2", "s3");
+    assertThat(district.waiting(AGREE)).as("one feedback task for the group's bundle").hasSize(1);
+    agrees();
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.READ);
+    assertThat(district.waiting(APPROVE)).hasSize(3);
+    for (String superintendent : List.of("s1", "s2", "s3")) {
+      district.submit(district.task(APPROVE, superintendent), Map.of());
+    }
+    assertThat(district.ends()).containsExactly("Plans moderated");
+    assertThat(district.plan("302").state()).isEqualTo(SchoolPlanState.APPROVED);
+    assertThat(district.group(1).state()).isEqualTo(ModerationState.MODERATED);
+  }
+
+  @Test
+  void notes_are_in_when_something_is_noted_of_each_plan_that_is_ones_to_read() {
+    publishesOne();
+    assertThatThrownBy(() -> district.submit(district.task(READ, "s1"), Map.of()))
+        .hasMessageContaining("Nothing is noted yet of")
+        .hasMessageContaining("School 101");
+    reads("s1");
+    assertThat(district.waiting(READ, "s1")).isEmpty();
+  }
+
+  @Test
+  void a_strength_a_question_and_a_next_step_or_it_cant_be_released() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    ModerationPlan one = bundles.of(district.group(1)).get(0);
+    says(one, FeedbackPart.STRENGTH, "You ask children.");
+    says(one, FeedbackPart.QUESTION, "What did they say?");
+    Task task = district.waiting(AGREE).get(0);
+    assertThatThrownBy(() -> district.submit(task, Map.of()))
+        .hasMessageContaining("Not whole yet")
+        .hasMessageContaining("School 101");
+    agrees();
+    assertThat(district.waiting(AGREE)).isEmpty();
+  }
+
+  @Test
+  void lets_talk_first_is_the_exception_and_ready_for_fall_the_rule() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    agrees();
+    district.submit(district.task(APPROVE, "s1"), Map.of("talkFirst", List.of("102")));
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
+    assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.TALK_FIRST);
+    assertThat(approvals.of(district.plan("102"))).isEmpty();
+    Task another = district.task(APPROVE, "s2");
+    assertThatThrownBy(() -> district.submit(another, Map.of("talkFirst", List.of("101"))))
+        .as("another's school isn't on the list");
+    approvals.readyAfterTalk(district.plan("102"), district.id("s1"), null);
+    assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.APPROVED);
+    assertThat(approvals.of(district.plan("102"))).isPresent();
+  }
+
+  @Test
+  void an_approval_keeps_the_hash_of_exactly_what_was_approved_and_a_command_verifies_it() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    agrees();
+    district.submit(district.task(APPROVE, "s1"), Map.of());
+    Approval approval = approvals.of(district.plan("101")).orElseThrow();
+    assertThat(approval.sha256()).matches("[0-9a-f]{64}");
+    ApprovalCheck check = new ApprovalCheck(approvals, null);
+    String key = district.code + ":SIP-2027-28:101";
+    assertThat(check.differing()).doesNotContain(key);
+    district
+        .jdbc
+        .sql("update moderation_plan set question = 'Another?' where id = ?")
+        .param(approval.planId())
+        .update();
+    assertThat(check.differing()).contains(key);
+  }
+
+  @Test
+  void nobody_approves_the_own_plan_the_one_from_another_family_does() {
+    district.handsIn("101");
+    district.sends("101", "s1");
+    district.publishes();
+    reads("s1", "s2", "s3");
+    agrees();
+    ModerationPlan own = bundles.bundled(district.code, ReadTogether.YEAR, "101").orElseThrow();
+    assertThat(own.approvedIn())
+        .isPresent()
+        .hasValueSatisfying(f -> assertThat(f).isNotEqualTo("F1"));
+    Task task = district.task(APPROVE, "s1");
+    assertThat(district.forms.getTaskFormVariables(task.getId()).get("schools").toString())
+        .doesNotContain("101")
+        .contains("102");
+    district.roles.save(
+        new RoleAssignment(
+                district.persons.findById(district.id("s1")).orElseThrow(),
+                Role.PRINCIPAL,
+                district.unit("102"),
+                LocalDate.of(2027, 6, 1))
+            .acting());
+    assertThatThrownBy(() -> district.submit(task, Map.of()))
+        .as("who became acting principal meanwhile is a party")
+        .hasMessageContaining("Nobody approves their own");
+  }
+
+  @Test
+  void edge_case_16_and_17_a_substitute_gets_current_moderation_a_party_is_refused() {
+    publishesOne();
+    var away = district.persons.findById(district.id("s1")).orElseThrow();
+    var party = district.persons.findById(district.id("p201")).orElseThrow();
+    var next = district.persons.findById(district.id("dora")).orElseThrow();
+    absences.save(
+        new Absence(away, LocalDate.of(2027, 6, 30), LocalDate.of(2027, 8, 6), party, next));
+    handing.follow(district.code);
+    assertThat(district.waiting(READ, "p201")).as("own plan in the bundle").isEmpty();
+    assertThat(district.waiting(READ, "dora")).hasSize(1);
+    assertThat(district.open("dora", ReadTogether.page(1)).status()).isEqualTo(200);
+    reads("dora");
+    assertThat(seats.of(district.group(1)))
+        .filteredOn(seat -> seat.asked().equals(district.id("s1")))
+        .singleElement()
+        .satisfies(seat -> assertThat(seat.inBy()).contains(district.id("dora")));
+  }
+
+  @Test
+  void edge_case_20_one_never_answers_the_delegate_is_told_and_somebody_else_reads() {
+    district.handsIn();
+    publishesTwoOfThree();
+    ModerationGroup group = district.group(1);
+    String gone = seats.of(group).get(0).reader().replace(district.code, "");
+    String stays = seats.of(group).get(1).reader().replace(district.code, "");
+    note(gone, group, "A canary that stays blind.");
+    reads(stays);
+    district.moveTo(AUGUST, "12:00");
+    assertThat(district.ends()).containsExactly("Delegate told");
+    assertThat(district.told("dora")).as("the one who has begun isn't told of").isZero();
+    String other = "s3";
+    district.send(
+        "cora",
+        ReadTogether.page(1) + "/replace",
+        Map.of("person", district.id(gone), "by", district.id(other)));
+    assertThat(district.waiting(READ, other)).hasSize(1);
+    assertThat(district.open(gone, ReadTogether.page(1)).status()).isEqualTo(404);
+    assertThat(district.open(other, ReadTogether.page(1)).text()).doesNotContain("stays blind");
+    reads(other);
+    assertThat(district.open(stays, ReadTogether.page(1) + "/feedback").text())
+        .doesNotContain("stays blind")
+        .contains("I wonder, " + other);
+  }
+
+  @Test
+  void what_has_not_begun_is_told_to_the_directors_delegate_once() {
+    publishesOne();
+    district.moveTo(AUGUST, "12:00");
+    assertThat(district.told("dora")).isEqualTo(1);
+    assertThat(district.ends()).containsExactly("Delegate told");
+    reads("s1", "s2", "s3");
+    assertThat(district.waiting(AGREE)).as("nothing else changes").hasSize(1);
+  }
+
+  @Test
+  void who_takes_a_group_away_in_cockpit_frees_its_plans() {
+    publishesOne();
+    String instance =
+        district
+            .runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(district.code + ":MOD-2027-28-01")
+            .singleResult()
+            .getId();
+    district.runtime.deleteProcessInstance(instance, "called off", true);
+    assertThat(district.group(1).state()).isEqualTo(ModerationState.CANCELLED);
+    assertThat(bundles.bundled(district.code, ReadTogether.YEAR)).isEmpty();
+  }
+
+  @Test
+  void what_readers_write_stays_out_of_the_engine() {
+    publishesOne();
+    note("s1", district.group(1), "Canary7791");
+    reads("s1", "s2", "s3");
+    says(bundles.of(district.group(1)).get(0), FeedbackPart.STRENGTH, "Canary7791 too");
+    Canaries canaries = new Canaries(district.jdbc, "Canary7791");
+    assertThat(canaries.found("ACT_")).isEmpty();
+    assertThat(canaries.finding("I wonder").found("ACT_")).isEmpty();
+    assertThat(canaries.finding("I wonder").found("READING_")).isNotEmpty();
+  }
+
+  private void publishesOne() {
+    district.handsIn();
+    assertThat(district.publishes()).hasSize(1);
+  }
+
+  private void publishesTwoOfThree() {
+    for (String school : List.of("301", "302")) {
+      moves.withdraw(district.plan(school), district.id("p" + school), null);
+    }
+    assertThat(district.publishes()).hasSize(1);
+  }
+
+  /** Each notes something of every plan that is theirs, and sends it. */
+  private void reads(String... names) {
+    for (String name : names) {
+      Task task = district.task(READ, name);
+      String asked = (String) district.tasks.getVariable(task.getId(), "reader");
+      ModerationGroup group = district.group(1);
+      String reader =
+          seats.of(group).stream()
+              .filter(seat -> seat.asked().equals(asked))
+              .findFirst()
+              .orElseThrow()
+              .reader();
+      for (ModerationPlan plan : bundles.of(group)) {
+        if (plan.isReadBy(reader)) {
+          district.types(
+              name,
+              ReadTogether.page(1),
+              ReadingFields.path(plan) + "-note",
+              "I wonder, " + name + ", of " + plan.school());
+        }
+      }
+      district.submit(task, Map.of());
+    }
+  }
+
+  private void note(String name, ModerationGroup group, String text) {
+    ModerationPlan plan =
+        bundles.of(group).stream()
+            .filter(one -> one.isReadBy(district.id(name)))
+            .findFirst()
+            .orElseThrow();
+    district.types(
+        name, ReadTogether.page(group.number()), ReadingFields.path(plan) + "-note", text);
+  }
+
+  private void agrees() {
+    ModerationGroup group = district.group(1);
+    for (ModerationPlan plan : bundles.of(group)) {
+      for (FeedbackPart part : FeedbackPart.values()) {
+        says(plan, part, part.word() + " of " + plan.school());
+      }
+    }
+    district.submit(district.waiting(AGREE).get(0), Map.of());
+  }
+
+  private void says(ModerationPlan plan, FeedbackPart part, String text) {
+    String writer = district.group(1).writer().replace(district.code, "");
+    var sent =
+        district.types(
+            writer, ReadTogether.page(1) + "/feedback", ReadingFields.path(plan, part), text);
+    assertThat(sent.status()).isEqualTo(302);
+  }
+}
