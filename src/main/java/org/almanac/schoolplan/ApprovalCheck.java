@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The command that verifies approvals: started with {@code --almanac.approvals.verify=true} it says
- * of each whether what stands in the tables is exactly what was approved, and ends: with 0 where all
- * of them hold, else with 1.
+ * of each whether what stands in the tables is exactly what was approved, and ends: with 0 where
+ * all of them hold, else with 1.
  */
 @Component
 @ConditionalOnProperty("almanac.approvals.verify")

@@ -6,6 +6,7 @@ import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Role;
+import org.almanac.plans.Plan;
 import org.almanac.plans.Plans;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ModerationHomeNotes implements HomeNotes {
   private final ModerationDoor door;
+  private final FeedbackRelease release;
   private final Plans plans;
   private final Calendars calendars;
   private final ModerationWords words;
 
   ModerationHomeNotes(
-      ModerationDoor door, Plans plans, Calendars calendars, ModerationWords words) {
+      ModerationDoor door,
+      FeedbackRelease release,
+      Plans plans,
+      Calendars calendars,
+      ModerationWords words) {
     this.door = door;
+    this.release = release;
     this.plans = plans;
     this.calendars = calendars;
     this.words = words;
@@ -36,6 +43,19 @@ class ModerationHomeNotes implements HomeNotes {
                         words.say("home.group", words.day(group.meetsOn())),
                         words.say("home.group.link"),
                         "/moderation/" + group.schoolYear() + "/" + group.number())));
+    if (me.is(Role.SUPERINTENDENT)) {
+      plans.launched(me.organization()).stream()
+          .map(Plan::schoolYear)
+          .filter(year -> release.waits(me.organization(), year, me.id()))
+          .findFirst()
+          .ifPresent(
+              year ->
+                  notes.add(
+                      new Note(
+                          words.say("home.release"),
+                          words.say("home.release.link"),
+                          "/moderation/" + year + "/release")));
+    }
     if (me.is(Role.COORDINATOR)) {
       String now = calendars.of(me.organization()).schoolYear().name();
       plans.launched(me.organization()).stream()

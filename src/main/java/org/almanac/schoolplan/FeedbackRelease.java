@@ -1,0 +1,126 @@
+package org.almanac.schoolplan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.calendar.Calendars;
+import org.almanac.people.Person;
+import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.people.Unit;
+import org.almanac.people.Units;
+import org.almanac.rules.Rules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The feedback goes to the schools: by their superintendent, from the first day of the release
+ * window on. Before that nothing of it is there for anybody at a school.
+ */
+@Service
+@Transactional
+class FeedbackRelease {
+  private final SchoolPlans plans;
+  private final SchoolPlanMoves moves;
+  private final ModerationPlans bundles;
+  private final RoleHolders holders;
+  private final Units units;
+  private final Calendars calendars;
+  private final Rules rules;
+
+  FeedbackRelease(
+      SchoolPlans plans,
+      SchoolPlanMoves moves,
+      ModerationPlans bundles,
+      RoleHolders holders,
+      Units units,
+      Calendars calendars,
+      Rules rules) {
+    this.plans = plans;
+    this.moves = moves;
+    this.bundles = bundles;
+    this.holders = holders;
+    this.units = units;
+    this.calendars = calendars;
+    this.rules = rules;
+  }
+
+  /** A group's words to a school. */
+  record Feedback(String strength, String question, String nextStep) {}
+
+  /** The first day on which anything goes back to a school. */
+  @Transactional(readOnly = true)
+  LocalDate opens(String organization, String schoolYear) {
+    return new SchoolPlanDates(calendars.of(organization), rules.of(organization, schoolYear))
+        .releaseFrom(schoolYear);
+  }
+
+  @Transactional(readOnly = true)
+  boolean isOpen(String organization, String schoolYear) {
+    return !calendars.of(organization).today().isBefore(opens(organization, schoolYear));
+  }
+
+  /** The plans of the schools whose superintendent somebody is today, as far as they are read. */
+  @Transactional(readOnly = true)
+  List<SchoolPlan> own(String organization, String schoolYear, String person) {
+    Map<String, Person> leading =
+        holders.byUnit(organization, Role.SUPERINTENDENT, calendars.of(organization).today());
+    List<Unit> all = units.findByOrganization(organization);
+    List<Long> families =
+        all.stream()
+            .filter(unit -> leading.containsKey(unit.code()))
+            .filter(unit -> leading.get(unit.code()).id().equals(person))
+            .map(Unit::id)
+            .toList();
+    List<String> schools =
+        all.stream()
+            .filter(unit -> families.contains(unit.parentId()))
+            .map(Unit::code)
+            .toList();
+    return plans.findByOrganizationAndSeasonOrderBySchool(organization, schoolYear).stream()
+        .filter(plan -> schools.contains(plan.school()))
+        .filter(
+            plan -> plan.state().isWithReaders() || plan.state() == SchoolPlanState.RELEASED)
+        .sorted(Comparator.comparing(SchoolPlan::school))
+        .toList();
+  }
+
+  /** Whether something of the own schools can go now. */
+  @Transactional(readOnly = true)
+  boolean waits(String organization, String schoolYear, String person) {
+    return isOpen(organization, schoolYear)
+        && own(organization, schoolYear, person).stream()
+            .anyMatch(plan -> plan.state() == SchoolPlanState.APPROVED);
+  }
+
+  /** Releases what is ready for fall among the own schools' plans; before the window nothing. */
+  int release(String organization, String schoolYear, String person, List<String> schools) {
+    if (!isOpen(organization, schoolYear)) {
+      return 0;
+    }
+    List<SchoolPlan> ready =
+        own(organization, schoolYear, person).stream()
+            .filter(plan -> plan.state() == SchoolPlanState.APPROVED)
+            .filter(plan -> schools.contains(plan.school()))
+            .toList();
+    ready.forEach(moves::released);
+    return ready.size();
+  }
+
+  /** What a school reads; empty until it is released. */
+  @Transactional(readOnly = true)
+  Optional<Feedback> of(String organization, String schoolYear, String school) {
+    return plans
+        .findByOrganizationAndSeasonAndSchool(organization, schoolYear, school)
+        .filter(plan -> plan.state() == SchoolPlanState.RELEASED)
+        .flatMap(plan -> bundles.bundled(organization, schoolYear, school))
+        .map(
+            plan ->
+                new Feedback(
+                    plan.says(FeedbackPart.STRENGTH),
+                    plan.says(FeedbackPart.QUESTION),
+                    plan.says(FeedbackPart.NEXT_STEP)));
+  }
+}

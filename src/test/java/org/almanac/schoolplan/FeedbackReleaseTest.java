@@ -1,0 +1,77 @@
+package org.almanac.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.almanac.AlmanacTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The feedback reaches a school in the release window, and not before. */
+@AlmanacTest
+@Import(ReadTogether.class)
+class FeedbackReleaseTest {
+  private static final String RELEASE = "/moderation/" + ReadTogether.YEAR + "/release";
+  private static final String FEEDBACK = "/school-plan/" + ReadTogether.YEAR + "/101/feedback";
+
+  @Autowired ReadTogether district;
+  @Autowired ModerationPlans bundles;
+  @Autowired Moderation moderation;
+  @Autowired ApprovalDesk approvals;
+
+  @BeforeEach
+  void moderatedInJuly() {
+    district.opens();
+    district.handsIn();
+    district.publishes();
+    ModerationGroup group = district.group(1);
+    bundles
+        .of(group)
+        .forEach(
+            plan -> {
+              plan.say(FeedbackPart.STRENGTH, "You ask children.", district.id("s1"), null);
+              plan.say(FeedbackPart.QUESTION, "What did they say?", district.id("s1"), null);
+              plan.say(FeedbackPart.NEXT_STEP, "Ask once more.", district.id("s1"), null);
+              bundles.save(plan);
+            });
+    approvals.ask(district.code, PlanModerationProcess.businessKey(group));
+    approvals.decide(approvals.asked(group, "F1"), Set.of("102"), district.id("s1"), null);
+  }
+
+  @Test
+  void a_principal_reads_it_in_the_release_window_and_not_before() {
+    assertThat(district.open("p101", FEEDBACK).status()).isEqualTo(404);
+    assertThat(district.open("s1", RELEASE).text()).contains("Nothing reaches a school before");
+    assertThat(district.send("s1", RELEASE, Map.of("school", "101")).status()).isEqualTo(302);
+    assertThat(district.plan("101").state()).as("too early").isEqualTo(SchoolPlanState.APPROVED);
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    assertThat(district.open("p101", FEEDBACK).status()).as("not released").isEqualTo(404);
+    assertThat(district.open("s1", RELEASE).text())
+        .contains("Release to these schools", "School 101", "Let’s talk first");
+    district.send("s1", RELEASE, Map.of("school", "101"));
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.RELEASED);
+    assertThat(district.open("p101", FEEDBACK).text())
+        .contains("You ask children.", "What did they say?", "Ask once more.")
+        .doesNotContain("clearly there", "growing");
+  }
+
+  @Test
+  void a_superintendent_releases_only_what_is_ready_among_the_own_schools() {
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    district.send("s2", RELEASE, Map.of("school", "101"));
+    district.send("s1", RELEASE, Map.of("school", "102"));
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
+    assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.TALK_FIRST);
+    for (String other : List.of("p101", "cora", "dora")) {
+      assertThat(district.open(other, RELEASE).status()).as(other).isEqualTo(404);
+      assertThat(district.send(other, RELEASE, Map.of("school", "101")).status()).isEqualTo(404);
+    }
+    assertThat(district.open("p201", FEEDBACK).status()).isEqualTo(404);
+    assertThat(district.open("cora", FEEDBACK).status()).isEqualTo(404);
+  }
+}
