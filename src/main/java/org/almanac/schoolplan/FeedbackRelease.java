@@ -75,14 +75,10 @@ class FeedbackRelease {
             .map(Unit::id)
             .toList();
     List<String> schools =
-        all.stream()
-            .filter(unit -> families.contains(unit.parentId()))
-            .map(Unit::code)
-            .toList();
+        all.stream().filter(unit -> families.contains(unit.parentId())).map(Unit::code).toList();
     return plans.findByOrganizationAndSeasonOrderBySchool(organization, schoolYear).stream()
         .filter(plan -> schools.contains(plan.school()))
-        .filter(
-            plan -> plan.state().isWithReaders() || plan.state() == SchoolPlanState.RELEASED)
+        .filter(plan -> plan.state().isWithReaders() || plan.state() == SchoolPlanState.RELEASED)
         .sorted(Comparator.comparing(SchoolPlan::school))
         .toList();
   }

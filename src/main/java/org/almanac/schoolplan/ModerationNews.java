@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ModerationNews {
-  static final String NOT_BEGUN = "moderation-not-begun";
+  static final String NOT_BEGUN = "plan-moderation-not-begun";
 
   private final ModerationGroups groups;
   private final Moderation moderation;
