@@ -66,6 +66,14 @@ class ReadmeTest {
   }
 
   @Test
+  void each_decision_has_a_number_of_its_own() {
+    assertThat(new File("src/docs/decisions").list())
+        .extracting(name -> name.substring(0, 4))
+        .allMatch(number -> number.matches("\\d{4}"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void the_two_commands_are_there() {
     assertThat(readme).contains("mvn spring-boot:run").contains("mvn verify");
   }

@@ -61,30 +61,32 @@ class OwnBoardPlan {
    *
    * @param what it is: a review, what was heard, an answer, a line, a decision
    * @param about the year, the meeting or the idea that it is about
+   * @param stays on record, whoever erases what is theirs
    */
-  record Kept(String what, String about, String said) {}
+  record Kept(String what, String about, String said, boolean stays) {}
 
   @Transactional(readOnly = true)
   public List<Kept> of(String organization, String person) {
+    Set<String> making = making(organization);
     List<Kept> all = new ArrayList<>();
     reviews
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(kept("review", one.schoolYear(), review(one))));
+        .forEach(one -> all.add(kept("review", one.schoolYear(), review(one), false)));
     tried
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(kept("tried", about(organization, one), heard(one.said()))));
+        .forEach(one -> all.add(kept("tried", about(organization, one), heard(one.said()), false)));
     answers
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(answer(one)));
+        .forEach(one -> all.add(answer(one, making.contains(hearing(one).schoolYear()))));
     launches
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(kept("launch", one.schoolYear(), line(one))));
+        .forEach(one -> all.add(kept("launch", one.schoolYear(), line(one), false)));
     reasons
         .findByOrganizationAndGivenByOrderById(organization, person)
-        .forEach(one -> all.add(kept("reason", one.schoolYear(), one.text())));
+        .forEach(one -> all.add(kept("reason", one.schoolYear(), one.text(), true)));
     closings
         .findByOrganizationAndClosedByOrderById(organization, person)
-        .forEach(one -> all.add(kept("closing", one.schoolYear(), one.word().orElse(""))));
+        .forEach(one -> all.add(kept("closing", one.schoolYear(), one.word().orElse(""), true)));
     return List.copyOf(all);
   }
 
@@ -104,24 +106,29 @@ class OwnBoardPlan {
     reviews.deleteAll(reviews.findByOrganizationAndPersonIdOrderById(organization, person));
     tried.deleteAll(tried.findByOrganizationAndPersonIdOrderById(organization, person));
     launches.deleteAll(launches.findByOrganizationAndPersonIdOrderById(organization, person));
-    Set<String> making =
-        plans.findByOrganizationOrderBySchoolYear(organization).stream()
-            .filter(plan -> plan.state().compareTo(BoardPlanState.CLOSED) < 0)
-            .map(BoardPlan::schoolYear)
-            .collect(Collectors.toSet());
+    Set<String> making = making(organization);
     String nobody = "~" + UUID.randomUUID().toString().substring(24);
     answers.findByOrganizationAndPersonIdOrderById(organization, person).stream()
         .filter(one -> !making.contains(hearing(one).schoolYear()))
         .forEach(one -> one.letGo(nobody));
   }
 
-  private Kept answer(HearingAnswer one) {
+  /** The years in which a plan is still being made. */
+  private Set<String> making(String organization) {
+    return plans.findByOrganizationOrderBySchoolYear(organization).stream()
+        .filter(plan -> plan.state().compareTo(BoardPlanState.CLOSED) < 0)
+        .map(BoardPlan::schoolYear)
+        .collect(Collectors.toSet());
+  }
+
+  private Kept answer(HearingAnswer one, boolean stays) {
     Hearing hearing = hearing(one);
     String word = one.word().map(said -> words.say("mine.word." + said.name())).orElse("");
     return kept(
         "answer",
         words.say("mine.round", hearing.schoolYear(), hearing.round()),
-        lines(word, one.line()));
+        lines(word, one.line()),
+        stays);
   }
 
   private Hearing hearing(HearingAnswer one) {
@@ -153,8 +160,8 @@ class OwnBoardPlan {
         .orElseGet(() -> words.say("launch.passed"));
   }
 
-  private Kept kept(String what, String about, String said) {
-    return new Kept(words.say("mine.what." + what), about, said);
+  private Kept kept(String what, String about, String said, boolean stays) {
+    return new Kept(words.say("mine.what." + what), about, said, stays);
   }
 
   private static String lines(String... said) {

@@ -1,6 +1,7 @@
 package org.almanac.boardplan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.almanac.access.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,7 +24,9 @@ class OwnBoardPlanPage {
 
   @GetMapping("/my-board-plan")
   String page(@AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute("all", own.of(me.organization(), me.id()));
+    List<OwnBoardPlan.Kept> all = own.of(me.organization(), me.id());
+    model.addAttribute("all", all);
+    model.addAttribute("erasable", !all.stream().allMatch(OwnBoardPlan.Kept::stays));
     return "boardplan/mine";
   }
 

@@ -110,7 +110,8 @@ class OwnBoardPlanTest {
     assertThat(rows("board_plan_passed_on", "person_id", district.principal)).isZero();
     as(district.director, Role.DIRECTOR);
     desk.send(MINE + "/erase");
-    assertThat(desk.read(MINE)).contains("The hall is full", "You closed the plan");
+    assertThat(desk.read(MINE))
+        .contains("The hall is full", "You closed the plan", "It stays on record.");
     assertThat(rows("board_plan_reason", "given_by", district.director)).isOne();
     assertThat(rows("board_closing", "closed_by", district.director)).isOne();
   }
