@@ -51,16 +51,19 @@ class ProposalNotice implements NoticeText {
         tasks.of(item.person()).stream()
             .filter(task -> item.businessKey().equals(task.businessKey()))
             .findFirst();
-    return open.map(task -> links.on(said(item), words.say("notice.proposal.link"), task))
-        .orElse(null);
-  }
-
-  private Paragraph said(NoticeItem item) {
+    if (open.isEmpty()) {
+      return null;
+    }
     ProposedPair pair =
         proposals
             .findByOrganizationAndKey(
                 item.organization(), MentorProposalProcess.key(item.businessKey()))
             .orElseThrow();
+    String link = pair.isChoosing() ? "notice.choice.link" : "notice.proposal.link";
+    return links.on(said(pair, item), words.say(link), open.get());
+  }
+
+  private Paragraph said(ProposedPair pair, NoticeItem item) {
     if (pair.isChoosing()) {
       return Paragraph.of(words.say("notice.choice.heading"), words.say("notice.choice.line"));
     }

@@ -1,6 +1,7 @@
 package org.almanac.mentorship;
 
 import java.util.List;
+import org.almanac.calendar.Calendars;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
@@ -19,11 +20,14 @@ class MentorshipNews implements NoticeText {
   private final Milestones milestones;
   private final NewPairNews pairs;
   private final MentorshipWords words;
+  private final Calendars calendars;
 
-  MentorshipNews(Milestones milestones, NewPairNews pairs, MentorshipWords words) {
+  MentorshipNews(
+      Milestones milestones, NewPairNews pairs, MentorshipWords words, Calendars calendars) {
     this.milestones = milestones;
     this.pairs = pairs;
     this.words = words;
+    this.calendars = calendars;
   }
 
   @Override
@@ -44,7 +48,7 @@ class MentorshipNews implements NoticeText {
   @Override
   public Paragraph write(NoticeItem item) {
     Milestone line = milestones.findById((long) item.occurrence()).orElse(null);
-    if (line == null || !line.isOf(item.organization())) {
+    if (line == null || !line.isOf(item.organization()) || isOver(line, item.organization())) {
       return null;
     }
     if (line.what() == What.PAIRED || line.what() == What.BROUGHT) {
@@ -60,5 +64,10 @@ class MentorshipNews implements NoticeText {
             List.of(words.say("news." + key, about, until)),
             List.of())
         .link(words.say("news.link"), PATH);
+  }
+
+  /** A mail that goes late doesn't tell of a time that has passed by then. */
+  private boolean isOver(Milestone line, String organization) {
+    return line.untilDay().filter(calendars.of(organization).today()::isAfter).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.matching.Pairing;
+import org.almanac.notices.NoticeItem;
 import org.almanac.people.Role;
 import org.almanac.registers.Apart;
 import org.camunda.bpm.engine.task.Task;
@@ -27,6 +28,7 @@ class MentorProposalProcessTest {
   @Autowired IntakeMatches matches;
   @Autowired Proposing proposing;
   @Autowired Apart apart;
+  @Autowired ProposalNotice notice;
 
   @Test
   void both_said_yes_makes_the_pair_and_the_news_of_it_at_one_stroke() {
@@ -103,6 +105,7 @@ class MentorProposalProcessTest {
     association.publishes();
     assertThat(association.open(COFFEE, maya)).as("mentors hear nothing of a choice").isEmpty();
     assertThat(offered(ana)).contains("Maya", "Marc", "Lena");
+    assertThat(mail(ana)).contains("Choose your mentor").doesNotContain("coffee");
     Task late = association.task("Choose your mentor", ben);
     choose(ana, maya);
     assertThat(association.open(COFFEE, maya)).hasSize(1);
@@ -194,6 +197,21 @@ class MentorProposalProcessTest {
   private void choose(String member, String mentor) {
     association.send(association.task("Choose your mentor", member), Map.of("mentor", mentor));
     association.settle();
+  }
+
+  private String mail(String member) {
+    String key = association.code + ":MATCH-2026:" + member + "-1";
+    return notice
+        .write(
+            new NoticeItem(
+                association.code,
+                key,
+                ProposalNotice.KIND,
+                member,
+                0,
+                null,
+                association.clock.instant()))
+        .toString();
   }
 
   private String offered(String member) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.almanac.AlmanacTest;
 import org.almanac.matching.Pairing;
 import org.almanac.mentorship.Milestone.What;
+import org.almanac.notices.NoticeItem;
+import org.almanac.notices.Paragraph;
 import org.almanac.people.Role;
 import org.almanac.registers.Apart;
 import org.almanac.registers.Mentorships;
@@ -26,6 +28,7 @@ class MentorshipTurnsTest {
   @Autowired Aways aways;
   @Autowired Mentorships mentorships;
   @Autowired Apart apart;
+  @Autowired MentorshipNews news;
 
   private String mia;
   private String max;
@@ -102,6 +105,35 @@ class MentorshipTurnsTest {
     assertThat(apart.of(association.code)).as("back as they meant to be").isEmpty();
     association.inOne(() -> life.part(row(), What.PARTED, null));
     assertThat(apart.of(association.code)).containsExactly(new Pairing(mia, max));
+  }
+
+  @Test
+  void a_mail_that_goes_late_tells_of_no_time_away_that_has_passed() {
+    aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
+    association.moveTo(FROM);
+    Milestone pause =
+        association
+            .milestones
+            .findByOrganizationAndMemberIdOrderById(association.code, mia)
+            .stream()
+            .filter(line -> line.what() == What.PAUSED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(written(pause)).isNotNull();
+    association.moveTo(FROM.plusDays(62));
+    assertThat(written(pause)).isNull();
+  }
+
+  private Paragraph written(Milestone line) {
+    return news.write(
+        new NoticeItem(
+            association.code,
+            MentorshipProcess.businessKey(association.code, mia),
+            MentorshipNews.KIND,
+            mia,
+            Math.toIntExact(line.id()),
+            null,
+            association.clock.instant()));
   }
 
   @Test
