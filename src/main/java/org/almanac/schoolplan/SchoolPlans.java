@@ -9,6 +9,8 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
   Optional<SchoolPlan> findByOrganizationAndSeasonAndSchool(
       String organization, String season, String school);
 
+  List<SchoolPlan> findByOrganizationOrderBySchool(String organization);
+
   List<SchoolPlan> findByOrganizationAndSeasonOrderBySchool(String organization, String season);
 
   List<SchoolPlan> findByOrganizationAndSeasonAndStateInOrderBySchool(

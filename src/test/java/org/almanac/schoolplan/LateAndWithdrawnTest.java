@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.almanac.AlmanacTest;
+import org.almanac.calendar.CalendarChange;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DateMove;
+import org.almanac.calendar.Holidays;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Role;
@@ -33,6 +39,8 @@ class LateAndWithdrawnTest {
   @Autowired AtTheDesk desk;
   @Autowired LatePlanNotice note;
   @Autowired PlanNotInNotice notIn;
+  @Autowired SchoolPlanCountedDates counted;
+  @Autowired Calendars calendars;
 
   @BeforeEach
   void aDistrict() {
@@ -128,6 +136,28 @@ class LateAndWithdrawnTest {
       desk.send(ALL + "/closing", "school", other.isEmpty() ? "" : "101", "into", other);
     }
     assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.LATE);
+  }
+
+  /** Edge cases 31 and 33. */
+  @Test
+  void when_june_ends_earlier_the_day_of_all_drafts_follows_and_is_one_line_to_approve() {
+    launched();
+    OrganizationCalendar now = calendars.of(season.code);
+    OrganizationCalendar next = Holidays.with(now, ASeason.DUE);
+    CalendarChange change = new CalendarChange(season.code, now, next, Map.of());
+    List<DateMove> moves = counted.moves(change);
+    assertThat(moves)
+        .filteredOn(move -> move.name().equals(SchoolImprovementPlanProcess.PLAN_DUE))
+        .singleElement()
+        .satisfies(
+            move -> {
+              assertThat(move.what()).isEqualTo("Schools’ plans for 2027-28");
+              assertThat(move.to()).isEqualTo(ASeason.at(ASeason.DUE.minusDays(1), "16:00"));
+            });
+    counted.move(season.code, ASeason.SEASON, moves, season.coordinator);
+    counted.move(season.code, ASeason.SEASON, moves, season.coordinator);
+    assertThat(season.task(ASeason.DRAFT, season.paula, season.birch).getDueDate())
+        .isEqualTo(Date.from(ASeason.at(ASeason.DUE.minusDays(1), "16:00")));
   }
 
   /** Edge case 23. */
