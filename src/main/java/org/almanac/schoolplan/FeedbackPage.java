@@ -25,6 +25,7 @@ class FeedbackPage {
   private final ModerationDoor door;
   private final Moderation moderation;
   private final FeedbackDesk desk;
+  private final ReadingSaving saving;
   private final ReadingViews views;
   private final ReadingPage around;
   private final ModerationWords words;
@@ -33,12 +34,14 @@ class FeedbackPage {
       ModerationDoor door,
       Moderation moderation,
       FeedbackDesk desk,
+      ReadingSaving saving,
       ReadingViews views,
       ReadingPage around,
       ModerationWords words) {
     this.door = door;
     this.moderation = moderation;
     this.desk = desk;
+    this.saving = saving;
     this.views = views;
     this.around = around;
     this.words = words;
@@ -71,7 +74,7 @@ class FeedbackPage {
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
       return show(group, me, ReadingViews.Left.NOTHING, model);
     }
-    Draft.Outcome outcome = desk.save(group, me.id(), typed);
+    Draft.Outcome outcome = saving.feedback(group, me.id(), typed);
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return show(group, me, new ReadingViews.Left(outcome, typed), model);

@@ -3,7 +3,9 @@ package org.almanac.schoolplan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -80,15 +82,24 @@ class Moderation {
   /** What is still in the bundle: no plan that was withdrawn, none of a school that closed. */
   @Transactional(readOnly = true)
   List<ModerationPlan> bundle(ModerationGroup group) {
-    return bundles.of(group).stream().filter(this::isRead).toList();
+    Map<String, SchoolPlan> stand = stand(group);
+    String key = PlanModerationProcess.businessKey(group);
+    return bundles.of(group).stream()
+        .filter(one -> isRead(one, stand.get(one.school()), key))
+        .toList();
   }
 
-  private boolean isRead(ModerationPlan one) {
-    String group =
-        groups.findById(one.groupId()).map(PlanModerationProcess::businessKey).orElse("");
-    SchoolPlan plan = plan(one);
+  /** How far the season's plans are, by school. */
+  private Map<String, SchoolPlan> stand(ModerationGroup group) {
+    return plans
+        .findByOrganizationAndSeasonOrderBySchool(group.organization(), group.schoolYear())
+        .stream()
+        .collect(Collectors.toMap(SchoolPlan::school, plan -> plan));
+  }
+
+  private static boolean isRead(ModerationPlan one, SchoolPlan plan, String key) {
     return plan.state() == SchoolPlanState.IN && one.isThere()
-        || plan.groupKey().filter(group::equals).isPresent() && !plan.state().isOver();
+        || plan.groupKey().filter(key::equals).isPresent() && !plan.state().isOver();
   }
 
   void feedbackIn(ModerationPlan one) {

@@ -25,6 +25,7 @@ class ReadingPage {
   private final ModerationDoor door;
   private final Moderation moderation;
   private final ReadingDesk desk;
+  private final ReadingSaving saving;
   private final ReadingViews views;
   private final OpenTasks tasks;
   private final ModerationWords words;
@@ -33,12 +34,14 @@ class ReadingPage {
       ModerationDoor door,
       Moderation moderation,
       ReadingDesk desk,
+      ReadingSaving saving,
       ReadingViews views,
       OpenTasks tasks,
       ModerationWords words) {
     this.door = door;
     this.moderation = moderation;
     this.desk = desk;
+    this.saving = saving;
     this.views = views;
     this.tasks = tasks;
     this.words = words;
@@ -68,7 +71,7 @@ class ReadingPage {
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
       return show(group, me, ReadingViews.Left.NOTHING, model);
     }
-    Draft.Outcome outcome = desk.save(group, me.id(), typed);
+    Draft.Outcome outcome = saving.notes(group, me.id(), typed);
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return show(group, me, new ReadingViews.Left(outcome, typed), model);

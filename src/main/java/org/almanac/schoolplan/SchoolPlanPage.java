@@ -18,13 +18,19 @@ class SchoolPlanPage {
   private final SchoolPlanDoor door;
   private final SchoolGoals goals;
   private final SchoolPlanLooks looks;
+  private final FeedbackRelease release;
   private final SchoolPlanWords words;
 
   SchoolPlanPage(
-      SchoolPlanDoor door, SchoolGoals goals, SchoolPlanLooks looks, SchoolPlanWords words) {
+      SchoolPlanDoor door,
+      SchoolGoals goals,
+      SchoolPlanLooks looks,
+      FeedbackRelease release,
+      SchoolPlanWords words) {
     this.door = door;
     this.goals = goals;
     this.looks = looks;
+    this.release = release;
     this.words = words;
   }
 
@@ -49,6 +55,8 @@ class SchoolPlanPage {
         IntStream.range(0, all.size())
             .mapToObj(at -> ServedGoal.of(at + 1, all.get(at), ofBoard, words))
             .toList());
+    model.addAttribute(
+        "released", release.of(me.organization(), board.schoolYear(), code).isPresent());
     model.addAttribute("before", looks.mergedInto(school));
     return "schoolplan/plan";
   }
