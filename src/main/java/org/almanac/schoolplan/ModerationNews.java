@@ -6,13 +6,14 @@ import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.tasks.Telling;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moderation that has not begun is told to the director's delegate, once for a group. */
 @Service
 @Transactional
-class ModerationNews {
+class ModerationNews implements Telling {
   static final String NOT_BEGUN = "plan-moderation-not-begun";
 
   private final ModerationGroups groups;
@@ -36,6 +37,15 @@ class ModerationNews {
     this.calendars = calendars;
     this.announcements = announcements;
   }
+
+  @Override
+  public About about() {
+    return About.MODERATION_NOT_BEGUN;
+  }
+
+  /** A group's own timer tells, on its day; the round adds nothing to that. */
+  @Override
+  public void tell(String organization) {}
 
   /** Who has noted nothing yet in a group that still reads. */
   @Transactional(readOnly = true)
