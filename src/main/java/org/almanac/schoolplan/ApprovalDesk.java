@@ -2,15 +2,18 @@ package org.almanac.schoolplan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Refusal;
 import org.almanac.plans.Plan;
 import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,11 +71,12 @@ class ApprovalDesk {
     for (ModerationPlan plan : bundle) {
       plan.approvedIn(seats.of(plan, moderation.plan(plan)));
     }
-    ModerationDates dates =
-        new ModerationDates(calendars.of(organization), rules.of(organization, group.schoolYear()));
+    OrganizationCalendar calendar = calendars.of(organization);
+    Settings settings = rules.of(organization, group.schoolYear());
+    LocalDate opens = new SchoolPlanDates(calendar, settings).releaseFrom(group.schoolYear());
     return new Asked(
         bundle.stream().flatMap(plan -> plan.approvedIn().stream()).distinct().sorted().toList(),
-        dates.approved());
+        new ModerationDates(calendar, settings).approved(opens));
   }
 
   /** What the superintendent of a family is asked about in a group. */

@@ -38,8 +38,12 @@ record ModerationDates(OrganizationCalendar calendar, Settings settings) {
     return calendar.at(in("moderation.feedback.workingDays", later(meetsOn)), AFTERNOON);
   }
 
-  Instant approved() {
-    return calendar.at(in("moderation.approve.workingDays", calendar.today()), AFTERNOON);
+  /** Before anything goes back to a school, where that day still lies ahead. */
+  Instant approved(LocalDate opens) {
+    LocalDate day = in("moderation.approve.workingDays", calendar.today());
+    LocalDate last = calendar.plusWorkingDays(Rhythm.SYSTEM, opens, -1);
+    boolean sooner = last.isAfter(calendar.today()) && day.isAfter(last);
+    return calendar.at(sooner ? last : day, AFTERNOON);
   }
 
   /** A day that is over counts as today. */

@@ -1,0 +1,43 @@
+package org.almanac.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.almanac.calendar.OrganizationCalendar;
+import org.almanac.rules.Settings;
+import org.junit.jupiter.api.Test;
+
+/** When a group reads and approves, on the calendar of 2026-27. */
+class ModerationDatesTest {
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final LocalDate OPENS = LocalDate.of(2026, 8, 25);
+
+  @Test
+  void what_is_approved_is_so_before_the_release_window_where_that_lies_ahead() {
+    assertThat(day(dates("2026-08-17").approved(OPENS))).isEqualTo(LocalDate.of(2026, 8, 24));
+    assertThat(day(dates("2026-08-26").approved(OPENS))).isAfter(LocalDate.of(2026, 9, 10));
+  }
+
+  @Test
+  void groups_sit_down_on_working_days_and_read_before() {
+    ModerationDates dates = dates("2026-08-17");
+    assertThat(dates.days()).first().isEqualTo(LocalDate.of(2026, 8, 24));
+    assertThat(dates.days()).hasSize(10).noneMatch(day -> day.getDayOfWeek().getValue() > 5);
+    assertThat(dates.days()).as("Labour Day").doesNotContain(LocalDate.of(2026, 9, 7));
+    LocalDate day = dates.days().first();
+    assertThat(dates.read(day)).isBefore(dates.told(day)).isBefore(dates.agreed(day));
+  }
+
+  private static ModerationDates dates(String today) {
+    Clock clock = Clock.fixed(Instant.parse(today + "T14:00:00Z"), TORONTO);
+    Settings settings = Settings.ofProfile("ddsb", "durham-2014");
+    return new ModerationDates(OrganizationCalendar.of(settings, clock), settings);
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(TORONTO).toLocalDate();
+  }
+}
