@@ -151,7 +151,12 @@ class FormCheck {
             ? field.choices().contains(chosen)
             : known.optionsOf(field.valuesKey()).stream().anyMatch(o -> o.value().equals(chosen));
     if (!offered) {
-      refuse(field.key(), "engine.form.not-a-choice", field.label(), chosen);
+      // what stands behind a computed choice is an id: it says nothing to a person
+      refuse(
+          field.key(),
+          field.valuesKey() == null ? "engine.form.not-a-choice" : "engine.form.choices-changed",
+          field.label(),
+          chosen);
     }
   }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MentorProposalChoose implements Recording<MentorProposalChoose.Sent> {
   static final String FORM = "mentor-proposal-choose";
+  private static final String NONE = "none:";
 
   record Sent(String mentor) {}
 
@@ -50,7 +51,7 @@ class MentorProposalChoose implements Recording<MentorProposalChoose.Sent> {
       String mentor = choice.pairing().mentor();
       options.add(new Option(mentor, says.mentor(pair.organization(), mentor)));
     }
-    options.add(new Option(MentorProposalAnswer.ELSE, words.say("choose.somebody-else")));
+    options.add(new Option(noneOf(open), words.say("choose.somebody-else")));
     return Prefill.none()
         .with(
             "mentors",
@@ -64,13 +65,20 @@ class MentorProposalChoose implements Recording<MentorProposalChoose.Sent> {
   public Flags record(Sent sent, FormContext context) {
     String organization = context.organization();
     ProposedPair pair = pair(context);
-    boolean other = sent.mentor().equals(MentorProposalAnswer.ELSE);
+    boolean other = sent.mentor().startsWith(NONE);
     if (other) {
       proposing.noneOfThem(organization, pair.key(), context.recordedBy());
     } else {
       proposing.choose(organization, pair.key(), sent.mentor());
     }
     return Flags.of(MentorProposalProcess.SOMEBODY_ELSE, other);
+  }
+
+  /** Names those who were seen: where others are free by now it is no choice any more. */
+  static String noneOf(List<Choice> seen) {
+    return seen.stream()
+        .map(choice -> choice.pairing().mentor())
+        .collect(Collectors.joining(",", NONE, ""));
   }
 
   private ProposedPair pair(FormContext context) {

@@ -99,9 +99,13 @@ class ProposedPair {
     return answers.isWanted();
   }
 
-  /** Somebody would rather meet somebody else, or it may not be: nothing is kept of who or why. */
+  /**
+   * Somebody would rather meet somebody else, or it may not be: nothing is kept of who or why. Two
+   * who both wished it stay apart only as long as what stands between them; who chose none of those
+   * they saw stays apart from these.
+   */
   void elsewhere() {
-    over(ProposalState.ELSEWHERE, true);
+    over(ProposalState.ELSEWHERE, !isWanted() && !isChoosing());
   }
 
   /** A coordinator looks for somebody else: whoever was asked has read so, and expects it. */
@@ -111,12 +115,17 @@ class ProposedPair {
 
   /** Nobody is asked any more: where one was heard they stay apart, a yes and a no alike. */
   void takenBack() {
-    over(ProposalState.TAKEN_BACK, answers.heardOne());
+    over(ProposalState.TAKEN_BACK, heardAnAnswer());
   }
 
   /** Both were not heard in time: where one was they stay apart, a yes and a no alike. */
   void dayOver() {
-    over(ProposalState.DAY_OVER, answers.heardOne());
+    over(ProposalState.DAY_OVER, heardAnAnswer());
+  }
+
+  /** Whom a member chose is known to be wanted: only the mentor's word is an answer then. */
+  private boolean heardAnAnswer() {
+    return isChosen() ? heardFrom(mentorId) : answers.heardOne();
   }
 
   private void over(ProposalState how, boolean apart) {
@@ -128,7 +137,7 @@ class ProposedPair {
 
   /** Whether the two are not to be proposed to each other again. */
   boolean staysApart() {
-    return state == ProposalState.ELSEWHERE || !isOpen() && answers.isApart();
+    return !isOpen() && answers.isApart();
   }
 
   void agreed() {
@@ -169,9 +178,12 @@ class ProposedPair {
     return state == ProposalState.CHOOSING;
   }
 
-  /** The member chose among several, and only the mentor is asked. */
+  /**
+   * The member chose among several, and only the mentor is asked. Who chose before a choice was a
+   * yes is still asked like anybody.
+   */
   boolean isChosen() {
-    return state == ProposalState.ASKED && days().isChosen();
+    return state == ProposalState.ASKED && days().isChosen() && heardFrom(memberId);
   }
 
   boolean heardFrom(String person) {

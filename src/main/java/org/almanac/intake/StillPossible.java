@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StillPossible {
   /** What may not be even where both have said yes. */
   private static final Set<Ground> NEVER =
-      EnumSet.of(Ground.SELF, Ground.SUPERVISES, Ground.AVOIDED);
+      EnumSet.of(Ground.SELF, Ground.SUPERVISES, Ground.AVOIDED, Ground.YEARS);
 
   private final IntakeMatches matches;
   private final Solving solving;

@@ -85,7 +85,7 @@ class PairBegins {
 
   /** Nothing begins: the two read so, and a coordinator reads it in the history. */
   private void tooLate(Mentorship row, PairAgreed pair) {
-    pairs.ends(row.organization(), row.memberId(), pair.mentorId(), pair.from());
+    pairs.neverWas(row.organization(), row.memberId(), pair.mentorId(), pair.from());
     Milestone line = history.note(row, What.CAME_LATE, pair.mentorId(), today(pair), null);
     history.tell(line, row, pair.memberId());
     history.tell(line, row, pair.mentorId());

@@ -48,6 +48,18 @@ class PairBook {
         day);
   }
 
+  /** The two never were a pair, whatever a row says of this day and later ones. */
+  void neverWas(String organization, String member, String mentor, LocalDate day) {
+    List<Pair> said =
+        open(organization, member, day.minusDays(1)).stream()
+            .filter(pair -> pair.mentorId().equals(mentor) && !pair.validFrom().isBefore(day))
+            .toList();
+    pairs.deleteAll(said);
+    if (!said.isEmpty()) {
+      events.publishEvent(new PeopleChanged(organization));
+    }
+  }
+
   private void end(String organization, List<Pair> ending, LocalDate day) {
     for (Pair pair : ending) {
       if (pair.validFrom().isAfter(day)) {

@@ -29,6 +29,7 @@ public class MayMentor {
   private final MentorYears years;
   private final RegisterWords words;
   private final Room room;
+  private final List<PromisedPlaces> promised;
   private final Persons persons;
   private final Rules rules;
   private final Calendars calendars;
@@ -39,6 +40,7 @@ public class MayMentor {
       MentorYears years,
       RegisterWords words,
       Room room,
+      List<PromisedPlaces> promised,
       Persons persons,
       Rules rules,
       Calendars calendars) {
@@ -47,6 +49,7 @@ public class MayMentor {
     this.years = years;
     this.words = words;
     this.room = room;
+    this.promised = promised;
     this.persons = persons;
     this.rules = rules;
     this.calendars = calendars;
@@ -60,12 +63,29 @@ public class MayMentor {
         mentors.stream()
             .filter(mentor -> !mentor.id().equals(member))
             .map(mentor -> entry(organization, mentor.id()))
-            .filter(entry -> taken.getOrDefault(entry.personId(), 0L) < entry.capacity())
+            .filter(
+                entry ->
+                    taken.getOrDefault(entry.personId(), 0L) + kept(entry, member)
+                        < entry.capacity())
             .collect(toMap(MentorEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
     Matching matching = Matching.of(intake(organization, member, entries, from, to));
     return entries.keySet().stream()
         .filter(mentor -> matching.obstacles(new Pairing(member, mentor)).isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The places that are kept for others who are still to answer. */
+  private long kept(MentorEntry mentor, String member) {
+    return promised.stream()
+        .flatMap(
+            places ->
+                places
+                    .promised(mentor.organization())
+                    .getOrDefault(mentor.personId(), Set.of())
+                    .stream())
+        .filter(other -> !other.equals(member))
+        .distinct()
+        .count();
   }
 
   private Intake intake(

@@ -133,7 +133,12 @@ class MentorProposalProcessTest {
     String lena = association.mentor("Lena", 1);
     association.hasDraft();
     association.publishes();
-    choose(ana, "somebody-else");
+    Task choice = association.task("Choose your mentor", ana);
+    assertThatThrownBy(
+            () -> association.send(choice, Map.of("mentor", "none:" + maya + "," + lena)))
+        .as("none of others than those who are free by now")
+        .hasMessageContaining("the choices have changed");
+    choose(ana, "none:" + maya + "," + marc);
     assertThat(association.ends(MentorProposalProcess.ID)).containsExactly("Somebody else");
     assertThat(apart.of(association.code))
         .as("all whom the member read about, and nobody else")

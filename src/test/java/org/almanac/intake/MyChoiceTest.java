@@ -132,6 +132,7 @@ class MyChoiceTest {
     assertThat(pair().state()).isEqualTo(ProposalState.DAY_OVER);
     assertThat(association.open(COFFEE, maya)).isEmpty();
     assertThat(association.told(ElsewhereNotice.KIND, ana)).isEqualTo(1);
+    assertThat(apart.of(association.code)).as("silence is no answer").isEmpty();
   }
 
   private void letsGo(RequestPostProcessor who) throws Exception {

@@ -2,10 +2,14 @@ package org.almanac.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.AlmanacTest;
+import org.almanac.people.Pair;
+import org.almanac.people.Pairs;
+import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ class TakenBackTest {
   @Autowired ProposedPairs proposals;
   @Autowired IntakeMatches matches;
   @Autowired Solving solving;
+  @Autowired Pairs pairs;
+  @Autowired Persons persons;
 
   private String ana;
   private String maya;
@@ -85,6 +91,21 @@ class TakenBackTest {
     assertThat(proposal().state()).isEqualTo(ProposalState.ELSEWHERE);
     assertThat(association.agreed).isEmpty();
     assertThat(association.incidents()).isZero();
+  }
+
+  @Test
+  void two_who_both_said_yes_and_found_the_place_taken_can_be_proposed_again() {
+    association.answers(ana, "yes");
+    association.send(
+        association.task("Have one coffee before you answer", maya), Map.of("answer", "yes"));
+    String mia = association.member("Mia");
+    LocalDate first = AnAssociation.BEGINS;
+    pairs.save(
+        new Pair(persons.findById(maya).orElseThrow(), persons.findById(mia).orElseThrow(), first));
+    association.settle();
+    assertThat(proposal().state()).isEqualTo(ProposalState.ELSEWHERE);
+    assertThat(association.agreed).isEmpty();
+    assertThat(proposal().staysApart()).as("nobody asked for somebody else").isFalse();
   }
 
   @Test

@@ -150,12 +150,12 @@ class WhoSaidSomebodyElseTest {
   void the_choice_of_whom_to_meet_leaves_no_task_behind_either_and_its_instance_ends() {
     association.opens("matching.choices", "2");
     String ana = association.member("Ana", "budget");
-    association.mentor("Maya", 1, "budget");
-    association.mentor("Marc", 1, "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    String marc = association.mentor("Marc", 1, "budget");
     association.hasDraft();
     association.publishes();
     association.send(
-        association.task("Choose your mentor", ana), Map.of("mentor", "somebody-else"));
+        association.task("Choose your mentor", ana), Map.of("mentor", "none:" + maya + "," + marc));
     association.settle();
     assertThat(rows("ACT_HI_TASKINST", instance())).isEmpty();
     assertThat(rows("ACT_HI_PROCINST", instance()))

@@ -151,6 +151,7 @@ class MentorshipTurnsTest {
     assertThat(row().state()).isEqualTo(MentorshipState.DONE);
     association.agree(mia, moe, late);
     assertThat(row().state()).isEqualTo(MentorshipState.DONE);
+    assertThat(association.mentorsOn(late, mia)).as("not for a day").isEmpty();
     assertThat(association.mentorsOn(late.plusDays(1), mia)).isEmpty();
     assertThat(association.told(mia)).contains("CAME_LATE");
     assertThat(association.told(moe)).contains("CAME_LATE");
