@@ -16,10 +16,12 @@ class BoardImprovementPlanClose implements Recording<BoardImprovementPlanClose.S
 
   private final DraftForms forms;
   private final HearingRounds rounds;
+  private final DirectorsWord director;
 
-  BoardImprovementPlanClose(DraftForms forms, HearingRounds rounds) {
+  BoardImprovementPlanClose(DraftForms forms, HearingRounds rounds, DirectorsWord director) {
     this.forms = forms;
     this.rounds = rounds;
+    this.director = director;
   }
 
   @Override
@@ -34,11 +36,15 @@ class BoardImprovementPlanClose implements Recording<BoardImprovementPlanClose.S
 
   @Override
   public Prefill prefill(FormContext context) {
-    return forms.names(context).with("dissent", forms.dissent(context));
+    return forms
+        .names(context)
+        .with("waits", director.waitsToClose(context))
+        .with("dissent", forms.dissent(context));
   }
 
   @Override
   public Flags record(Sent sent, FormContext context) {
+    director.refuse(director.waitsToClose(context));
     rounds.closePlan(forms.plan(context), context.person(), Typed.clean(sent.word()));
     return Flags.none();
   }

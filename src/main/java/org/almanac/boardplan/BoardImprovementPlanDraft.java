@@ -26,7 +26,7 @@ record BoardImprovementPlanDraft(
 
   @Override
   public Prefill prefill(FormContext context) {
-    return forms.names(context).with(name, beside.apply(forms, context));
+    return forms.writing(context).with(name, beside.apply(forms, context));
   }
 
   @Override

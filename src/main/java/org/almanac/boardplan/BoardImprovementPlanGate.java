@@ -18,16 +18,19 @@ class BoardImprovementPlanGate implements Recording<BoardImprovementPlanGate.Sen
   private final Monitoring monitoring;
   private final BoardPlanning planning;
   private final BoardPlanMonitoringProcess process;
+  private final DirectorsWord director;
   private final BipWords words;
 
   BoardImprovementPlanGate(
       Monitoring monitoring,
       BoardPlanning planning,
       BoardPlanMonitoringProcess process,
+      DirectorsWord director,
       BipWords words) {
     this.monitoring = monitoring;
     this.planning = planning;
     this.process = process;
+    this.director = director;
     this.words = words;
   }
 
@@ -46,6 +49,7 @@ class BoardImprovementPlanGate implements Recording<BoardImprovementPlanGate.Sen
     String organization = context.organization();
     String year = BoardImprovementPlanProcess.schoolYear(context.businessKey());
     return Prefill.none()
+        .with("waits", director.waitsToBegin(context))
         .with(
             "heading",
             planning
@@ -57,6 +61,7 @@ class BoardImprovementPlanGate implements Recording<BoardImprovementPlanGate.Sen
 
   @Override
   public Flags record(Sent sent, FormContext context) {
+    director.refuse(director.waitsToBegin(context));
     monitoring.record(
         context.organization(),
         BoardImprovementPlanProcess.schoolYear(context.businessKey()),

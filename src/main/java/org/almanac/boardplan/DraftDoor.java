@@ -12,8 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class DraftDoor {
-  private static final Set<Voice> WRITE =
-      Set.of(Voice.DIRECTOR, Voice.SUPERINTENDENTS, Voice.OFFICERS);
+  static final Set<Voice> WRITE = Set.of(Voice.DIRECTOR, Voice.SUPERINTENDENTS, Voice.OFFICERS);
 
   private final BoardPlanDoor door;
   private final BoardGoals goals;

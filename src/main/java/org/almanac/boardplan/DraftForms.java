@@ -24,14 +24,21 @@ class DraftForms {
   private final BoardGoals goals;
   private final HearingRounds rounds;
   private final HeardView heard;
+  private final FormSeat seat;
   private final GoalWords words;
 
   DraftForms(
-      BoardPlans plans, BoardGoals goals, HearingRounds rounds, HeardView heard, GoalWords words) {
+      BoardPlans plans,
+      BoardGoals goals,
+      HearingRounds rounds,
+      HeardView heard,
+      FormSeat seat,
+      GoalWords words) {
     this.plans = plans;
     this.goals = goals;
     this.rounds = rounds;
     this.heard = heard;
+    this.seat = seat;
     this.words = words;
   }
 
@@ -46,12 +53,26 @@ class DraftForms {
     return asked == null ? context.person() : asked;
   }
 
+  /** Whether a person answers by themselves: nobody's words stand under another's name. */
+  static boolean own(FormContext context) {
+    return context.recordedBy() == null && asked(context).equals(context.person());
+  }
+
   /** The year in which the plan is made, and the one for which. */
   Prefill names(FormContext context) {
     BoardPlan plan = plan(context);
     return Prefill.none()
         .with("schoolYear", plan.schoolYear())
         .with("madeFor", plan.madeFor().name());
+  }
+
+  /** Where the goals are written, or read by who can't, and who can write them. */
+  Prefill writing(FormContext context) {
+    BoardPlan plan = plan(context);
+    String names = seat.writers(plan);
+    return names(context)
+        .with("page", seat.writes(context, plan) ? "/edit" : "")
+        .with("writers", names.isEmpty() ? "" : plain(words.say("draft.writers", names)));
   }
 
   /** Nobody can hear a draft without a goal. */
@@ -76,8 +97,11 @@ class DraftForms {
     }
   }
 
-  /** Who says not yet, in their words, as a list; empty when nobody does. */
+  /** Who says not yet, in their words, as a list; empty when nobody does, and off the table. */
   String dissent(FormContext context) {
+    if (!seat.atTheTable(context, plan(context))) {
+      return "";
+    }
     return heard.dissent(plan(context)).stream()
         .map(line -> "- " + from(line) + plain(line.text()))
         .collect(Collectors.joining("\n"));
@@ -105,7 +129,9 @@ class DraftForms {
     if (many < FewCounts.LEAST) {
       options.add(new Option(SaidAs.GROUP.word(), words.say("as.group", own, many)));
     }
-    options.add(new Option(SaidAs.NAME.word(), words.say("as.name")));
+    if (own(context)) {
+      options.add(new Option(SaidAs.NAME.word(), words.say("as.name")));
+    }
     return options;
   }
 
