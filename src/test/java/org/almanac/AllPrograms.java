@@ -83,8 +83,7 @@ public class AllPrograms {
               transaction.executeWithoutResult(
                   status ->
                       events.publishEvent(
-                          new PairAgreed(
-                              organization, pair.memberId(), pair.mentorId(), today, false))));
+                          new PairAgreed(organization, pair.memberId(), pair.mentorId(), today))));
     }
     return together.size();
   }

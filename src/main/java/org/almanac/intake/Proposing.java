@@ -160,7 +160,7 @@ class Proposing {
             persons.findById(pair.member()).orElseThrow(),
             from));
     proposals.flush();
-    events.publishEvent(new PairAgreed(organization, pair.member(), pair.mentor(), from, false));
+    events.publishEvent(new PairAgreed(organization, pair.member(), pair.mentor(), from));
     answered(pair);
   }
 

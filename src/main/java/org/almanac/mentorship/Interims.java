@@ -1,7 +1,6 @@
 package org.almanac.mentorship;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.almanac.mentorship.Milestone.What;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +20,6 @@ class Interims {
     this.pairs = pairs;
     this.history = history;
     this.away = away;
-  }
-
-  /** Both said yes to a time together, as long as the mentor is away. */
-  void agreed(Mentorship row, String interim, LocalDate from) {
-    Optional<LocalDate> back =
-        away.of(row.organization(), from).lastDay(row.mentor().orElseThrow());
-    pairs.ends(row.organization(), row.memberId(), interim, from);
-    named(row, interim, from, back.orElse(from.plusMonths(UNKNOWN)), null);
   }
 
   /** A coordinator names who mentors meanwhile; who did before does no more. */

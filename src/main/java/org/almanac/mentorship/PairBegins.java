@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PairBegins {
   private final MentorshipRows rows;
   private final PairBook pairs;
-  private final Interims interims;
   private final MentorshipHistory history;
   private final MentorshipProcess process;
   private final RunningPairs running;
@@ -35,7 +34,6 @@ class PairBegins {
   PairBegins(
       MentorshipRows rows,
       PairBook pairs,
-      Interims interims,
       MentorshipHistory history,
       MentorshipProcess process,
       RunningPairs running,
@@ -46,7 +44,6 @@ class PairBegins {
       Rules rules) {
     this.rows = rows;
     this.pairs = pairs;
-    this.interims = interims;
     this.history = history;
     this.process = process;
     this.running = running;
@@ -70,11 +67,7 @@ class PairBegins {
       pairs.ends(pair.organization(), pair.memberId(), pair.mentorId(), over(pair, begins(pair)));
       return; // a pair of a file, whose two years were over before
     }
-    if (pair.interim() && row != null && row.state().alive() && row.mentor().isPresent()) {
-      interims.agreed(row, pair.mentorId(), pair.from());
-    } else {
-      paired(row == null ? begun(pair) : alive(row, pair), pair);
-    }
+    paired(row == null ? begun(pair) : alive(row, pair), pair);
   }
 
   /** Asked before the two years were over, and answered after that. */

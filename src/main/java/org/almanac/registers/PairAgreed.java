@@ -5,18 +5,11 @@ import java.time.LocalDate;
 /**
  * Both said yes: the pair is there from a day on, and its row among the pairs of people too.
  *
- * @param interim whether the mentor stands in for one who is away
  * @param brought whether nobody was asked here: a file says that they are a pair
  */
 public record PairAgreed(
-    String organization,
-    String memberId,
-    String mentorId,
-    LocalDate from,
-    boolean interim,
-    boolean brought) {
-  public PairAgreed(
-      String organization, String memberId, String mentorId, LocalDate from, boolean interim) {
-    this(organization, memberId, mentorId, from, interim, false);
+    String organization, String memberId, String mentorId, LocalDate from, boolean brought) {
+  public PairAgreed(String organization, String memberId, String mentorId, LocalDate from) {
+    this(organization, memberId, mentorId, from, false);
   }
 }

@@ -32,8 +32,7 @@ class PairsFromFiles {
     boolean over = pair.to() != null && pair.to().isBefore(today);
     if (!over && holders.rolesOf(pair.memberId(), day).contains(Role.NEW_MEMBER)) {
       events.publishEvent(
-          new PairAgreed(
-              pair.organization(), pair.memberId(), pair.mentorId(), pair.from(), false, true));
+          new PairAgreed(pair.organization(), pair.memberId(), pair.mentorId(), pair.from(), true));
     }
   }
 }

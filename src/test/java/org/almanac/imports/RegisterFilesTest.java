@@ -161,7 +161,7 @@ class RegisterFilesTest {
     village.take(
         ORG, file("pairs.csv", Village.PAIRS + "20,10,2025-09-01,\n20,11,2024-09-01,2026-06-30\n"));
     assertThat(events.stream(PairAgreed.class))
-        .containsExactly(new PairAgreed(ORG, id("10"), id("20"), LocalDate.of(2025, 9, 1), false));
+        .containsExactly(new PairAgreed(ORG, id("10"), id("20"), LocalDate.of(2025, 9, 1), true));
     village.take(ORG, file("pairs.csv", Village.PAIRS + "20,10,2025-09-01,2026-12-31\n"));
     assertThat(events.stream(PairAgreed.class)).as("it is not agreed anew").hasSize(1);
   }

@@ -88,8 +88,12 @@ class MatchWeightsTest {
         .perform(post(PAGE).with(coordinator.coordinator()))
         .andExpect(status().isForbidden());
     SignedIn other = new SignedIn("p0001", "ddsb", "Jo", Set.of(Role.COORDINATOR));
-    coordinator.web.perform(post(PAGE).with(csrf()).with(TheCoordinator.as(other)));
+    coordinator.web.perform(
+        post(PAGE).param("needs", "20").with(csrf()).with(TheCoordinator.as(other)));
     assertThat(weights().criteria()).containsEntry(Criterion.NEEDS, 34);
+    assertThat(MatchRules.weights(rules.of("ddsb")).criteria())
+        .as("each association sets its own")
+        .containsEntry(Criterion.NEEDS, 20);
   }
 
   private ResultActions sets(String needs, String officials) throws Exception {

@@ -203,7 +203,7 @@ class FortyMentorships {
   private void agree(String member, String mentor) {
     Person one = persons.findById(mentor).orElseThrow();
     pairs.save(new Pair(one, persons.findById(member).orElseThrow(), today()));
-    events.publishEvent(new PairAgreed(ASSOC, member, mentor, today(), false));
+    events.publishEvent(new PairAgreed(ASSOC, member, mentor, today()));
   }
 
   /** A role ends after yesterday. */

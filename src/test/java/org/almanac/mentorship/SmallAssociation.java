@@ -77,6 +77,8 @@ class SmallAssociation {
   @Autowired private PeopleChanges changes;
   @Autowired private Profiles profiles;
   @Autowired private HandingOver handingOver;
+  @Autowired private Interims interims;
+  @Autowired private AwayDays away;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private PlatformTransactionManager transactions;
   private final List<MentorWanted> wanted = new ArrayList<>();
@@ -150,7 +152,7 @@ class SmallAssociation {
                   persons.findById(mentor).orElseThrow(),
                   persons.findById(member).orElseThrow(),
                   from));
-          events.publishEvent(new PairAgreed(code, member, mentor, from, false));
+          events.publishEvent(new PairAgreed(code, member, mentor, from));
         });
     settle();
   }
@@ -182,9 +184,21 @@ class SmallAssociation {
         .update();
   }
 
-  /** The match found somebody for as long as the mentor is away. */
+  /** A coordinator named somebody for as long as the mentor is away. */
   void agreeMeanwhile(String member, String mentor, LocalDate from) {
-    inOne(() -> events.publishEvent(new PairAgreed(code, member, mentor, from, true)));
+    Mentorship row = rows.findByOrganizationAndMemberId(code, member).orElseThrow();
+    LocalDate back =
+        away.of(code, from)
+            .lastDay(row.mentor().orElseThrow())
+            .orElse(from.plusMonths(Interims.UNKNOWN));
+    inOne(
+        () ->
+            interims.named(
+                rows.findByOrganizationAndMemberId(code, member).orElseThrow(),
+                mentor,
+                from,
+                back,
+                coordinator));
     settle();
   }
 
