@@ -1,8 +1,8 @@
 package org.almanac.boardplan;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
@@ -36,10 +36,10 @@ class BoardPlanRules {
   }
 
   /** What is refused gives way to a reason that the director has put on record, and says so. */
-  Verdict refusedUnlessTheDirectorRecordsAReason(Verdict verdict, Optional<String> reason) {
+  Verdict refusedUnlessTheDirectorRecordsAReason(Verdict verdict, List<String> reasons) {
     List<Finding> findings =
         verdict.findings().stream()
-            .map(each -> reason.map(why -> givesWay(each, why)).orElse(each))
+            .map(each -> reasons.isEmpty() ? each : givesWay(each, reasons))
             .toList();
     return findings.stream().anyMatch(this::couldGiveWay)
         ? Verdict.of(findings)
@@ -56,11 +56,16 @@ class BoardPlanRules {
             new Finding(rule, settings.strength(rule), words.say("rule.launch-month", month)));
   }
 
-  private Finding givesWay(Finding each, String why) {
+  private Finding givesWay(Finding each, List<String> reasons) {
     return couldGiveWay(each)
-        ? new Finding(
-            each.rule(), Strength.WARN, each.message() + " " + words.say("rule.gives-way", why))
+        ? new Finding(each.rule(), Strength.WARN, each.message() + " " + said(reasons))
         : each;
+  }
+
+  private String said(List<String> reasons) {
+    return reasons.stream()
+        .map(why -> words.say("rule.gives-way", why))
+        .collect(Collectors.joining(" "));
   }
 
   /** Numbers, months and days without school; what is impossible stays so. */

@@ -103,11 +103,14 @@ class BoardPlanning {
   }
 
   private Verdict judged(String organization, SchoolYear year, Verdict verdict) {
-    Optional<String> reason =
+    List<String> given =
         reasons
-            .findByOrganizationAndSchoolYearAndAbout(organization, year.name(), Reason.About.DATES)
-            .map(Reason::text);
-    return planRules.refusedUnlessTheDirectorRecordsAReason(verdict, reason);
+            .findByOrganizationAndSchoolYearAndAboutOrderBySaid(
+                organization, year.name(), Reason.About.DATES)
+            .stream()
+            .map(Reason::text)
+            .toList();
+    return planRules.refusedUnlessTheDirectorRecordsAReason(verdict, given);
   }
 
   /** Plans the working meetings, unless a rule says that these dates won't do; told to nobody. */

@@ -81,13 +81,14 @@ class Monitoring {
         .orElseGet(clock::instant);
   }
 
-  /** Puts on record why a rule gives way this year; said again, the last word counts. */
+  /** Puts on record why a rule gives way this year, after what is there; sent twice, it is one. */
   void record(
       String organization, String schoolYear, Reason.About about, String text, String person) {
-    Reason reason =
-        reasons
-            .findByOrganizationAndSchoolYearAndAbout(organization, schoolYear, about)
-            .orElseGet(() -> new Reason(organization, schoolYear, about));
-    reasons.save(reason.says(text, person, clock.instant()));
+    List<Reason> there =
+        reasons.findByOrganizationAndSchoolYearAndAboutOrderBySaid(organization, schoolYear, about);
+    if (there.stream().noneMatch(reason -> reason.is(text, person))) {
+      Reason next = new Reason(organization, schoolYear, about, there.size() + 1);
+      reasons.save(next.says(text, person, clock.instant()));
+    }
   }
 }

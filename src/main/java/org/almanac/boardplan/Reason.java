@@ -35,16 +35,20 @@ class Reason {
   @Enumerated(EnumType.STRING)
   private About about;
 
+  /** The first, the second: a later one takes no earlier one's place. */
+  private int said;
+
   private String reasonText;
   private String givenBy;
   private Instant givenAt;
 
   protected Reason() {}
 
-  Reason(String organization, String schoolYear, About about) {
+  Reason(String organization, String schoolYear, About about, int said) {
     this.organization = organization;
     this.schoolYear = schoolYear;
     this.about = about;
+    this.said = said;
   }
 
   Reason says(String text, String person, Instant now) {
@@ -52,6 +56,11 @@ class Reason {
     givenBy = person;
     givenAt = now;
     return this;
+  }
+
+  /** Whether it is the same, said by the same person. */
+  boolean is(String text, String person) {
+    return reasonText.equals(text) && givenBy.equals(person);
   }
 
   String schoolYear() {

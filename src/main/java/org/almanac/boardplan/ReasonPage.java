@@ -2,7 +2,6 @@ package org.almanac.boardplan;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
@@ -92,21 +91,23 @@ class ReasonPage {
     model.addAttribute("year", year.name());
     model.addAttribute("directs", door.directs(me));
     model.addAttribute("reason", typed == null ? "" : typed);
-    onRecord(me, year, Reason.About.DATES).ifPresent(it -> model.addAttribute("dates", it));
-    onRecord(me, year, Reason.About.GATE).ifPresent(it -> model.addAttribute("gate", it));
+    model.addAttribute("dates", onRecord(me, year, Reason.About.DATES));
+    model.addAttribute("gate", onRecord(me, year, Reason.About.GATE));
     return "boardplan/reason";
   }
 
-  private Optional<OnRecord> onRecord(SignedIn me, SchoolYear year, Reason.About about) {
+  private List<OnRecord> onRecord(SignedIn me, SchoolYear year, Reason.About about) {
     return reasons
-        .findByOrganizationAndSchoolYearAndAbout(me.organization(), year.name(), about)
+        .findByOrganizationAndSchoolYearAndAboutOrderBySaid(me.organization(), year.name(), about)
+        .stream()
         .map(
             given ->
                 new OnRecord(
                     given.text(),
                     persons.findById(given.givenBy()).map(Person::name).orElse(""),
                     words.day(
-                        calendars.of(me.organization()).local(given.givenAt()).toLocalDate())));
+                        calendars.of(me.organization()).local(given.givenAt()).toLocalDate())))
+        .toList();
   }
 
   @PostMapping("/board-plan/{year}/reason")

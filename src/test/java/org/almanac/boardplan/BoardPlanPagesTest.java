@@ -38,6 +38,19 @@ class BoardPlanPagesTest {
   }
 
   @Test
+  void a_second_reason_stands_after_the_first_and_both_are_read_in_order() {
+    String page = "/board-plan/2026-27/reason";
+    as(district.director, Role.DIRECTOR);
+    desk.send(page, "reason", "A strike in February");
+    desk.send(page, "reason", "Then the hall was flooded");
+    desk.send(page, "reason", "Then the hall was flooded");
+    as(district.coordinator, Role.COORDINATOR);
+    assertThat(desk.read(page))
+        .containsSubsequence("A strike in February", "Then the hall was flooded")
+        .containsOnlyOnce("Then the hall was flooded");
+  }
+
+  @Test
   void the_director_puts_a_reason_on_record_and_the_coordinator_reads_it() {
     String page = "/board-plan/2026-27/reason";
     as(district.director, Role.DIRECTOR);

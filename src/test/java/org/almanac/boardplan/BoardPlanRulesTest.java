@@ -3,7 +3,6 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
@@ -34,15 +33,14 @@ class BoardPlanRulesTest {
             List.of(
                 new Finding("boardplan.meetings.least", Strength.REFUSE, "Five."),
                 new Finding("boardplan.inside-year", Strength.REFUSE, "Another year.")));
-    Verdict without = rules.refusedUnlessTheDirectorRecordsAReason(five, Optional.empty());
+    Verdict without = rules.refusedUnlessTheDirectorRecordsAReason(five, List.of());
     assertThat(without.words(Strength.REFUSE)).contains("Five.").contains("The director can put");
-    Verdict with = rules.refusedUnlessTheDirectorRecordsAReason(five, Optional.of("A strike."));
-    assertThat(with.words(Strength.WARN)).isEqualTo("Five. The director’s reason: A strike.");
+    Verdict with =
+        rules.refusedUnlessTheDirectorRecordsAReason(five, List.of("A strike.", "Then snow."));
+    assertThat(with.words(Strength.WARN))
+        .isEqualTo("Five. The director’s reason: A strike. The director’s reason: Then snow.");
     assertThat(with.words(Strength.REFUSE)).as("the impossible").isEqualTo("Another year.");
-    assertThat(
-            rules
-                .refusedUnlessTheDirectorRecordsAReason(Verdict.fine(), Optional.empty())
-                .refused())
+    assertThat(rules.refusedUnlessTheDirectorRecordsAReason(Verdict.fine(), List.of()).refused())
         .isFalse();
   }
 
