@@ -51,7 +51,7 @@ class WhoseWordTest {
     Task task = district.task(SAY, district.coordinator);
     assertThat(names(task)).contains("\"voice\"").doesNotContain("\"name\"");
     assertThatThrownBy(() -> district.send(task, notYet("name")))
-        .hasMessageContaining("isn't one of the choices");
+        .hasMessageContaining("Under which name does your line stand?");
     district.send(task, notYet("voice"));
     assertThat(rounds.asked(cycle.plan(), district.officer).orElseThrow().saidAs())
         .isEqualTo(SaidAs.VOICE);
@@ -62,7 +62,7 @@ class WhoseWordTest {
     isHeard();
     Task task = district.task(SAY, district.officer);
     assertThatThrownBy(() -> submissions.record(task.getId(), notYet("name"), district.coordinator))
-        .hasMessageContaining("isn't one of the choices");
+        .hasMessageContaining("Under which name does your line stand?");
     submissions.record(task.getId(), notYet("group"), district.coordinator);
     assertThat(rounds.asked(cycle.plan(), district.officer).orElseThrow().saidAs())
         .isEqualTo(SaidAs.GROUP);
