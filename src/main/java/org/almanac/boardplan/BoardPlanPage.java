@@ -92,6 +92,7 @@ class BoardPlanPage {
     names(board, model);
     model.addAttribute("table", door.table(me, board));
     model.addAttribute("writes", drafts.writes(me, board));
+    model.addAttribute("rests", drafts.rests(board).orElse(null));
     model.addAttribute("coordinates", door.coordinates(me));
   }
 

@@ -1,5 +1,6 @@
 package org.almanac.boardplan;
 
+import java.util.Optional;
 import java.util.Set;
 import org.almanac.access.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -16,10 +17,14 @@ class DraftDoor {
 
   private final BoardPlanDoor door;
   private final BoardGoals goals;
+  private final HearingRounds rounds;
+  private final GoalWords words;
 
-  DraftDoor(BoardPlanDoor door, BoardGoals goals) {
+  DraftDoor(BoardPlanDoor door, BoardGoals goals, HearingRounds rounds, GoalWords words) {
     this.door = door;
     this.goals = goals;
+    this.rounds = rounds;
+    this.words = words;
   }
 
   BoardPlan forWriter(SignedIn me, String year) {
@@ -31,7 +36,25 @@ class DraftDoor {
   }
 
   boolean writes(SignedIn me, BoardPlan plan) {
-    return writer(me, plan) && goals.open(plan);
+    return writer(me, plan) && open(plan);
+  }
+
+  /** Whether anything can be written now: not once it is closed, nor while the draft rests. */
+  boolean open(BoardPlan plan) {
+    return goals.open(plan) && rounds.restsOn(plan).isEmpty();
+  }
+
+  /** Why the draft rests and until when; empty where it doesn't, or is closed for good. */
+  Optional<String> rests(BoardPlan plan) {
+    return goals.open(plan)
+        ? rounds.restsOn(plan).map(round -> rests(plan, round))
+        : Optional.empty();
+  }
+
+  private String rests(BoardPlan plan, Hearing round) {
+    return round.open()
+        ? words.say("rests.heard", words.day(plan.organization(), round.until().minusSeconds(1)))
+        : words.say("rests.close");
   }
 
   private boolean writer(SignedIn me, BoardPlan plan) {

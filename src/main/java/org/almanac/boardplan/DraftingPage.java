@@ -62,7 +62,7 @@ class DraftingPage {
   @GetMapping("/board-plan/{year}/edit")
   String page(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
     BoardPlan board = door.forWriter(me, year);
-    return goals.open(board)
+    return door.open(board)
         ? show(board, DraftViews.Left.NOTHING, model)
         : "redirect:/board-plan/" + board.schoolYear();
   }
@@ -77,9 +77,10 @@ class DraftingPage {
       Model model) {
     BoardPlan board = door.forWriter(me, year);
     Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
-    if (!goals.open(board)) {
+    if (!door.open(board)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       BoardPlanPage.names(board, model);
+      model.addAttribute("rests", door.rests(board).orElse(null));
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
       return "boardplan/closed";
     }

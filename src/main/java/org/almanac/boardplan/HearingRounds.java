@@ -110,6 +110,19 @@ class HearingRounds {
     return answers.findByOrganizationAndHearingId(plan.organization(), hearing.id());
   }
 
+  /** The round on whose version the draft rests: no text is closed that no voice heard. */
+  @Transactional(readOnly = true)
+  Optional<Hearing> restsOn(BoardPlan plan) {
+    int again = rules.of(plan.organization()).number("boardplan.hearing.again");
+    return hearings
+        .newest(plan)
+        .filter(
+            hearing ->
+                hearing.open()
+                    || hearing.round() > again
+                    || of(plan, hearing).stream().noneMatch(HearingAnswer::notYet));
+  }
+
   @Transactional(readOnly = true)
   List<Hearing> of(BoardPlan plan) {
     return hearings.of(plan);
@@ -133,10 +146,14 @@ class HearingRounds {
     return dissent;
   }
 
-  /** The director closes the plan with the draft as it stands; a second time changes nothing. */
+  /** The director closes the plan as it was last heard; a second time changes nothing. */
   void closePlan(BoardPlan plan, String director, String word) {
     if (goals.closing(plan).isEmpty()) {
-      int version = goals.keep(plan, words.say("close.version"), director).number();
+      int version =
+          hearings
+              .newest(plan)
+              .map(Hearing::planVersion)
+              .orElseGet(() -> goals.keep(plan, words.say("close.version"), director).number());
       closings.saveAndFlush(new BoardClosing(plan, version, director, clock.instant(), word));
       BoardPlan its = plans.of(plan.organization(), plan.schoolYear());
       its.goesOn(BoardPlanState.CLOSED);

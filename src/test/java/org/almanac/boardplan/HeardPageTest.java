@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HeardPageTest extends ABoardPlan {
   private static final String HEARD = PLAN + "/heard";
+  private static final String EDIT = PLAN + "/edit";
   private static final Instant UNTIL = Instant.parse("2026-08-25T04:00:00Z");
 
   @Autowired HearingRounds rounds;
@@ -59,12 +60,16 @@ class HeardPageTest extends ABoardPlan {
         .containsOnly(Voice.values())
         .hasSize(12);
     assertThat(open().round()).as("opened twice").isEqualTo(1);
-    write("Every child reads each day.");
     assertThat(open("ana", HEARD).text())
         .contains("Round 1 is open until Monday, 24 August")
-        .contains("Every child reads every day.")
-        .doesNotContain("Every child reads each day.");
+        .contains("Every child reads every day.");
     assertThat(open("ana", HEARD).text()).contains("Your answer waits among your tasks.");
+  }
+
+  @Test
+  @Order(3)
+  void while_every_voice_reads_the_draft_it_rests_and_nothing_that_was_typed_is_lost() {
+    rests("Every voice reads this draft until Monday, 24 August");
   }
 
   @Test
@@ -139,6 +144,14 @@ class HeardPageTest extends ABoardPlan {
   }
 
   @Test
+  @Order(8)
+  void a_not_yet_opens_the_draft_again_until_it_is_sent_again() {
+    assertThat(open("dora", EDIT).status()).isEqualTo(200);
+    assertThat(open("dora", PLAN).text()).contains(EDIT, "This is the working draft");
+    assertThat(send("dora", EDIT, title("Every child reads each day.")).to()).isEqualTo(EDIT);
+  }
+
+  @Test
   @Order(9)
   void the_second_round_hears_the_changed_draft_and_no_third_follows() {
     assertThat(open().round()).isEqualTo(2);
@@ -146,15 +159,27 @@ class HeardPageTest extends ABoardPlan {
     say("abe", HeardWord.NOT_YET, "Still nothing of workload.", SaidAs.GROUP);
     say("sam", HeardWord.HEARD, null, SaidAs.VOICE);
     say("sue", HeardWord.HEARD, null, SaidAs.VOICE);
+    rests("Every voice reads this draft until Monday, 24 August");
     assertThat(rounds.close(board())).isFalse();
   }
 
   @Test
   @Order(10)
+  void after_the_last_round_the_draft_rests_as_it_was_heard_until_the_director_closes() {
+    rests("It rests as they heard it until the director closes it.");
+  }
+
+  @Test
+  @Order(11)
   void the_director_closes_with_dissent_on_record_in_its_own_words() {
+    write("Words that no voice heard.");
     rounds.closePlan(board(), id("dora"), "Workload has its own table in May.");
     rounds.closePlan(board(), id("dora"), "Twice");
     assertThat(board().state()).isEqualTo(BoardPlanState.CLOSED);
+    assertThat(goals.read(board()))
+        .as("the plan is what was heard last")
+        .extracting(Goal::title)
+        .containsExactly("Every child reads each day.");
     String page = open("chris", HEARD).text();
     String record = page.substring(page.indexOf("id=\"dissent\""), page.indexOf("id=\"closing\""));
     assertThat(record)
@@ -167,7 +192,7 @@ class HeardPageTest extends ABoardPlan {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void the_plan_prints_as_a_tagged_pdf_in_the_readers_language_with_its_goals_and_figures()
       throws Exception {
     Shown pdf = open("ana", PLAN + "/plan.pdf");
@@ -206,6 +231,24 @@ class HeardPageTest extends ABoardPlan {
                 .as(colour + " of " + bars)
                 .singleElement(InstanceOfAssertFactories.DOUBLE)
                 .isCloseTo(share * whole, Offset.offset(1.0)));
+  }
+
+  /** Nobody writes; what somebody typed is handed back, and the reason stands where they come. */
+  private void rests(String why) {
+    Map<String, String> typed = title("Whatever <b>nobody</b> heard");
+    assertThat(open("dora", EDIT).to()).isEqualTo(PLAN);
+    assertThat(open("dora", PLAN).text()).contains(why).doesNotContain("href=\"" + EDIT);
+    Shown back = send("dora", EDIT, typed);
+    assertThat(back.status()).isEqualTo(409);
+    assertThat(back.text()).contains(why, "Whatever &lt;b&gt;nobody&lt;/b&gt; heard");
+    assertThat(send("sam", EDIT, Map.of("do", "goal")).status()).isEqualTo(409);
+    assertThat(goals.of(board()).goals()).hasSize(1).noneMatch(it -> it.title().contains("nobody"));
+  }
+
+  private Map<String, String> title(String text) {
+    Goal goal = goals.of(board()).goals().get(0);
+    String field = goal.key() + "-title";
+    return Map.of("text-" + field, text, "seen-" + field, Draft.mark(goal.title()));
   }
 
   private Hearing open() {
