@@ -52,7 +52,11 @@ if (said) {
       }
       const sheet = sheetOf(page);
       if (sheet && sheet.querySelector('.saved')) take(page, sheet);
-      else { unsaved = true; said.textContent = answer.redirected && !sheet ? form.dataset.out : form.dataset.unsaved; }
+      else {
+        unsaved = true;
+        const rests = page.querySelector('[data-rests]');
+        said.textContent = rests ? rests.textContent : answer.redirected && !sheet ? form.dataset.out : form.dataset.unsaved;
+      }
     } catch {
       unsaved = true;
       said.textContent = form.dataset.unsaved;
