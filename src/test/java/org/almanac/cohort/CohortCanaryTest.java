@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.almanac.AlmanacTest;
 import org.almanac.Canaries;
 import org.almanac.FormFields;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Question;
 import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A canary into every free field of a cohort meeting's forms, looked for in the engine's tables.
  */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallAssociation.class)
 class CohortCanaryTest {
   private static final String CANARY = "kanarie";

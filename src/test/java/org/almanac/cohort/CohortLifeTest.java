@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.CalendarChange;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DateMove;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Snow, a new calendar, and a meeting that is called off: what hangs on November's follows. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtTheDesk.class})
 class CohortLifeTest {
   private static final LocalDate DAY = SmallAssociation.NOVEMBER;

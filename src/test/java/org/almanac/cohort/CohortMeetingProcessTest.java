@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.BlockKind;
@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** November's meeting, from its planning to each of its ends. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallAssociation.class)
 class CohortMeetingProcessTest {
   private static final LocalDate DAY = SmallAssociation.NOVEMBER;

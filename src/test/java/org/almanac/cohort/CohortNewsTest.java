@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.FollowUp;
 import org.almanac.meetings.Meeting;
 import org.almanac.notices.Announcement;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 /** Once a year people read the dates, and the mentor team that it is the team. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtTheDesk.class})
 class CohortNewsTest {
   private static final LocalDate NOVEMBER = SmallAssociation.NOVEMBER;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Invitee;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A year of three meetings on the simulated clock, and who attends which of them. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallAssociation.class)
 class CohortYearTest {
   private static final LocalDate AUGUST = SmallAssociation.AUGUST;

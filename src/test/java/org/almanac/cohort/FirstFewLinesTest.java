@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** While few have said what would help them, a line without a name could still tell whose it is. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtTheDesk.class})
 class FirstFewLinesTest {
   @Autowired SmallAssociation association;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Phones in the room name what came up: one building is one place, and nobody closes the list. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtTheDesk.class})
 class RoomIssuesPageTest {
   private static final LocalDate DAY = SmallAssociation.NOVEMBER;

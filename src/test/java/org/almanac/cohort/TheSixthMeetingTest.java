@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedLink;
 import org.almanac.access.SignedLinks;
 import org.almanac.meetings.Change;
@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 /** Two years are over and a meeting is still owed: it reaches its person, and nothing else does. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtTheDesk.class})
 class TheSixthMeetingTest {
   private static final LocalDate DAY = SmallAssociation.NOVEMBER;

@@ -3,14 +3,14 @@ package org.almanac.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Once the answers' day is over nobody is waited for, and what one of two said stays closed. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class AnswersDayTest {
   private static final String COFFEE = "Have one coffee before you answer";

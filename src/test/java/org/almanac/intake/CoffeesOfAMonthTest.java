@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.tasks.TaskRoom;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A mentor gives one task a month: a coffee counts as one, though history keeps no row of it. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class CoffeesOfAMonthTest {
   private static final String COFFEE = "Have one coffee before you answer";

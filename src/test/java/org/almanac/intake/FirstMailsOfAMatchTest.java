@@ -3,7 +3,7 @@ package org.almanac.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.notices.FirstMails;
 import org.almanac.notices.MailProgram;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The first look at the mails of a match: enough to judge them, and one for all that follows. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class FirstMailsOfAMatchTest {
   @Autowired AnAssociation association;

@@ -3,7 +3,7 @@ package org.almanac.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.notices.MailRoom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** That we look for somebody else can wait; whom one could meet can't. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class LookingOnTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2026, 6, 23);

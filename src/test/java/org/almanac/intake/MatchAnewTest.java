@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.matching.Pairing;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What was decided in a draft, once its proposals are out and a new draft is made. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class MatchAnewTest {
   @Autowired AnAssociation association;

@@ -2,7 +2,7 @@ package org.almanac.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.PeopleChanged;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** A match whose answers are out follows what happens to people, however much at one moment. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class MatchFollowsTest {
   private static final String COFFEE = "Have one coffee before you answer";

@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Who may see and do what of a match, and what comes of hostile input. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class MatchGateTest {
   private static final String PAGE = TheCoordinator.PAGE;

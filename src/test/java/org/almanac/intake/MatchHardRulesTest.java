@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.matching.Ground;
 import org.almanac.matching.Obstacle;
 import org.almanac.matching.Pairing;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What no match may do, and what it says instead. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class MatchHardRulesTest {
   @Autowired AnAssociation association;

@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.registers.Wish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The coordinator's pages of a match: every reason, every edit with its cost. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class MatchPagesTest {
   private static final String PAGE = TheCoordinator.PAGE;

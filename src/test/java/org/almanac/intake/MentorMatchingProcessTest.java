@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.registers.Apart;
 import org.almanac.registers.MentorWanted;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** An intake's way, and that of a member who is to have another mentor: every path, every end. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class MentorMatchingProcessTest {
   @Autowired AnAssociation association;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.matching.Pairing;
 import org.almanac.notices.NoticeItem;
 import org.almanac.people.Role;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** One proposed pair: every path, every end, and what neither of the two ever learns. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class MentorProposalProcessTest {
   private static final String COFFEE = "Have one coffee before you answer";

@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.matching.Pairing;
 import org.almanac.people.Role;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Whom a new member chose is asked alone; until they answer, either of the two may let go. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class MyChoiceTest {
   private static final String COFFEE = "Have one coffee before you answer";

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.registers.Wish;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Who could not be matched hears once, warmly, that we are still looking. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, TheCoordinator.class})
 class StillLookingTest {
   private static final String KIND = StillLookingNotice.KIND;

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** "I'd like to meet somebody else" passes nothing on: whoever looks finds the two alike. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(AnAssociation.class)
 class WhoSaidSomebodyElseTest {
   private static final String COFFEE = "Have one coffee before you answer";

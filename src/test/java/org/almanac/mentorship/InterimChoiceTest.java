@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Pair;
 import org.almanac.people.Role;
 import org.almanac.registers.Apart;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Who is offered to mentor meanwhile, and what a list may tell whoever reads it. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtThePages.class})
 class InterimChoiceTest {
   private static final LocalDate FROM = DAY.plusDays(10);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.Role;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Contact: one note after a long silence, and the tap that answers it. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class, AtTheDesk.class})
 class KeepingInTouchTest {
   @Autowired TouchScene scene;

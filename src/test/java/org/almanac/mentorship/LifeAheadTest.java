@@ -4,7 +4,7 @@ import static org.almanac.mentorship.SmallAssociation.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What a coordinator reads about mentorships before people change. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtThePages.class})
 class LifeAheadTest {
   private static final LocalDate LAST = LocalDate.of(2027, 1, 29);

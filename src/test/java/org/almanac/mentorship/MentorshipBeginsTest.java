@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Both said yes: what the two read, and what of it is a task. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class})
 class MentorshipBeginsTest {
   /** School is back. */

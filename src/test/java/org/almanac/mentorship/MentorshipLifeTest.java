@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.Role;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What happens in life, in the whole house. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallAssociation.class)
 class MentorshipLifeTest {
   @Autowired SmallAssociation association;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.people.Role;
 import org.almanac.registers.RegisterWords;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What a mentorship gives the two to write, and what becomes of it in life. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallAssociation.class)
 class MentorshipSheetsTest {
   @Autowired SmallAssociation association;

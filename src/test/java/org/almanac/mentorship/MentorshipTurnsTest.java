@@ -4,7 +4,7 @@ import static org.almanac.mentorship.SmallAssociation.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.matching.Pairing;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.notices.NoticeItem;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What comes together in a mentorship as nobody planned it. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallAssociation.class)
 class MentorshipTurnsTest {
   private static final LocalDate FROM = DAY.plusDays(10);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What a coordinator sees and does. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtThePages.class})
 class MentorshipsPageTest {
   @Autowired SmallAssociation association;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.imports.PairBrought;
 import org.almanac.people.Pair;
 import org.almanac.people.Persons;
@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** Pairs that a file brings in, of an association that comes with its mentorships. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class})
 class PairsFromFileTest {
   private static final LocalDate SINCE = SmallAssociation.DAY.minusMonths(7);

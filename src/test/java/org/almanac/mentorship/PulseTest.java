@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Twice a year, anonymous in the total: do you have a mentor? are you being mentored? */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class, AtTheDesk.class})
 class PulseTest {
   private static final LocalDate OPENS = LocalDate.of(2026, 11, 2);

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The feedback reaches a school in the release window, and not before. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(ReadTogether.class)
 class FeedbackReleaseTest {
   private static final String RELEASE = "/moderation/" + ReadTogether.YEAR + "/release";

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.CalendarChange;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DateMove;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Plans that come later or not at all, seasons begun by hand, and who sees what of them. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({ASeason.class, AtTheDesk.class})
 class LateAndWithdrawnTest {
   private static final String ALL = "/school-plan/" + ASeason.SEASON;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Who sees what of a group: the coordinator forms it, its superintendents read, nobody else. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(ReadTogether.class)
 class ModerationPagesTest {
   private static final String ALL = "/moderation/" + ReadTogether.YEAR;

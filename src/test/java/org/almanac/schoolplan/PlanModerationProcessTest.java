@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.Canaries;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.Role;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A group's way: it reads, agrees on one feedback for each plan, and each approves the own. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import(ReadTogether.class)
 class PlanModerationProcessTest {
   private static final String READ = "Read the bundle";

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanged;
 import org.almanac.people.PeopleChanges;
@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** A season of schools' plans from the launch in May to the fall. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({ASeason.class, AtTheDesk.class})
 class SchoolPlanSeasonTest {
   private static final String ALL = "/school-plan/" + ASeason.SEASON;

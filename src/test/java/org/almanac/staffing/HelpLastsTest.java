@@ -3,7 +3,7 @@ package org.almanac.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Whoever helps a principal helps as long as there is one to help. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, TinyWork.class})
 class HelpLastsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 17);

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.ChangeRefused;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Two records of one person become one, and nothing of either is lost. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, TinyWork.class})
 class MergedPeopleTest {
   private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 15);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.ChangeRefused;
 import org.almanac.people.PeopleAudit;
 import org.almanac.people.PeopleChange;
@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Principals move, act, leave: the school's work follows the role, the own goes along. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, TinyWork.class})
 class PeopleChangeTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.Persons;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody is away for a time, and somebody else does their work. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, TinyWork.class})
 class AbsenceTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 8, 24);

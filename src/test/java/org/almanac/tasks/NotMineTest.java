@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.Persons;
@@ -27,7 +27,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** "This isn't mine", said of a role's task and of one's own card. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, TinyWork.class})
 class NotMineTest {
   private static final Instant SAID = Instant.parse("2026-09-22T13:00:00Z");
