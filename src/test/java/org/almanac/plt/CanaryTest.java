@@ -63,12 +63,13 @@ class CanaryTest {
   @Test
   void the_fields_of_other_programs_have_a_canary_of_their_own() {
     assertThat(Canaries.freeText(""))
-        .as("CohortCanaryTest and BoardPlanCanaryTest type into the others")
+        .as("CohortCanaryTest, BoardPlanCanaryTest and SchoolPlanCanaryTest type into the others")
         .allMatch(
             field ->
                 field.startsWith("plt-")
                     || field.startsWith("cohort-")
-                    || field.startsWith("board-"));
+                    || field.startsWith("board-")
+                    || field.startsWith("school-"));
   }
 
   private void aMonthInWhichEverybodyTypes() {

@@ -185,6 +185,24 @@ class ASeason {
     return LocalDateTime.of(day, LocalTime.parse(hour)).atZone(TORONTO).toInstant();
   }
 
+  /** The coordinator starts a season in Tasklist. */
+  void starts(Map<String, Object> fields) {
+    String definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(SchoolImprovementPlanProcess.ID)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    identity.setAuthentication(coordinator, List.of(Role.COORDINATOR.groupId()), List.of(code));
+    try {
+      forms.submitStartForm(definition, fields);
+    } finally {
+      identity.clearAuthentication();
+    }
+    settle();
+  }
+
   Task task(String name, String assignee, Unit school) {
     List<Task> found =
         tasks

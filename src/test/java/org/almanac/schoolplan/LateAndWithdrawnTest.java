@@ -172,15 +172,15 @@ class LateAndWithdrawnTest {
     assertThat(season.open(season.paula)).isEmpty();
     assertThat(season.ends()).containsExactly("Plan withdrawn");
     assertThat(desk.read(BIRCH)).contains("Withdrawn. A new principal comes");
-    starts(Map.of("schoolYear", ASeason.SEASON, "school", "101"));
+    season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "101"));
     season.task(ASeason.DRAFT, season.paula, season.birch);
-    assertThatThrownBy(() -> starts(Map.of("schoolYear", ASeason.SEASON, "school", "102")))
+    assertThatThrownBy(() -> season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "102")))
         .hasStackTraceContaining("No withdrawn plan");
   }
 
   @Test
   void a_coordinator_begins_a_season_whose_launch_was_outside_the_software() {
-    starts(Map.of("schoolYear", ASeason.SEASON));
+    season.starts(Map.of("schoolYear", ASeason.SEASON));
     season.task(ASeason.DRAFT, season.paula, season.birch);
     season.task(ASeason.DRAFT, season.pete, season.ash);
     season.task(ASeason.DRAFT, season.sam, season.cedar);
@@ -189,9 +189,9 @@ class LateAndWithdrawnTest {
     assertThat(season.row(season.birch).state())
         .as("no board goals are here to be named")
         .isEqualTo(SchoolPlanState.IN);
-    assertThatThrownBy(() -> starts(Map.of("schoolYear", ASeason.SEASON)))
+    assertThatThrownBy(() -> season.starts(Map.of("schoolYear", ASeason.SEASON)))
         .hasStackTraceContaining("Every school has begun");
-    assertThatThrownBy(() -> starts(Map.of("schoolYear", "2035-36")))
+    assertThatThrownBy(() -> season.starts(Map.of("schoolYear", "2035-36")))
         .hasStackTraceContaining("These are the plans for");
   }
 
@@ -249,24 +249,5 @@ class LateAndWithdrawnTest {
         1,
         null,
         Instant.EPOCH);
-  }
-
-  private void starts(Map<String, Object> fields) {
-    String definition =
-        season
-            .repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(SchoolImprovementPlanProcess.ID)
-            .latestVersion()
-            .singleResult()
-            .getId();
-    season.identity.setAuthentication(
-        season.coordinator, List.of(Role.COORDINATOR.groupId()), List.of(season.code));
-    try {
-      season.forms.submitStartForm(definition, fields);
-    } finally {
-      season.identity.clearAuthentication();
-    }
-    season.settle();
   }
 }
