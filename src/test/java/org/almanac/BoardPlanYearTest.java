@@ -21,6 +21,7 @@ import org.almanac.plans.Draft;
 import org.almanac.plt.AtTheDesk;
 import org.almanac.year.DatesApart;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
  * A board plan's whole cycle with the sandbox's director, superintendents, officers and
  * associations, from September to the launch in May, beside the PLT meetings of two families.
  */
+@Tag("long")
 @AlmanacTest
 @Import({AllPrograms.class, DatesApart.class, AtTheDesk.class})
 class BoardPlanYearTest extends AYearOfWorkingMeetings {
