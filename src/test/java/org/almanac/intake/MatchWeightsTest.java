@@ -76,6 +76,26 @@ class MatchWeightsTest {
   }
 
   @Test
+  void who_publishes_what_they_saw_before_other_weights_changed_the_match_reads_so()
+      throws Exception {
+    String ana = association.member("Ana", "budget");
+    String maya = association.mentor("Maya", 1, "budget");
+    association.saysFrom("NORTH", maya, 1, Set.of(), "budget");
+    String noor = association.mentor("Noor", 1, "crisis");
+    association.hasDraft();
+    String seen = coordinator.seen();
+    assertThat(coordinator.pair(ana)).as("who knows budgets").isEqualTo(maya);
+    coordinator.send(PAGE, "needs", "0", "geography", "100");
+    assertThat(coordinator.pair(ana)).as("who is near").isEqualTo(noor);
+    coordinator
+        .publish(seen, "2026-08-21")
+        .andExpect(content().string(containsString("has changed since you looked")));
+    assertThat(coordinator.state()).isEqualTo(IntakeMatch.State.DRAFT);
+    coordinator.publish(coordinator.seen(), "2026-08-21");
+    assertThat(coordinator.state()).isEqualTo(IntakeMatch.State.ASKING);
+  }
+
+  @Test
   void nobody_but_the_coordinators_of_the_association_reads_or_sets_them() throws Exception {
     String ana = association.member("Ana", "budget");
     for (RequestPostProcessor who :
