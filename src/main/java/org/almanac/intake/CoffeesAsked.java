@@ -34,10 +34,13 @@ class CoffeesAsked implements TracelessTasks, DayNotices {
 
   /** To choose or to answer: one task for each of the two. */
   private static int tasks(ProposedPair pair, String person, LocalDate from, LocalDate until) {
+    AskedDays days = pair.days();
     if (person.equals(pair.member())) {
-      return pair.days().asksMember(from, until);
+      // who chose before a choice was a yes still has the coffee as well
+      boolean both = days.isChosen() && pair.silent().contains(person);
+      return days.asksMember(from, until) + (both ? days.asksMentor(from, until) : 0);
     }
-    return pair.other(person).isPresent() ? pair.days().asksMentor(from, until) : 0;
+    return pair.other(person).isPresent() ? days.asksMentor(from, until) : 0;
   }
 
   /** Before a draft is published nobody looks: what was looked at is what is published. */

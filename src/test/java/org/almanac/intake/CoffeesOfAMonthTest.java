@@ -119,6 +119,23 @@ class CoffeesOfAMonthTest {
   }
 
   @Test
+  void who_chose_before_a_choice_was_a_yes_has_had_two_tasks() {
+    chooses();
+    association.send(association.task(CHOICE, ana), Map.of("mentor", maya));
+    association.settle();
+    LocalDate first = AnAssociation.UNTIL.withDayOfMonth(1);
+    LocalDate last = first.plusMonths(2);
+    assertThat(coffees.due(association.code, ana, first, last)).isEqualTo(1);
+    association
+        .jdbc
+        .sql("update proposed_pair set member_heard = false where member_id = ?")
+        .param(ana)
+        .update();
+    assertThat(coffees.due(association.code, ana, first, last)).isEqualTo(2);
+    assertThat(coffees.due(association.code, maya, first, last)).isEqualTo(1);
+  }
+
+  @Test
   void whom_two_choose_has_the_second_coffee_a_month_later() {
     chooses();
     association.send(association.task(CHOICE, ana), Map.of("mentor", maya));
