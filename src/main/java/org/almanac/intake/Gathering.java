@@ -3,15 +3,14 @@ package org.almanac.intake;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.matching.Intake;
 import org.almanac.matching.Pairing;
@@ -26,6 +25,7 @@ import org.almanac.registers.HardLimits;
 import org.almanac.registers.MatchedPeople;
 import org.almanac.registers.MentorEntry;
 import org.almanac.registers.MentorYears;
+import org.almanac.registers.Mentorships;
 import org.almanac.registers.NewMemberEntry;
 import org.almanac.registers.PairBars;
 import org.almanac.registers.RegisterWords;
@@ -45,11 +45,12 @@ class Gathering {
   private final RegisterWords words;
   private final ProposedPairs proposals;
   private final IntakeMatches matches;
-  private final MatchLocks locks;
+  private final HeldPairs held;
   private final PairBars bars;
   private final Pairs pairs;
   private final Persons persons;
   private final RoleHolders holders;
+  private final Mentorships mentorships;
   private final Rules rules;
   private final Calendars calendars;
 
@@ -59,11 +60,12 @@ class Gathering {
       RegisterWords words,
       ProposedPairs proposals,
       IntakeMatches matches,
-      MatchLocks locks,
+      HeldPairs held,
       PairBars bars,
       Pairs pairs,
       Persons persons,
       RoleHolders holders,
+      Mentorships mentorships,
       Rules rules,
       Calendars calendars) {
     this.registers = registers;
@@ -71,11 +73,12 @@ class Gathering {
     this.words = words;
     this.proposals = proposals;
     this.matches = matches;
-    this.locks = locks;
+    this.held = held;
     this.bars = bars;
     this.pairs = pairs;
     this.persons = persons;
     this.holders = holders;
+    this.mentorships = mentorships;
     this.rules = rules;
     this.calendars = calendars;
   }
@@ -89,16 +92,18 @@ class Gathering {
     LocalDate today = calendars.of(organization).today();
     LocalDate begins = match.begins().isBefore(today) ? today : match.begins();
     Map<String, Person> known =
-        persons.findByOrganizationOrderById(organization).stream()
-            .filter(person -> person.mergedInto() == null)
-            .collect(toMap(Person::id, Function.identity(), (a, b) -> a, TreeMap::new));
+        byId(
+            persons.findByOrganizationOrderById(organization).stream()
+                .filter(person -> person.mergedInto() == null),
+            Person::id);
     Map<String, Set<Role>> roles = holders.rolesByPerson(organization, begins);
     roles.keySet().retainAll(known.keySet());
 
     Map<String, MentorEntry> mentors =
-        registers.mentors(organization).stream()
-            .filter(entry -> is(Role.MENTOR, roles, entry.personId()))
-            .collect(toMap(MentorEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
+        byId(
+            registers.mentors(organization).stream()
+                .filter(entry -> is(Role.MENTOR, roles, entry.personId())),
+            MentorEntry::personId);
     List<Pair> together =
         pairs.findByOrganizationOrderById(organization).stream()
             .filter(pair -> pair.validTo() == null || !pair.validTo().isBefore(begins))
@@ -106,11 +111,13 @@ class Gathering {
     List<ProposedPair> everywhere = proposals.findByOrganizationOrderById(organization);
     List<ProposedPair> mine =
         everywhere.stream().filter(pair -> pair.matchId().equals(match.id())).toList();
+    Set<String> over = mentorships.overBy(organization, begins);
     Map<String, NewMemberEntry> candidates =
-        registers.members(organization).stream()
-            .filter(entry -> is(Role.NEW_MEMBER, roles, entry.personId()))
-            .collect(
-                toMap(NewMemberEntry::personId, Function.identity(), (a, b) -> a, TreeMap::new));
+        byId(
+            registers.members(organization).stream()
+                .filter(entry -> is(Role.NEW_MEMBER, roles, entry.personId()))
+                .filter(entry -> !over.contains(entry.personId())),
+            NewMemberEntry::personId);
     List<Pairing> accepted = accepted(mine, together, candidates, mentors);
     Map<String, NewMemberEntry> members = new TreeMap<>(candidates);
     Set<String> first = comeFirst(match);
@@ -138,10 +145,14 @@ class Gathering {
                 .toList(),
             bars.of(organization, today, begins, members, mentors, known),
             accepted,
-            locks(match, mine, members, mentors, accepted),
+            held.of(match, mine, members.keySet(), mentors.keySet(), accepted),
             MatchRules.weights(settings),
             HardLimits.of(settings));
     return new Gathered(match, intake, members, mentors, known, mine, kept);
+  }
+
+  private static <T> Map<String, T> byId(Stream<T> all, Function<T, String> id) {
+    return all.collect(toMap(id, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 
   /**
@@ -222,26 +233,5 @@ class Gathering {
           .of(member)
           .ifPresent(found -> kept.put(member, found.pairing().mentor()));
     }
-  }
-
-  /** Who is being asked stays, unless the coordinator has put somebody else there. */
-  private List<Pairing> locks(
-      IntakeMatch match,
-      List<ProposedPair> mine,
-      Map<String, NewMemberEntry> members,
-      Map<String, MentorEntry> mentors,
-      List<Pairing> accepted) {
-    Map<String, Pairing> held = new HashMap<>();
-    mine.stream()
-        .filter(pair -> pair.isOpen() && !pair.isChoosing())
-        .forEach(pair -> held.put(pair.member(), pair.pairing()));
-    locks
-        .findByOrganizationAndMatchId(match.organization(), match.id())
-        .forEach(lock -> held.put(lock.pairing().member(), lock.pairing()));
-    accepted.forEach(each -> held.remove(each.member()));
-    List<Pairing> known = new ArrayList<>(held.values());
-    known.removeIf(
-        each -> !members.containsKey(each.member()) || !mentors.containsKey(each.mentor()));
-    return known;
   }
 }

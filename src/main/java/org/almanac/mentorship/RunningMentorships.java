@@ -47,6 +47,22 @@ class RunningMentorships implements Mentorships {
   }
 
   @Override
+  public Set<String> overBy(String organization, LocalDate day) {
+    return rows.findByOrganizationOrderByMemberId(organization).stream()
+        .filter(row -> isOver(row, day))
+        .map(Mentorship::memberId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isOver(Mentorship row, LocalDate day) {
+    return switch (row.state()) {
+      case CLOSING -> true;
+      case DONE -> !newStart.is(row, day);
+      default -> row.state().alive() && row.over().filter(over -> !over.isAfter(day)).isPresent();
+    };
+  }
+
+  @Override
   public Optional<LocalDate> ends(String organization, String memberId) {
     return rows.findByOrganizationAndMemberId(organization, memberId)
         .filter(row -> row.state().alive())

@@ -15,6 +15,9 @@ public interface Mentorships {
   /** Who looks for nobody now: their two years are over, or stand still while somebody is away. */
   Set<String> lookForNobody(String organization);
 
+  /** Whose two years are over on that day, and who begins none anew. */
+  Set<String> overBy(String organization, LocalDate day);
+
   /** The last day of a member's two years as they stand; empty where none run. */
   Optional<LocalDate> ends(String organization, String memberId);
 }

@@ -100,6 +100,23 @@ class StillLookingTest {
     assertThat(first(zoe)).contains("still looking");
   }
 
+  @Test
+  void whose_two_years_are_over_is_in_no_draft() {
+    assertThat(coordinator.pair(ana)).isEqualTo(association.id("Maya"));
+    for (String state : new String[] {"CLOSING", "DONE"}) {
+      stands(ana, state);
+      assertThat(coordinator.pair(ana)).as(state).isNull();
+    }
+    stands(ana, "WAITING");
+    assertThat(coordinator.pair(ana)).isEqualTo(association.id("Maya"));
+    association
+        .jdbc
+        .sql("update mentorship set counted_from = ?, remaining_days = 700 where member_id = ?")
+        .params(AnAssociation.BEGINS.minusDays(700), ana)
+        .update();
+    assertThat(coordinator.pair(ana)).as("over on the day on which the pairs begin").isNull();
+  }
+
   private void stands(String member, String state) {
     association.jdbc.sql("delete from mentorship where member_id = ?").param(member).update();
     association
