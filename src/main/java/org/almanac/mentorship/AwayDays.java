@@ -2,11 +2,13 @@ package org.almanac.mentorship;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.rules.Rules;
@@ -61,6 +63,30 @@ class AwayDays {
         .filter(absence -> days(absence) >= least)
         .forEach(absence -> found.note(absence.personId(), absence.toDay()));
     return found;
+  }
+
+  /** From today on, the first day on which the person is away as far as anybody said so. */
+  Optional<LocalDate> first(String organization, String person, LocalDate today) {
+    int least = least(organization);
+    return Stream.concat(
+            aways.findByOrganizationAndPersonIdOrderByFromDay(organization, person).stream()
+                .filter(said -> said.meets(today, null))
+                .map(org.almanac.mentorship.Away::from),
+            absences.findByOrganizationAndPersonIdOrderByFromDay(organization, person).stream()
+                .filter(absence -> !absence.toDay().isBefore(today) && days(absence) >= least)
+                .map(Absence::fromDay))
+        .min(Comparator.naturalOrder())
+        .map(from -> from.isBefore(today) ? today : from);
+  }
+
+  /** Each day between two on which somebody is here again. */
+  Stream<LocalDate> back(String organization, LocalDate from, LocalDate to) {
+    return Stream.concat(
+            aways.findByOrganizationOrderByFromDay(organization).stream()
+                .flatMap(said -> said.to().stream()),
+            absences.findByOrganizationOrderByFromDay(organization).stream().map(Absence::toDay))
+        .map(last -> last.plusDays(1))
+        .filter(day -> day.isAfter(from) && !day.isAfter(to));
   }
 
   /** From how many days on an absence makes a difference. */

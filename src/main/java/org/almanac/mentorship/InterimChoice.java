@@ -1,8 +1,13 @@
 package org.almanac.mentorship;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
@@ -24,18 +29,53 @@ class InterimChoice {
   private final RoleHolders holders;
   private final MayMentor may;
   private final AwayDays aways;
+  private final PairBook pairs;
   private final Calendars calendars;
 
-  InterimChoice(RoleHolders holders, MayMentor may, AwayDays aways, Calendars calendars) {
+  InterimChoice(
+      RoleHolders holders, MayMentor may, AwayDays aways, PairBook pairs, Calendars calendars) {
     this.holders = holders;
     this.may = may;
     this.aways = aways;
+    this.pairs = pairs;
     this.calendars = calendars;
   }
 
-  /** From a day on, for as long as is usual where nobody knows, as a coordinator reads it. */
-  List<Person> of(Mentorship row, String reader, LocalDate from) {
-    return of(row, reader, from, from.plusMonths(Interims.UNKNOWN));
+  /** The days for which somebody is looked for. */
+  record Time(LocalDate from, LocalDate to) {}
+
+  /** Somebody who could, from a day on until the end of the time. */
+  record Offer(Person person, LocalDate from) {}
+
+  /** As long as the mentor is away, as far as that is known; else what is usual from today on. */
+  Time time(Mentorship row) {
+    String organization = row.organization();
+    LocalDate today = calendars.of(organization).today();
+    Optional<String> mentor = row.mentor();
+    LocalDate from = mentor.flatMap(one -> aways.first(organization, one, today)).orElse(today);
+    return mentor
+        .flatMap(one -> aways.of(organization, from).lastDay(one))
+        .map(last -> new Time(from, last))
+        .orElseGet(() -> new Time(from, from.plusMonths(Interims.UNKNOWN)));
+  }
+
+  /**
+   * First who could all the time, then who could from a later day on, as a coordinator reads it.
+   */
+  List<Offer> offers(Mentorship row, String reader, Time time) {
+    Map<String, Offer> offers = new LinkedHashMap<>();
+    Stream.of(
+            Stream.of(time.from()),
+            pairs.rooms(row.organization(), time.from(), time.to()),
+            aways.back(row.organization(), time.from(), time.to()))
+        .flatMap(Function.identity())
+        .distinct()
+        .sorted()
+        .forEach(
+            day ->
+                of(row, reader, day, time.to())
+                    .forEach(one -> offers.putIfAbsent(one.id(), new Offer(one, day))));
+    return List.copyOf(offers.values());
   }
 
   List<Person> of(Mentorship row, String reader, LocalDate from, LocalDate to) {

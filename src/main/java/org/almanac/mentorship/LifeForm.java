@@ -38,9 +38,14 @@ class LifeForm {
     this.calendars = calendars;
   }
 
-  List<Person> interims(Mentorship row, String reader) {
+  /** For how long somebody is looked for who mentors meanwhile. */
+  InterimChoice.Time interimTime(Mentorship row) {
+    return choice.time(row);
+  }
+
+  List<InterimChoice.Offer> interims(Mentorship row, String reader) {
     return row.state().alive() && row.mentor().isPresent()
-        ? choice.of(row, reader, today(row))
+        ? choice.offers(row, reader, choice.time(row))
         : List.of();
   }
 
@@ -88,7 +93,8 @@ class LifeForm {
       Mentorship row, Map<String, String> sent, String to, String reader) {
     paired(row);
     String mentor = sent.getOrDefault("mentor", "");
-    boolean offered = has(interims(row, reader), mentor);
+    boolean offered =
+        interims(row, reader).stream().anyMatch(one -> one.person().id().equals(mentor));
     LifeChange.Interim interim = new LifeChange.Interim(mentor, from(sent), away.day("to", to));
     LocalDate today = today(row);
     if (interim.from().isBefore(today)) {

@@ -118,6 +118,7 @@ class MentorshipsPage {
     model.addAttribute("line", list.line(row));
     model.addAttribute("told", told(row));
     model.addAttribute("interims", form.interims(row, me.id()));
+    model.addAttribute("interimTime", form.interimTime(row));
     model.addAttribute("interimsNote", form.interimsNote(row, me.id()));
     model.addAttribute("appointed", list.appointedAnew(row).orElse(null));
     model.addAttribute("conflict", row.conflictSince().isPresent());

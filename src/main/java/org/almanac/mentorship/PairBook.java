@@ -2,6 +2,7 @@ package org.almanac.mentorship;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.PeopleChanged;
@@ -31,6 +32,14 @@ class PairBook {
       pairs.save(to == null ? pair : pair.until(to));
       events.publishEvent(new PeopleChanged(organization));
     }
+  }
+
+  /** Each day between two on which a mentor has room that a pair took until then. */
+  Stream<LocalDate> rooms(String organization, LocalDate from, LocalDate to) {
+    return pairs.findByOrganizationOrderById(organization).stream()
+        .filter(pair -> pair.validTo() != null)
+        .map(pair -> pair.validTo().plusDays(1))
+        .filter(day -> day.isAfter(from) && !day.isAfter(to));
   }
 
   /** The member has no mentor from this day on: neither the one nor who did it meanwhile. */

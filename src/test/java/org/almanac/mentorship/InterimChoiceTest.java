@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.almanac.SharedAlmanacTest;
+import org.almanac.calendar.DayWords;
 import org.almanac.people.Pair;
 import org.almanac.people.Role;
 import org.almanac.registers.Apart;
@@ -134,6 +135,27 @@ class InterimChoiceTest {
                 .sends(cora, path, "what", "interim", "mentor", moe, "from", "" + FROM, "to", to)
                 .read())
         .contains("have no room or no years left until the end");
+  }
+
+  @Test
+  void the_list_is_about_the_whole_time_away_and_says_from_when_who_has_room_later_on() {
+    LocalDate first = FROM.plusDays(10);
+    LocalDate last = FROM.plusDays(70);
+    aways.deleteAll(aways.findByOrganizationOrderByFromDay(association.code));
+    aways.save(new Away(association.code, max, first, last));
+    String ana = association.person("ana", Role.PRINCIPAL, "102");
+    Pair pair =
+        new Pair(
+            association.persons.findById(moe).orElseThrow(),
+            association.persons.findById(ana).orElseThrow(),
+            DAY);
+    association.pairs.save(pair.until(first.minusDays(1)));
+    assertThat(reads(cora)).as("none today, but all the time then").contains(offered() + "<");
+    association.pairs.save(pair.until(first.plusDays(19)));
+    String later = DayWords.now().dateOfYear(first.plusDays(20));
+    assertThat(reads(cora)).contains(offered() + ", from " + later + " on<");
+    association.pairs.save(pair.until(last));
+    assertThat(reads(cora)).as("none before the mentor is back").doesNotContain(offered());
   }
 
   @Test

@@ -145,7 +145,7 @@ class TwoYearsOfMentorshipTest {
     takesOn(MORE);
     Mentorship row = all.of(member);
     List<String> can = new ArrayList<>();
-    all.inOne(() -> all.form.interims(row, coordinator).forEach(one -> can.add(one.id())));
+    all.inOne(() -> all.form.interims(row, coordinator).forEach(one -> can.add(one.person().id())));
     if (!can.isEmpty()) {
       Map<String, String> sent =
           Map.of(
