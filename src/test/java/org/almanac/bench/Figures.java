@@ -22,6 +22,10 @@ class Figures {
     all.add(new Figure(measure, words(value), "<= " + words(bound), value <= bound));
   }
 
+  void same(String measure, double value, double other) {
+    all.add(new Figure(measure, words(value), "= " + words(other), value == other));
+  }
+
   boolean hold() {
     return all.stream().noneMatch(figure -> Boolean.FALSE.equals(figure.holds()));
   }
