@@ -7,9 +7,6 @@ import org.almanac.access.SignedIn;
 import org.almanac.meetings.PaperPrinter;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,14 +54,6 @@ class BoardPlanPaperPage {
             .closing(board)
             .map(closing -> words.day(board.organization(), closing.at()))
             .orElse(null));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline()
-                .filename("BIP-" + board.schoolYear() + ".pdf")
-                .build()
-                .toString())
-        .body(printer.print("boardplan/plan-paper", values, locale));
+    return printer.show("BIP-" + board.schoolYear(), "boardplan/plan-paper", values, locale);
   }
 }

@@ -1,6 +1,7 @@
 package org.almanac.boardplan;
 
 import java.util.List;
+import org.almanac.plans.MeasureView;
 
 /**
  * A goal as it is read.

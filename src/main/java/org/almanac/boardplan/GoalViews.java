@@ -8,23 +8,27 @@ import org.almanac.plans.ComparedGoal;
 import org.almanac.plans.Goal;
 import org.almanac.plans.GoalField;
 import org.almanac.plans.Measure;
+import org.almanac.plans.MeasureViews;
 import org.almanac.plans.PlanVersion;
+import org.almanac.plans.Reading;
 import org.springframework.stereotype.Component;
 
 /** Goals as they are read, on the page, on paper, and beside those of another version. */
 @Component
 class GoalViews {
   private final GoalWords words;
+  private final MeasureViews measures;
   private final Readings readings;
 
-  GoalViews(GoalWords words, Readings readings) {
+  GoalViews(GoalWords words, MeasureViews measures, Readings readings) {
     this.words = words;
+    this.measures = measures;
     this.readings = readings;
   }
 
   List<GoalView> of(String organization, List<Goal> goals) {
     Map<String, String> priorities = words.priorities(organization);
-    Function<Measure, List<Readings.Reading>> read = readings.of(organization);
+    Function<Measure, List<Reading>> read = readings.of(organization);
     return IntStream.range(0, goals.size())
         .mapToObj(at -> view(at + 1, goals.get(at), priorities, read))
         .toList();
@@ -40,7 +44,7 @@ class GoalViews {
       int number,
       Goal goal,
       Map<String, String> priorities,
-      Function<Measure, List<Readings.Reading>> read) {
+      Function<Measure, List<Reading>> read) {
     return new GoalView(
         number,
         goal.key(),
@@ -48,9 +52,6 @@ class GoalViews {
         goal.why(),
         words.reading(GoalField.OWNER, priorities).apply(goal.owner()),
         words.reading(GoalField.SERVES, priorities).apply(goal.serves()),
-        goal.measures().stream()
-            .filter(measure -> !measure.name().isEmpty() || measure.target() != null)
-            .map(measure -> MeasureView.of(measure, read.apply(measure), words))
-            .toList());
+        measures.of(goal, read));
   }
 }

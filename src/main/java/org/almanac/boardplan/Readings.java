@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.plans.Measure;
+import org.almanac.plans.Reading;
 import org.springframework.stereotype.Component;
 
 /** How near a measure has come, year by year: the district's results that it says it is told by. */
@@ -16,9 +17,6 @@ class Readings {
   Readings(DistrictResultsKept results) {
     this.results = results;
   }
-
-  /** A year's figure. */
-  record Reading(SchoolYear year, BigDecimal figure) {}
 
   /** Asked for each measure of an organization; those after its baseline, up to its target. */
   Function<Measure, List<Reading>> of(String organization) {

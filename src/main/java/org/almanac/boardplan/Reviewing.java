@@ -12,6 +12,7 @@ import org.almanac.people.Persons;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleHolders;
 import org.almanac.plans.Goal;
+import org.almanac.plans.MeasureView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

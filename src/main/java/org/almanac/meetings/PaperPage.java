@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.almanac.access.Languages;
 import org.almanac.access.SignedIn;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,12 +56,7 @@ class PaperPage {
           .header(HttpHeaders.LOCATION, "/meetings/" + key + "/paper")
           .build();
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(key + ".pdf").build().toString())
-        .body(pack.of(meeting, languages.ofHouse(me.organization())));
+    return PaperPrinter.shown(key, pack.of(meeting, languages.ofHouse(me.organization())));
   }
 
   @GetMapping("/meetings/{key}/paper")

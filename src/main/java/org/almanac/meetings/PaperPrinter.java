@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -61,6 +65,21 @@ public class PaperPrinter {
       throw new UncheckedIOException(e);
     }
     return pdf.toByteArray();
+  }
+
+  /** The same as a browser shows it, under the name that it is kept by. */
+  public ResponseEntity<byte[]> show(
+      String name, String template, Map<String, Object> values, Locale locale) {
+    return shown(name, print(template, values, locale));
+  }
+
+  static ResponseEntity<byte[]> shown(String name, byte[] pdf) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(name + ".pdf").build().toString())
+        .body(pdf);
   }
 
   private static Document document(String page) throws IOException {

@@ -3,6 +3,7 @@ package org.almanac.plans;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
@@ -55,9 +56,11 @@ public class PlanDoor {
 
   /** One of them; for everybody else it is not there. */
   public Unit school(SignedIn me, String code) {
-    return schools(me).stream()
-        .filter(school -> school.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return find(me, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** One of them; empty for everybody else. */
+  public Optional<Unit> find(SignedIn me, String code) {
+    return schools(me).stream().filter(school -> school.code().equals(code)).findFirst();
   }
 }

@@ -8,9 +8,6 @@ import org.almanac.access.SignedIn;
 import org.almanac.meetings.PaperPrinter;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,11 +61,6 @@ class ReadingPaperPage {
         organizations.findById(group.organization()).map(Organization::name).orElseThrow());
     values.put("plans", views.reading(group, me.id(), ReadingViews.Left.NOTHING));
     values.put("looks", lookFors.all().stream().map(look -> look.in(locale)).toList());
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(group.key() + ".pdf").build().toString())
-        .body(printer.print("moderation/bundle-paper", values, locale));
+    return printer.show(group.key(), "moderation/bundle-paper", values, locale);
   }
 }

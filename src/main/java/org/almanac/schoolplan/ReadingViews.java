@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almanac.engine.Option;
 import org.almanac.plans.Draft;
@@ -27,7 +26,7 @@ class ReadingViews {
   private final ApprovalDesk approvals;
   private final LookFors lookFors;
   private final Plans plans;
-  private final SchoolPlanWords goalWords;
+  private final ServedGoals served;
   private final ModerationWords words;
 
   ReadingViews(
@@ -36,14 +35,14 @@ class ReadingViews {
       ApprovalDesk approvals,
       LookFors lookFors,
       Plans plans,
-      SchoolPlanWords goalWords,
+      ServedGoals served,
       ModerationWords words) {
     this.moderation = moderation;
     this.desk = desk;
     this.approvals = approvals;
     this.lookFors = lookFors;
     this.plans = plans;
-    this.goalWords = goalWords;
+    this.served = served;
     this.words = words;
   }
 
@@ -56,6 +55,7 @@ class ReadingViews {
    */
   record PlanView(
       String path,
+      String code,
       String school,
       String family,
       String readers,
@@ -146,21 +146,15 @@ class ReadingViews {
       Parts parts) {
     return new PlanView(
         ReadingFields.path(plan),
+        plan.school(),
         places.getOrDefault(plan.school(), plan.school()),
         places.getOrDefault(plan.family(), plan.family()),
         words.names(List.of(plan.ownReader(), plan.otherReader())),
         plan.isReadBy(person),
         parts.begun(),
-        goals(plan, board),
+        served.of(handedIn(plan), board),
         parts.fields(),
         parts.notes());
-  }
-
-  private List<ServedGoal> goals(ModerationPlan plan, List<Goal> board) {
-    List<Goal> goals = handedIn(plan);
-    return IntStream.range(0, goals.size())
-        .mapToObj(at -> ServedGoal.of(at + 1, goals.get(at), board, goalWords))
-        .toList();
   }
 
   /** As it was handed in; before reading begins, as it stands. */

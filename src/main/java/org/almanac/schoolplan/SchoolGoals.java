@@ -2,6 +2,7 @@ package org.almanac.schoolplan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,10 +35,11 @@ class SchoolGoals {
 
   /** What stands in it today; nothing where nobody began. */
   List<Goal> read(Unit school, Plan board) {
-    return plans
-        .of(school.organization(), school.code(), board.schoolYear())
-        .map(Plan::goals)
-        .orElse(List.of());
+    return of(school, board).map(Plan::goals).orElse(List.of());
+  }
+
+  Optional<Plan> of(Unit school, Plan board) {
+    return plans.of(school.organization(), school.code(), board.schoolYear());
   }
 
   /** What every unit's plan for the year says, by the unit's code. */

@@ -1,7 +1,6 @@
 package org.almanac.schoolplan;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Unit;
 import org.almanac.plans.Goal;
@@ -19,19 +18,19 @@ class SchoolPlanPage {
   private final SchoolGoals goals;
   private final SchoolPlanLooks looks;
   private final FeedbackRelease release;
-  private final SchoolPlanWords words;
+  private final ServedGoals served;
 
   SchoolPlanPage(
       SchoolPlanDoor door,
       SchoolGoals goals,
       SchoolPlanLooks looks,
       FeedbackRelease release,
-      SchoolPlanWords words) {
+      ServedGoals served) {
     this.door = door;
     this.goals = goals;
     this.looks = looks;
     this.release = release;
-    this.words = words;
+    this.served = served;
   }
 
   @GetMapping("/school-plan/{year}/{code}")
@@ -50,11 +49,7 @@ class SchoolPlanPage {
     model.addAttribute(
         "stands", door.row(board, school).map(row -> looks.of(row, me, school)).orElse(null));
     model.addAttribute("board", ofBoard);
-    model.addAttribute(
-        "goals",
-        IntStream.range(0, all.size())
-            .mapToObj(at -> ServedGoal.of(at + 1, all.get(at), ofBoard, words))
-            .toList());
+    model.addAttribute("goals", served.of(all, ofBoard));
     model.addAttribute(
         "released", release.of(me.organization(), board.schoolYear(), code).isPresent());
     model.addAttribute("before", looks.mergedInto(school));

@@ -49,6 +49,11 @@ class SchoolPlanWords {
     return say("saved", DayWords.now().moment(calendars.of(organization).local(at)), name);
   }
 
+  /** With its year: paper is kept. */
+  String day(String organization, Instant at) {
+    return DayWords.now().dayOfYear(calendars.of(organization).local(at).toLocalDate());
+  }
+
   private String ofPlans(String key) {
     return messages.getMessage("plans." + key, null, locale());
   }

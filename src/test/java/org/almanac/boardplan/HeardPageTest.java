@@ -15,6 +15,7 @@ import org.almanac.people.Role;
 import org.almanac.plans.Draft;
 import org.almanac.plans.Drafts;
 import org.almanac.plans.Goal;
+import org.almanac.plans.PaperBars;
 import org.almanac.plans.Plans;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

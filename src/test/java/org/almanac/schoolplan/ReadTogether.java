@@ -254,7 +254,7 @@ class ReadTogether {
         .single();
   }
 
-  record Shown(int status, String text, String to, int length) {}
+  record Shown(int status, String text, String to, byte[] bytes) {}
 
   Shown open(String name, String path) {
     return perform(new SignedIn(id(name), code, name, Set.of()), get(URI.create(path)));
@@ -274,7 +274,7 @@ class ReadTogether {
           response.getStatus(),
           response.getContentAsString(StandardCharsets.UTF_8),
           response.getRedirectedUrl(),
-          response.getContentAsByteArray().length);
+          response.getContentAsByteArray());
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -1,4 +1,4 @@
-package org.almanac.boardplan;
+package org.almanac.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.almanac.boardplan;
+package org.almanac.plans;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.almanac.calendar.SchoolYear;
  * @param read points connected, from the baseline to the last reading
  * @param ahead from there to the target
  */
-record MeasureLine(String read, String ahead, List<Dot> dots) {
+public record MeasureLine(String read, String ahead, List<Dot> dots) {
   private static final int LEFT = 40;
   private static final int RIGHT = 420;
   private static final int HIGH = 34;
@@ -26,7 +26,7 @@ record MeasureLine(String read, String ahead, List<Dot> dots) {
    *
    * @param named whether there is room for its year and its value
    */
-  record Dot(int x, int y, String kind, String year, String value, boolean named) {}
+  public record Dot(int x, int y, String kind, String year, String value, boolean named) {}
 
   /** A year's figure as it is to be drawn. */
   record Point(SchoolYear year, BigDecimal figure, String kind, String value) {}

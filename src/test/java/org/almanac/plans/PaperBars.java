@@ -1,4 +1,4 @@
-package org.almanac.boardplan;
+package org.almanac.plans;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /** What is filled on paper, by its colour: how long each bar is that somebody sees. */
-class PaperBars extends PDFGraphicsStreamEngine {
+public class PaperBars extends PDFGraphicsStreamEngine {
   private final Map<String, List<Double>> lengths = new TreeMap<>();
   private final List<Point2D> corners = new ArrayList<>();
 
@@ -22,7 +22,7 @@ class PaperBars extends PDFGraphicsStreamEngine {
   }
 
   /** The lengths of what is filled, by colour such as {@code 14505c}. */
-  static Map<String, List<Double>> of(PDDocument document) throws IOException {
+  public static Map<String, List<Double>> of(PDDocument document) throws IOException {
     Map<String, List<Double>> all = new TreeMap<>();
     for (PDPage page : document.getPages()) {
       PaperBars bars = new PaperBars(page);
