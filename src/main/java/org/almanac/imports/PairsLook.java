@@ -17,6 +17,8 @@ final class PairsLook {
   private final PeopleLook people;
   private final Map<String, UnitLine> tree;
   private final Troubles troubles;
+  private final List<String> notes;
+  private final LocalDate today;
   private final Map<PairLine.Key, PairLine> lines = new LinkedHashMap<>();
   private final boolean asked;
 
@@ -33,12 +35,14 @@ final class PairsLook {
     this.people = people;
     this.tree = tree;
     this.troubles = troubles;
+    this.notes = notes;
+    this.today = today;
     this.asked = !rows.isEmpty();
     rows.forEach(this::read);
     nobodyIsPairedTwice();
     Map<String, List<RoleLine>> held = roles.all().stream().collect(groupingBy(RoleLine::person));
     lines.values().forEach(line -> nobodyIsSupervised(line, held));
-    pointOut(held, today, notes);
+    pointOut(held);
   }
 
   List<Change> changes() {
@@ -83,12 +87,22 @@ final class PairsLook {
     LocalDate from = cells.neededDay("from");
     LocalDate to = Ends.to(cells, from);
     if (cells.isFine()) {
-      PairLine line = new PairLine(row, mentor, member, from, to);
+      PairLine line = notAgain(new PairLine(row, mentor, member, from, to));
       PairLine first = lines.putIfAbsent(line.key(), line);
       if (first != null) {
         troubles.in(row, null, "row.twice", first.row().line());
       }
     }
+  }
+
+  /** A file that was written before the two parted doesn't make them a pair once more. */
+  private PairLine notAgain(PairLine line) {
+    Pair known = standing.pairs().get(line.key());
+    if (line.to() != null || known == null || !Ends.isOver(known.validTo(), today)) {
+      return line;
+    }
+    notes.add(troubles.text("note.parted", label(line), known.validTo()));
+    return new PairLine(line.row(), line.mentor(), line.member(), line.from(), known.validTo());
   }
 
   private String person(Reading cells, String column) {
@@ -145,7 +159,7 @@ final class PairsLook {
   }
 
   /** A pair that stands here already, of whom the files make one the other's supervisor. */
-  private void pointOut(Map<String, List<RoleLine>> roles, LocalDate today, List<String> notes) {
+  private void pointOut(Map<String, List<RoleLine>> roles) {
     standing.pairs().entrySet().stream()
         .filter(pair -> !lines.containsKey(pair.getKey()))
         .filter(pair -> !Ends.isOver(pair.getValue().validTo(), today))

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Refusal;
 import org.almanac.matching.Criterion;
+import org.almanac.people.Organizations;
 import org.almanac.registers.RegisterWords;
 import org.almanac.registers.Word;
 import org.almanac.registers.WordList;
@@ -26,23 +27,29 @@ class MatchWeights {
   private static final int MOST = 100;
   private static final int MOST_OF_A_GROUP = 10;
 
+  /** How many characters a setting keeps. */
+  private static final int KEPT = 400;
+
   private final Rules rules;
   private final Switches switches;
   private final RegisterWords registerWords;
   private final Calendars calendars;
   private final MatchWords words;
+  private final Organizations organizations;
 
   MatchWeights(
       Rules rules,
       Switches switches,
       RegisterWords registerWords,
       Calendars calendars,
-      MatchWords words) {
+      MatchWords words,
+      Organizations organizations) {
     this.rules = rules;
     this.switches = switches;
     this.registerWords = registerWords;
     this.calendars = calendars;
     this.words = words;
+    this.organizations = organizations;
   }
 
   /**
@@ -89,6 +96,7 @@ class MatchWeights {
    * @throws Refusal when a field can't be so, and says which and why
    */
   void keep(String organization, Map<String, String> typed, String by) {
+    organizations.alone(organization); // two who keep at one moment come one after the other
     Map<String, String> decided = new LinkedHashMap<>();
     int all = 0;
     for (Line line : criteria(organization, typed)) {
@@ -104,6 +112,9 @@ class MatchWeights {
             .filter(line -> number(line) > 1)
             .map(line -> line.field().substring("group-".length()) + ":" + number(line))
             .collect(Collectors.joining(", "));
+    if (groups.length() > KEPT) {
+      throw new Refusal(null, words.say("weights.groups.many"));
+    }
     decided.put(CRITERION + "groups", groups.isEmpty() ? MatchRules.NO_GROUP : groups);
     Settings now = rules.of(organization);
     String year = calendars.of(organization).schoolYear().name();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.almanac.calendar.Calendars;
 import org.almanac.mentorship.Milestone.What;
+import org.almanac.people.Organizations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ class LifeChanges {
   private final MentorshipHistory history;
   private final MentorshipWords words;
   private final Calendars calendars;
+  private final Organizations organizations;
 
   LifeChanges(
       MentorshipRows rows,
@@ -31,7 +33,8 @@ class LifeChanges {
       LifeFollows follows,
       MentorshipHistory history,
       MentorshipWords words,
-      Calendars calendars) {
+      Calendars calendars,
+      Organizations organizations) {
     this.rows = rows;
     this.life = life;
     this.interims = interims;
@@ -41,6 +44,7 @@ class LifeChanges {
     this.history = history;
     this.words = words;
     this.calendars = calendars;
+    this.organizations = organizations;
   }
 
   /** What would follow, in sentences. */
@@ -72,6 +76,7 @@ class LifeChanges {
   }
 
   void make(String organization, String member, Map<String, String> sent, String by) {
+    organizations.alone(organization); // a mentor's last place is not given twice
     Mentorship row = rows.findByOrganizationAndMemberId(organization, member).orElseThrow();
     LifeChange change = form.read(row, sent, by);
     if (change instanceof LifeChange.Interim interim) {

@@ -76,8 +76,12 @@ class PairBegins {
         || row.state() == MentorshipState.DONE && !newStart.is(row, pair.from());
   }
 
-  /** Nothing begins: the two read so, and a coordinator reads it in the history. */
+  /** Nothing begins: the two who said yes read so, and a coordinator reads it in the history. */
   private void tooLate(Mentorship row, PairAgreed pair) {
+    if (pair.brought()) { // nobody was asked, so nobody is told
+      pairs.ends(row.organization(), row.memberId(), pair.mentorId(), row.over().orElseThrow());
+      return;
+    }
     pairs.neverWas(row.organization(), row.memberId(), pair.mentorId(), pair.from());
     Milestone line = history.note(row, What.CAME_LATE, pair.mentorId(), today(pair), null);
     history.tell(line, row, pair.memberId());

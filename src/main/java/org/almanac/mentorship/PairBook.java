@@ -57,11 +57,12 @@ class PairBook {
         day);
   }
 
-  /** The two never were a pair, whatever a row says of this day and later ones. */
+  /** The two never were a pair, whatever a row says that begins on this day and has no end. */
   void neverWas(String organization, String member, String mentor, LocalDate day) {
     List<Pair> said =
         open(organization, member, day.minusDays(1)).stream()
-            .filter(pair -> pair.mentorId().equals(mentor) && !pair.validFrom().isBefore(day))
+            .filter(pair -> pair.mentorId().equals(mentor) && pair.validTo() == null)
+            .filter(pair -> pair.validFrom().equals(day))
             .toList();
     pairs.deleteAll(said);
     if (!said.isEmpty()) {

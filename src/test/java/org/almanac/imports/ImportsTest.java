@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.almanac.people.Pair;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
@@ -91,6 +92,23 @@ class ImportsTest extends AVillage {
     assertThat(role("1", Role.PRINCIPAL).validTo()).isNull();
     village.take(VDSB, file("p.csv", PAIRS + "1,2,2026-08-01,\n"));
     assertThat(pairs.findByOrganizationOrderById(VDSB).get(0).validTo()).isNull();
+  }
+
+  @Test
+  void a_file_from_before_two_parted_does_not_make_them_a_pair_once_more() {
+    Upload august = file("p.csv", PAIRS + "2,1,2025-08-01,\n");
+    village.take(VDSB, august);
+    Pair parted =
+        pairs.findByOrganizationOrderById(VDSB).stream()
+            .filter(pair -> pair.validFrom().getYear() == 2025)
+            .findFirst()
+            .orElseThrow();
+    LocalDate last = LocalDate.of(2025, 11, 8);
+    pairs.saveAndFlush(parted.until(last));
+    Look look = village.take(VDSB, august);
+    assertThat(look.changes()).isEmpty();
+    assertThat(look.notes()).anyMatch(note -> note.contains("this pair ended on 2025-11-08"));
+    assertThat(pairs.findById(parted.id()).orElseThrow().validTo()).isEqualTo(last);
   }
 
   @Test

@@ -67,7 +67,7 @@ class AtTheSameMomentTest {
   @Test
   void the_second_coordinator_is_led_to_the_mentorship_as_it_is() throws Exception {
     LifeChanges changes =
-        new LifeChanges(null, null, null, null, null, null, null, null, null) {
+        new LifeChanges(null, null, null, null, null, null, null, null, null, null) {
           @Override
           void make(String organization, String member, Map<String, String> sent, String by) {
             throw CHANGED;

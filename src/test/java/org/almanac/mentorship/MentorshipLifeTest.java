@@ -180,7 +180,7 @@ class MentorshipLifeTest {
   }
 
   @Test
-  void somebody_the_match_found_meanwhile_is_there_until_the_mentor_is_back() {
+  void somebody_whom_a_coordinator_named_meanwhile_is_there_until_the_mentor_is_back() {
     LocalDate from = DAY.plusDays(10);
     aways.save(new Away(association.code, max, from, from.plusDays(60)));
     association.moveTo(from);

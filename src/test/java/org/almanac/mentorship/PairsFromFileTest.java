@@ -65,6 +65,23 @@ class PairsFromFileTest {
     assertThat(association.toldOfAll(association.max)).containsExactly("BROUGHT");
   }
 
+  @Test
+  void a_pair_by_file_of_whose_two_years_are_over_ends_with_them_and_tells_nobody() {
+    scene.nobodyIsAPair();
+    brought(association.mia, association.max, null);
+    LocalDate over = association.of(association.mia).over().orElseThrow();
+    association.moveTo(over.plusDays(1));
+    assertThat(association.of(association.mia).state()).isNotEqualTo(MentorshipState.RUNNING);
+    List<String> told = association.toldOfAll(association.moe);
+    brought(association.mia, association.moe, SINCE.plusMonths(1), null);
+    assertThat(association.mentorsOn(over.plusDays(1), association.mia)).isEmpty();
+    assertThat(association.mentorsOn(over.minusDays(1), association.mia))
+        .as("the row of the file stays, as history")
+        .contains(association.moe);
+    assertThat(association.toldOfAll(association.moe)).isEqualTo(told);
+    assertThat(association.history(association.mia)).doesNotContain(Milestone.What.CAME_LATE);
+  }
+
   private void brought(String member, String mentor, LocalDate to) {
     brought(member, mentor, SINCE, to);
   }

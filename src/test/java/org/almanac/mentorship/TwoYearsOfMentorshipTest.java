@@ -16,6 +16,7 @@ import org.almanac.mentorship.Milestone.What;
 import org.almanac.notices.FirstMails;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.registers.Room;
 import org.almanac.rules.AttentionBudget;
 import org.almanac.tasks.TracelessTasks;
 import org.camunda.bpm.engine.HistoryService;
@@ -36,6 +37,7 @@ class TwoYearsOfMentorshipTest {
   @Autowired AttentionBudget budget;
   @Autowired List<TracelessTasks> traceless;
   @Autowired HistoryService history;
+  @Autowired Room room;
 
   /** Enough for whoever stands in, until all mentors cut what they take on in this week. */
   private static final int MORE = 4;
@@ -60,7 +62,7 @@ class TwoYearsOfMentorshipTest {
       all.moveTo(day);
       begin(weeks);
       if (weeks == CUT) {
-        takesOn(1);
+        everyMentorCuts();
       }
       for (int i = 0; i < members.size(); i++) {
         live(i, members.get(i), weeks);
@@ -163,6 +165,23 @@ class TwoYearsOfMentorshipTest {
         .sql("update mentor_entry set capacity = ? where organization = ?")
         .params(people, ASSOC)
         .update();
+  }
+
+  /** Who has more people than that keeps them, and a coordinator sees it. */
+  private void everyMentorCuts() {
+    List<String> before = pairsOf(all.today());
+    takesOn(1);
+    assertThat(room.overfull(ASSOC))
+        .as("mentors with more people than they now take on")
+        .isNotEmpty();
+    assertThat(pairsOf(all.today())).isEqualTo(before).isNotEmpty();
+  }
+
+  private List<String> pairsOf(LocalDate day) {
+    return all.pairs.on(ASSOC, day).stream()
+        .map(pair -> pair.mentorId() + " " + pair.memberId())
+        .sorted()
+        .toList();
   }
 
   private void appointed(String member, String choice) {
