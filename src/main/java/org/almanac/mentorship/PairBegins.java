@@ -79,7 +79,7 @@ class PairBegins {
   /** Nothing begins: the two who said yes read so, and a coordinator reads it in the history. */
   private void tooLate(Mentorship row, PairAgreed pair) {
     if (pair.brought()) { // nobody was asked, so nobody is told
-      pairs.ends(row.organization(), row.memberId(), pair.mentorId(), row.over().orElseThrow());
+      pairs.ends(row.organization(), row.memberId(), pair.mentorId(), over(pair, row.begins()));
       return;
     }
     pairs.neverWas(row.organization(), row.memberId(), pair.mentorId(), pair.from());
