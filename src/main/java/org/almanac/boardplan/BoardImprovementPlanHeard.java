@@ -1,19 +1,23 @@
 package org.almanac.boardplan;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
-import org.almanac.engine.Recording;
+import org.almanac.engine.Reconsidered;
 import org.almanac.engine.Refusal;
 import org.almanac.meetings.Typed;
 import org.springframework.stereotype.Component;
 
 /**
  * Heard and included, or not yet and what they would still want in it, under the name that the
- * person wishes.
+ * person wishes. Another word until the round is over takes the place of the first.
  */
 @Component
-class BoardImprovementPlanHeard implements Recording<BoardImprovementPlanHeard.Sent> {
+class BoardImprovementPlanHeard implements Reconsidered<BoardImprovementPlanHeard.Sent> {
   static final String FORM = "board-improvement-plan-heard";
 
   record Sent(String answer, String wanted, String saidAs) {}
@@ -60,5 +64,36 @@ class BoardImprovementPlanHeard implements Recording<BoardImprovementPlanHeard.S
       throw new Refusal(null, words.say("heard.over"));
     }
     return Flags.none();
+  }
+
+  @Override
+  public Optional<Instant> changeableUntil(FormContext context) {
+    BoardPlan plan = forms.plan(context);
+    return answer(plan, context)
+        .flatMap(one -> rounds.of(plan).stream().filter(Hearing::open).findFirst())
+        .map(Hearing::until);
+  }
+
+  @Override
+  public Map<String, Object> sent(FormContext context) {
+    Map<String, Object> sent = new HashMap<>();
+    answer(forms.plan(context), context)
+        .ifPresent(
+            one -> {
+              sent.put("answer", one.word().orElseThrow().word());
+              sent.put("wanted", one.line());
+              sent.put("saidAs", (one.saidAs() == null ? SaidAs.VOICE : one.saidAs()).word());
+            });
+    return sent;
+  }
+
+  @Override
+  public void change(Sent sent, FormContext context) {
+    record(sent, context);
+  }
+
+  /** What they said in the open round, if they did. */
+  private Optional<HearingAnswer> answer(BoardPlan plan, FormContext context) {
+    return rounds.asked(plan, DraftForms.asked(context)).filter(one -> one.word().isPresent());
   }
 }

@@ -48,7 +48,7 @@ class BoardImprovementPlanRecording implements Recording<BoardImprovementPlanRec
     if (sent.text() == null && (sent.link() == null || !captions)) {
       throw new Refusal("text", words.say("recording.text"));
     }
-    launch.launched(
+    launch.records(
         context.organization(),
         BoardImprovementPlanProcess.schoolYear(context.businessKey()),
         context.text(BoardImprovementPlanProcess.MEETING_KEY),

@@ -103,18 +103,23 @@ class BoardPlan {
     return Optional.ofNullable(launchMeeting);
   }
 
-  /** It was launched, and whoever was away finds it here. */
-  void launched(LocalDate day, Recorded recorded) {
+  /** The director launched it on this day, at this meeting. */
+  void launched(LocalDate day, String meetingKey) {
     launchedOn = day;
-    recordingLink = recorded.link();
-    captions = recorded.captions();
-    recordingText = recorded.text();
+    launchMeeting = meetingKey;
     goesOn(BoardPlanState.LAUNCHED);
   }
 
-  /** Where the launch can be watched, or what was said there; empty until it was launched. */
+  /** Whoever was away from the launch finds it here. */
+  void records(Recorded recorded) {
+    recordingLink = recorded.link();
+    captions = recorded.captions();
+    recordingText = recorded.text();
+  }
+
+  /** Where the launch can be watched, or what was said there; empty until somebody says where. */
   Optional<Recorded> recorded() {
-    return launchedOn == null
+    return recordingLink == null && recordingText == null
         ? Optional.empty()
         : Optional.of(new Recorded(recordingLink, Boolean.TRUE.equals(captions), recordingText));
   }

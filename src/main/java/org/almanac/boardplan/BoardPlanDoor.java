@@ -41,6 +41,20 @@ class BoardPlanDoor {
     return allowed(me.is(Role.DIRECTOR), me, year);
   }
 
+  /** Who can let January begin. */
+  BoardPlan forGate(SignedIn me, String year) {
+    BoardPlan plan = allowed(directs(me) || me.is(Role.CHAIR), me, year);
+    if (!opensGate(me, plan)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return plan;
+  }
+
+  /** The director, and the chair where one is at the table. */
+  boolean opensGate(SignedIn me, BoardPlan plan) {
+    return directs(me) || me.is(Role.CHAIR) && voice(me, plan).isPresent();
+  }
+
   BoardPlan forCoordinator(SignedIn me, String year) {
     return allowed(coordinates(me), me, year);
   }

@@ -11,21 +11,31 @@ import org.springframework.stereotype.Component;
 
 /**
  * One way to the board plan, for who makes it and who may read it; for a principal the launch until
- * the one line for the team is said.
+ * the one line for the team is said, for a chair January as long as it waits.
  */
 @Component
 class BoardPlanHomeNotes implements HomeNotes {
   private final BoardPlans plans;
   private final PassedOns lines;
   private final BoardPlanDoor door;
+  private final JanuaryGate gate;
+  private final BoardPlanMonitoringProcess monitoring;
   private final Rules rules;
   private final BipWords words;
 
   BoardPlanHomeNotes(
-      BoardPlans plans, PassedOns lines, BoardPlanDoor door, Rules rules, BipWords words) {
+      BoardPlans plans,
+      PassedOns lines,
+      BoardPlanDoor door,
+      JanuaryGate gate,
+      BoardPlanMonitoringProcess monitoring,
+      Rules rules,
+      BipWords words) {
     this.plans = plans;
     this.lines = lines;
     this.door = door;
+    this.gate = gate;
+    this.monitoring = monitoring;
     this.rules = rules;
     this.words = words;
   }
@@ -62,6 +72,14 @@ class BoardPlanHomeNotes implements HomeNotes {
     }
     String made = plan.madeFor().name();
     String page = "/board-plan/" + plan.schoolYear();
+    if (me.is(Role.CHAIR) && door.opensGate(me, plan) && gate.waits(plan)) {
+      int stillOut = monitoring.reviewsStillOut(plan.organization(), plan.schoolYear());
+      return Optional.of(
+          new Note(
+              words.say("home.gate", words.say("gate.still-out", stillOut)),
+              words.say("home.gate.link"),
+              page + "/january"));
+    }
     if (asksForALine(plan, me)) {
       return Optional.of(
           new Note(

@@ -70,11 +70,17 @@ class BoardPlanWork {
 
   private static List<YearWork> ofTheHearing(
       LocalDate last, OrganizationCalendar calendar, Settings settings) {
-    int days =
-        settings.number("boardplan.draft.workingDays")
-            + settings.number("boardplan.hearing.workingDays");
-    YearMonth heard = YearMonth.from(calendar.plusWorkingDays(Rhythm.SYSTEM, last, days));
-    return VOICES.stream().map(role -> new YearWork(role, heard, 1, 1, ANSWER_MINUTES)).toList();
+    int draft = settings.number("boardplan.draft.workingDays");
+    int hearing = settings.number("boardplan.hearing.workingDays");
+    List<YearWork> work = new ArrayList<>();
+    LocalDate heard = last;
+    // as many as can come: a not yet brings one more round, after one more draft
+    for (int round = 0; round <= settings.number("boardplan.hearing.again"); round++) {
+      heard = calendar.plusWorkingDays(Rhythm.SYSTEM, heard, draft + hearing);
+      YearMonth month = YearMonth.from(heard);
+      VOICES.forEach(role -> work.add(new YearWork(role, month, 1, 1, ANSWER_MINUTES)));
+    }
+    return work;
   }
 
   private static Optional<LocalDate> latest(List<LocalDate> days) {

@@ -126,7 +126,8 @@ class DraftForms {
     String together = heard.names(HearingResult.with(mine, answers));
     List<Option> options = new ArrayList<>();
     options.add(new Option(SaidAs.VOICE.word(), words.say("as.voice", together)));
-    if (many < FewCounts.LEAST) {
+    // a group of one is a name, and a name is for its person alone to give
+    if (many < FewCounts.LEAST && (many > 1 || own(context))) {
       options.add(new Option(SaidAs.GROUP.word(), words.say("as.group", own, many)));
     }
     if (own(context)) {

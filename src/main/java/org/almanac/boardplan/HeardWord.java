@@ -14,7 +14,11 @@ enum HeardWord {
     this.word = word;
   }
 
-  /** As the form sends it. */
+  /** As the form has it. */
+  String word() {
+    return word;
+  }
+
   static Optional<HeardWord> of(String sent) {
     return Arrays.stream(values()).filter(one -> one.word.equals(sent)).findFirst();
   }

@@ -63,7 +63,7 @@ class HearingAnswer {
   /** What was said stays on record, and nobody can tell any more who said it. */
   void letGo(String nobody) {
     personId = nobody;
-    saidAs = saidAs == SaidAs.NAME ? SaidAs.VOICE : saidAs;
+    saidAs = saidAs == null ? null : SaidAs.VOICE;
   }
 
   /** In which round it was said. */

@@ -56,6 +56,10 @@ class Idea {
     return state == IdeaState.OPEN;
   }
 
+  boolean closed() {
+    return state == IdeaState.CLOSED;
+  }
+
   /** What pages call it by. */
   public String key() {
     return ideaKey;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.almanac.meetings.Meeting;
@@ -48,7 +49,7 @@ class IdeaSheet {
   /** As it stands. */
   List<Entry> entries(BoardPlan plan, Meeting meeting, String person) {
     Map<String, WhatIHeard> mine = box.mine(meeting, person);
-    return asked(plan).map(one -> entry(one[0], one[1], mine)).toList();
+    return asked(plan, mine::containsKey).map(one -> entry(one[0], one[1], mine)).toList();
   }
 
   /** Keeps what was sent, each idea by itself; what can't be kept comes back as it was typed. */
@@ -56,14 +57,18 @@ class IdeaSheet {
       BoardPlan plan, Meeting meeting, String person, HttpServletRequest sent, Locale locale) {
     Map<String, WhatIHeard> mine = box.mine(meeting, person);
     List<Entry> entries = new ArrayList<>();
-    asked(plan)
+    asked(plan, key -> mine.containsKey(key) || isSent(key, sent))
         .forEach(
             one ->
                 entries.add(
-                    sent.getParameter("heard-" + one[0]) == null
+                    !isSent(one[0], sent)
                         ? entry(one[0], one[1], mine)
                         : keep(plan, meeting, person, one, mine, sent, locale)));
     return entries;
+  }
+
+  private static boolean isSent(String key, HttpServletRequest sent) {
+    return sent.getParameter("heard-" + key) != null;
   }
 
   static boolean kept(List<Entry> entries) {
@@ -120,11 +125,20 @@ class IdeaSheet {
         typed.text("board-meaning", sent.getParameter("meaning-" + key), Typed.LINE));
   }
 
-  /** The key and words of each idea on the list, and last what fits none of them. */
-  private Stream<String[]> asked(BoardPlan plan) {
+  /**
+   * The key and words of each idea on the list, and last what fits none of them. An idea that was
+   * taken off while somebody wrote about it stays with them: what they heard opens the meeting.
+   */
+  private Stream<String[]> asked(BoardPlan plan, Predicate<String> written) {
     return Stream.concat(
-        box.open(plan).stream().map(idea -> new String[] {idea.key(), idea.text()}),
+        box.list(plan).stream()
+            .filter(idea -> idea.open() || idea.closed() && written.test(idea.key()))
+            .map(idea -> new String[] {idea.key(), text(idea)}),
         Stream.<String[]>of(new String[] {IdeaBox.ELSE, words.say("else")}));
+  }
+
+  private String text(Idea idea) {
+    return idea.open() ? idea.text() : words.say("off", idea.text());
   }
 
   private static Entry entry(String key, String text, Map<String, WhatIHeard> mine) {

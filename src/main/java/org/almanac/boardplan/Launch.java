@@ -157,11 +157,20 @@ class Launch implements Contributor {
     return SOURCE + "-" + schoolYear;
   }
 
-  /** Whether the meeting took place at which it was to be launched. */
-  @Transactional(readOnly = true)
-  boolean tookPlace(String organization, String meetingKey) {
+  /** With the meeting the plan is launched; false where that meeting did not take place. */
+  boolean takesPlace(String organization, String schoolYear, String meetingKey) {
     Meeting meeting = meetings.named(organization, meetingKey);
-    return meeting.state() != MeetingState.CANCELLED && !meeting.endsAt().isAfter(clock.instant());
+    boolean held =
+        meeting.state() != MeetingState.CANCELLED && !meeting.endsAt().isAfter(clock.instant());
+    if (held) {
+      launched(plans.of(organization, schoolYear), meeting);
+    }
+    return held;
+  }
+
+  private void launched(BoardPlan plan, Meeting meeting) {
+    plan.launched(meeting.date(), meeting.key());
+    goals.launched(plan, meeting.date());
   }
 
   /** The launch is at this meeting now. */
@@ -174,13 +183,14 @@ class Launch implements Contributor {
         .in("boardplan.recording.workingDays");
   }
 
-  /** It was launched that day; whoever was away finds it there. */
-  void launched(
+  /** Whoever was away from the launch finds it here. */
+  void records(
       String organization, String schoolYear, String meetingKey, BoardPlan.Recorded recorded) {
-    LocalDate day = meetings.named(organization, meetingKey).date();
     BoardPlan plan = plans.of(organization, schoolYear);
-    plan.launchesAt(meetingKey);
-    plan.launched(day, recorded);
-    goals.launched(plan, day);
+    // one that waited for its recording before the meeting itself launched it
+    if (plan.launchedOn().isEmpty()) {
+      launched(plan, meetings.named(organization, meetingKey));
+    }
+    plan.records(recorded);
   }
 }

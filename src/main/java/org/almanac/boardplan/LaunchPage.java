@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The launch for who was away, and the principal's one line about the team. */
+/** The launch for who was away, and the principal's one line once there is something to watch. */
 @Controller
 class LaunchPage {
   private final BoardPlanDoor door;
@@ -52,7 +52,7 @@ class LaunchPage {
 
   private BoardPlan launched(SignedIn me, String year) {
     BoardPlan plan = door.forReader(me, year);
-    if (plan.recorded().isEmpty()) {
+    if (plan.launchedOn().isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return plan;
@@ -67,8 +67,8 @@ class LaunchPage {
     model.addAttribute("year", plan.schoolYear());
     model.addAttribute("madeFor", plan.madeFor().name());
     model.addAttribute("on", words.day(plan.launchedOn().orElseThrow()));
-    model.addAttribute("recorded", plan.recorded().orElseThrow());
-    model.addAttribute("asks", me.is(Role.PRINCIPAL));
+    model.addAttribute("recorded", plan.recorded().orElse(null));
+    model.addAttribute("asks", asks(plan, me));
     model.addAttribute("how", typed.getOrDefault("how", how));
     model.addAttribute("day", typed.getOrDefault("day", day));
     model.addAttribute("today", calendars.of(me.organization()).today().toString());
@@ -88,7 +88,7 @@ class LaunchPage {
       Model model,
       RedirectAttributes next) {
     BoardPlan plan = launched(me, year);
-    if (!me.is(Role.PRINCIPAL)) {
+    if (!asks(plan, me)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Typed typed = new Typed(messages, locale);
@@ -108,6 +108,10 @@ class LaunchPage {
     lines.save(line.says(on));
     next.addFlashAttribute("saved", true);
     return "redirect:/board-plan/" + plan.schoolYear() + "/launch";
+  }
+
+  private static boolean asks(BoardPlan plan, SignedIn me) {
+    return me.is(Role.PRINCIPAL) && plan.recorded().isPresent();
   }
 
   /** Not before it was launched, and not a day to come. */

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Look whether it took place": a meeting that was called off held no launch. */
+/** "Look whether it took place": with it the plan is launched; one called off held no launch. */
 @Component("lookAtLaunch")
 class LookAtLaunchDelegate implements JavaDelegate {
   private final Launch launch;
@@ -19,7 +19,8 @@ class LookAtLaunchDelegate implements JavaDelegate {
     String year = BoardImprovementPlanProcess.schoolYear(execution.getProcessBusinessKey());
     String organization = execution.getTenantId();
     String meeting = (String) execution.getVariable(BoardImprovementPlanProcess.MEETING_KEY);
-    execution.setVariable(BoardPlanLaunchProcess.LAUNCHED, launch.tookPlace(organization, meeting));
+    execution.setVariable(
+        BoardPlanLaunchProcess.LAUNCHED, launch.takesPlace(organization, year, meeting));
     execution.setVariable(
         BoardImprovementPlanProcess.STEP_DUE, Date.from(launch.recordingDue(organization, year)));
   }

@@ -1,14 +1,14 @@
 package org.almanac.boardplan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.imports.CsvText;
-import org.almanac.meetings.Meeting;
-import org.almanac.meetings.Meetings;
+import org.almanac.people.PeopleAudit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +24,8 @@ class OwnBoardPlan {
   private final Reasons reasons;
   private final BoardClosings closings;
   private final BoardPlans plans;
-  private final Ideas ideas;
-  private final Meetings meetings;
-  private final IdeaWords ideaWords;
+  private final OwnBoardPlanLines lines;
+  private final PeopleAudit audit;
   private final BipWords words;
 
   OwnBoardPlan(
@@ -38,9 +37,8 @@ class OwnBoardPlan {
       Reasons reasons,
       BoardClosings closings,
       BoardPlans plans,
-      Ideas ideas,
-      Meetings meetings,
-      IdeaWords ideaWords,
+      OwnBoardPlanLines lines,
+      PeopleAudit audit,
       BipWords words) {
     this.reviews = reviews;
     this.tried = tried;
@@ -50,9 +48,8 @@ class OwnBoardPlan {
     this.reasons = reasons;
     this.closings = closings;
     this.plans = plans;
-    this.ideas = ideas;
-    this.meetings = meetings;
-    this.ideaWords = ideaWords;
+    this.lines = lines;
+    this.audit = audit;
     this.words = words;
   }
 
@@ -61,9 +58,10 @@ class OwnBoardPlan {
    *
    * @param what it is: a review, what was heard, an answer, a line, a decision
    * @param about the year, the meeting or the idea that it is about
+   * @param beside what is kept with it: portfolio and goals, under which name, on which day
    * @param stays on record, whoever erases what is theirs
    */
-  record Kept(String what, String about, String said, boolean stays) {}
+  record Kept(String what, String about, String said, String beside, boolean stays) {}
 
   @Transactional(readOnly = true)
   public List<Kept> of(String organization, String person) {
@@ -71,46 +69,72 @@ class OwnBoardPlan {
     List<Kept> all = new ArrayList<>();
     reviews
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(kept("review", one.schoolYear(), review(one), false)));
+        .forEach(one -> all.add(lines.review(organization, one)));
     tried
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(kept("tried", about(organization, one), heard(one.said()), false)));
+        .forEach(one -> all.add(lines.tried(organization, one)));
     answers
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(answer(one, making.contains(hearing(one).schoolYear()))));
+        .forEach(one -> all.add(lines.answer(one, making.contains(year(one)))));
     launches
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(kept("launch", one.schoolYear(), line(one), false)));
+        .forEach(one -> all.add(lines.launch(one)));
     reasons
         .findByOrganizationAndGivenByOrderById(organization, person)
-        .forEach(one -> all.add(kept("reason", one.schoolYear(), one.text(), true)));
+        .forEach(one -> all.add(lines.reason(organization, one)));
     closings
         .findByOrganizationAndClosedByOrderById(organization, person)
-        .forEach(one -> all.add(kept("closing", one.schoolYear(), one.word().orElse(""), true)));
+        .forEach(one -> all.add(lines.closing(organization, one)));
     return List.copyOf(all);
   }
 
-  /** The same as a file. */
+  /** The same as a file, each column with its name. */
   @Transactional(readOnly = true)
   public String file(String organization, String person) {
+    List<String> names =
+        Stream.of("what", "about", "said", "beside", "stays")
+            .map(column -> words.say("mine.column." + column))
+            .toList();
     return of(organization, person).stream()
-        .map(kept -> CsvText.line(List.of(kept.what(), kept.about(), kept.said())))
-        .collect(Collectors.joining("", "\ufeff", ""));
+        .map(
+            kept ->
+                List.of(
+                    kept.what(),
+                    kept.about(),
+                    kept.said(),
+                    kept.beside(),
+                    kept.stays() ? words.say("mine.stays") : ""))
+        .map(CsvText::line)
+        .collect(Collectors.joining("", "\ufeff" + CsvText.line(names), ""));
   }
 
   /**
-   * What a person wrote is gone. What was said of a closed plan stays on record without them; a
-   * round that is open counts them still, and a director's decision is one.
+   * What a person wrote is gone, and that they erased it is on record. What was said of a closed
+   * plan stays without them; a plan in the making counts them still, and a director's decision is
+   * one.
    */
   public void erase(String organization, String person) {
-    reviews.deleteAll(reviews.findByOrganizationAndPersonIdOrderById(organization, person));
-    tried.deleteAll(tried.findByOrganizationAndPersonIdOrderById(organization, person));
-    launches.deleteAll(launches.findByOrganizationAndPersonIdOrderById(organization, person));
+    var theirs = reviews.findByOrganizationAndPersonIdOrderById(organization, person);
+    reviews.deleteAll(noted(organization, person, "review", theirs));
+    var heard = tried.findByOrganizationAndPersonIdOrderById(organization, person);
+    tried.deleteAll(noted(organization, person, "tried", heard));
+    var passed = launches.findByOrganizationAndPersonIdOrderById(organization, person);
+    launches.deleteAll(noted(organization, person, "launch", passed));
     Set<String> making = making(organization);
     String nobody = "~" + UUID.randomUUID().toString().substring(24);
-    answers.findByOrganizationAndPersonIdOrderById(organization, person).stream()
-        .filter(one -> !making.contains(hearing(one).schoolYear()))
-        .forEach(one -> one.letGo(nobody));
+    List<HearingAnswer> over =
+        answers.findByOrganizationAndPersonIdOrderById(organization, person).stream()
+            .filter(one -> !making.contains(year(one)))
+            .toList();
+    noted(organization, person, "answer", over).forEach(one -> one.letGo(nobody));
+  }
+
+  private <T> Collection<T> noted(
+      String organization, String person, String kind, Collection<T> gone) {
+    if (!gone.isEmpty()) {
+      audit.erased(organization, person, "bip.erased." + kind);
+    }
+    return gone;
   }
 
   /** The years in which a plan is still being made. */
@@ -121,52 +145,7 @@ class OwnBoardPlan {
         .collect(Collectors.toSet());
   }
 
-  private Kept answer(HearingAnswer one, boolean stays) {
-    Hearing hearing = hearing(one);
-    String word = one.word().map(said -> words.say("mine.word." + said.name())).orElse("");
-    return kept(
-        "answer",
-        words.say("mine.round", hearing.schoolYear(), hearing.round()),
-        lines(word, one.line()),
-        stays);
-  }
-
-  private Hearing hearing(HearingAnswer one) {
-    return hearings.findById(one.hearing()).orElseThrow();
-  }
-
-  private String about(String organization, TriedOn one) {
-    Meeting meeting = meetings.named(organization, one.meeting());
-    String year = BoardImprovementPlanProcess.schoolYear(organization + ":" + one.meeting());
-    String idea =
-        ideas
-            .findByOrganizationAndSchoolYearAndIdeaKey(organization, year, one.idea())
-            .map(Idea::text)
-            .orElseGet(() -> ideaWords.say("else"));
-    return words.say("mine.idea", words.day(meeting.date()), idea);
-  }
-
-  private String heard(WhatIHeard said) {
-    return lines(said.heard(), ideaWords.groups(said.withWhom()), said.insight(), said.meaning());
-  }
-
-  private static String review(OfficerReview one) {
-    return lines(one.trend(), one.practice(), one.evidence(), one.gotInTheWay());
-  }
-
-  private String line(PassedOn one) {
-    return one.watchedOn()
-        .map(day -> words.say("mine.watched", words.day(day)))
-        .orElseGet(() -> words.say("launch.passed"));
-  }
-
-  private Kept kept(String what, String about, String said, boolean stays) {
-    return new Kept(words.say("mine.what." + what), about, said, stays);
-  }
-
-  private static String lines(String... said) {
-    return Stream.of(said)
-        .filter(one -> one != null && !one.isEmpty())
-        .collect(Collectors.joining("\n"));
+  private String year(HearingAnswer one) {
+    return hearings.findById(one.hearing()).orElseThrow().schoolYear();
   }
 }

@@ -27,6 +27,7 @@ class ReasonPage {
 
   private final BoardPlanDoor door;
   private final BoardPlans plans;
+  private final JanuaryGate gate;
   private final Monitoring monitoring;
   private final Reasons reasons;
   private final Persons persons;
@@ -37,6 +38,7 @@ class ReasonPage {
   ReasonPage(
       BoardPlanDoor door,
       BoardPlans plans,
+      JanuaryGate gate,
       Monitoring monitoring,
       Reasons reasons,
       Persons persons,
@@ -45,6 +47,7 @@ class ReasonPage {
       MessageSource messages) {
     this.door = door;
     this.plans = plans;
+    this.gate = gate;
     this.monitoring = monitoring;
     this.reasons = reasons;
     this.persons = persons;
@@ -54,7 +57,7 @@ class ReasonPage {
   }
 
   /** A plan as the list shows it. */
-  record Line(String year, String madeFor, String state, boolean launched) {}
+  record Line(String year, String madeFor, String state, boolean launched, boolean gate) {}
 
   /** What is on record: the reason, who gave it and when. */
   record OnRecord(String text, String who, String when) {}
@@ -64,7 +67,7 @@ class ReasonPage {
     List<Line> lines =
         plans.findByOrganizationOrderBySchoolYear(me.organization()).stream()
             .filter(plan -> door.reads(me, plan))
-            .map(this::line)
+            .map(plan -> line(me, plan))
             .toList();
     model.addAttribute("lines", lines);
     model.addAttribute("inside", door.plansNone(me));
@@ -74,12 +77,13 @@ class ReasonPage {
     return "boardplan/plans";
   }
 
-  private Line line(BoardPlan plan) {
+  private Line line(SignedIn me, BoardPlan plan) {
     return new Line(
         plan.schoolYear(),
         plan.madeFor().name(),
         words.say("state." + plan.state().name().toLowerCase()),
-        plan.recorded().isPresent());
+        plan.launchedOn().isPresent(),
+        door.opensGate(me, plan) && gate.waits(plan));
   }
 
   @GetMapping("/board-plan/{year}/reason")
@@ -96,7 +100,7 @@ class ReasonPage {
     return "boardplan/reason";
   }
 
-  private List<OnRecord> onRecord(SignedIn me, SchoolYear year, Reason.About about) {
+  List<OnRecord> onRecord(SignedIn me, SchoolYear year, Reason.About about) {
     return reasons
         .findByOrganizationAndSchoolYearAndAboutOrderBySaid(me.organization(), year.name(), about)
         .stream()

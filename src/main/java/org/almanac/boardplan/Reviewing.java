@@ -136,10 +136,11 @@ class Reviewing {
     return goalViews.of(organization, goals(organization, year));
   }
 
-  /** What an officer cares for, as people say it. */
+  /** What an officer cares for, as people say it; empty for one without a portfolio. */
   @Transactional(readOnly = true)
   String portfolioWords(String organization, String person) {
-    return words.portfolios(portfolios(organization, person));
+    String theirs = portfolios(organization, person);
+    return theirs.isEmpty() ? "" : words.say("reviews.portfolio", words.portfolios(theirs));
   }
 
   private List<View> views(List<OfficerReview> of) {
@@ -147,7 +148,7 @@ class Reviewing {
         .map(
             one ->
                 new View(
-                    words.say("reviews.who", name(one.person()), words.portfolios(one.portfolio())),
+                    who(one.person(), one.portfolio()),
                     one.trend(),
                     one.practice(),
                     one.evidence(),

@@ -20,8 +20,4 @@ enum Voice {
   Role role() {
     return role;
   }
-
-  boolean optional() {
-    return this == CHAIR;
-  }
 }

@@ -40,7 +40,9 @@ public class PeopleAudit {
     SHARES_MAILBOX,
     OWN_MAILBOX,
     MERGED,
-    SENT_FOR
+    SENT_FOR,
+    /** Somebody took back what they had written: of which kind, and no word of it. */
+    ERASED
   }
 
   /**
@@ -51,6 +53,7 @@ public class PeopleAudit {
    * @param other who else is in it: a substitute, a helper, for whom something was sent
    * @param role the role's word, or null
    * @param unit the unit's code, or null
+   * @param kind the key of the text that says what was erased, or null
    */
   public record Line(
       Instant at,
@@ -61,19 +64,29 @@ public class PeopleAudit {
       String role,
       String unit,
       LocalDate from,
-      LocalDate to) {}
+      LocalDate to,
+      String kind) {}
 
   public void note(String organization, String by, What what, Person about) {
-    write(organization, by, what, about.id(), null, null, null, null, null);
+    write(organization, by, what, about.id(), null, null, null, null, null, null);
   }
 
   public void note(String organization, String by, What what, Person about, Person other) {
-    write(organization, by, what, about.id(), other.id(), null, null, null, null);
+    write(organization, by, what, about.id(), other.id(), null, null, null, null, null);
   }
 
   /** That somebody did something for somebody else. */
   public void sentFor(String organization, String by, String holder) {
-    write(organization, by, What.SENT_FOR, by, holder, null, null, null, null);
+    write(organization, by, What.SENT_FOR, by, holder, null, null, null, null, null);
+  }
+
+  /**
+   * That somebody erased what they had written themselves.
+   *
+   * @param kind the key of the text that says what it was; never a word of it
+   */
+  public void erased(String organization, String person, String kind) {
+    write(organization, person, What.ERASED, person, null, null, null, null, null, kind);
   }
 
   void note(String by, What what, RoleAssignment role, String unit, String other) {
@@ -86,7 +99,8 @@ public class PeopleAudit {
         role.role().word(),
         unit,
         role.validFrom(),
-        role.validTo());
+        role.validTo(),
+        null);
   }
 
   void note(String by, What what, Absence absence) {
@@ -99,7 +113,8 @@ public class PeopleAudit {
         null,
         null,
         absence.fromDay(),
-        absence.toDay());
+        absence.toDay(),
+        null);
   }
 
   private void write(
@@ -111,11 +126,12 @@ public class PeopleAudit {
       String role,
       String unit,
       LocalDate from,
-      LocalDate to) {
+      LocalDate to,
+      String kind) {
     jdbc.sql(
             "insert into people_audit (organization, at, by_person, what, about_person,"
-                + " other_person, role, unit, from_day, to_day)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " other_person, role, unit, from_day, to_day, kind)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             organization,
             Timestamp.from(clock.instant()),
@@ -126,15 +142,16 @@ public class PeopleAudit {
             role,
             unit,
             from,
-            to)
+            to,
+            kind)
         .update();
   }
 
   /** What concerns a person, the newest first. */
   public List<Line> of(String organization, String person) {
     return jdbc.sql(
-            "select at, by_person, what, about_person, other_person, role, unit, from_day, to_day"
-                + " from people_audit where organization = ?"
+            "select at, by_person, what, about_person, other_person, role, unit, from_day, to_day,"
+                + " kind from people_audit where organization = ?"
                 + " and (about_person = ? or other_person = ?) order by id desc limit "
                 + MOST)
         .params(organization, person, person)
@@ -149,7 +166,8 @@ public class PeopleAudit {
                     row.getString(6),
                     row.getString(7),
                     row.getObject(8, LocalDate.class),
-                    row.getObject(9, LocalDate.class)))
+                    row.getObject(9, LocalDate.class),
+                    row.getString(10)))
         .list();
   }
 

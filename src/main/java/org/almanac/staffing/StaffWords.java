@@ -98,7 +98,8 @@ class StaffWords {
             : messages.getMessage("access.role." + line.role(), null, locale()),
         unit,
         line.from() == null ? "" : day(line.from()),
-        line.to() == null ? "" : day(line.to()));
+        line.to() == null ? "" : day(line.to()),
+        line.kind() == null ? "" : messages.getMessage(line.kind(), null, locale()));
   }
 
   private String sentence(TaskAudit.Line line, Map<String, String> names) {

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BoardTableTest
 class BoardPlanLaunchProcessTest {
   private static final String ID = BoardPlanLaunchProcess.ID;
+  private static final String PLAN = "/board-plan/2026-27";
 
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;
@@ -47,12 +48,51 @@ class BoardPlanLaunchProcessTest {
   }
 
   @Test
+  void the_plan_is_launched_with_the_meeting_and_the_recording_follows_when_it_is_there() {
+    district.may();
+    cycle.toTheClose();
+    desk.as(district.principal, district.code, Role.PRINCIPAL);
+    assertThat(desk.look(PLAN).getStatus()).as("not before its launch").isEqualTo(403);
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.LAUNCHED);
+    assertThat(cycle.plan().launchedOn()).contains(SmallDistrict.MAY);
+    assertThat(desk.look(PLAN).getStatus()).isEqualTo(200);
+    assertThat(desk.read(PLAN + "/launch"))
+        .contains("The recording, or what was said in a few lines, will stand here")
+        .doesNotContain("And your team?");
+    assertThat(desk.send(PLAN + "/launch", "how", "passed").getStatus())
+        .as("nobody passes on what isn't there")
+        .isEqualTo(403);
+    assertThat(district.told("boardplan-launch")).isZero();
+    cycle.records(Map.of("link", "https://video.example.org/1", "captions", true));
+    assertThat(cycle.plan().launchedOn()).contains(SmallDistrict.MAY);
+    assertThat(desk.read(PLAN + "/launch"))
+        .contains("Watch the recording (with captions)", "And your team?")
+        .doesNotContain("will stand here");
+    assertThat(district.told("boardplan-launch")).as("principal and vice-principal").isEqualTo(2);
+  }
+
+  @Test
+  void a_plan_that_waited_for_its_recording_when_the_recording_still_launched_it_is_launched() {
+    district.may();
+    cycle.toTheClose();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    district
+        .jdbc
+        .sql("update board_plan set state = 'CLOSED', launched_on = null where organization = ?")
+        .param(district.code)
+        .update();
+    cycle.records(Map.of("text", "Three goals."));
+    assertThat(cycle.plan().launchedOn()).contains(SmallDistrict.MAY);
+    cycle.isDoneWithoutIncident(BoardPlanState.LAUNCHED);
+  }
+
+  @Test
   void schools_plans_can_serve_its_goals_from_the_launch_on() {
     district.may();
     cycle.toTheClose();
     assertThat(plans.launched(district.code, "2027-28")).isEmpty();
     district.moveTo(SmallDistrict.MAY, "12:05");
-    cycle.records(Map.of("link", "https://video.example.org/1", "captions", true));
     assertThat(plans.launched(district.code, "2027-28").orElseThrow().launchedOn())
         .contains(SmallDistrict.MAY);
   }

@@ -47,6 +47,21 @@ class HeardViewTest {
     assertThat(view.dissent(plan)).extracting(HeardView.Line::from).containsOnlyNulls();
   }
 
+  @Test
+  void a_group_of_one_that_was_let_go_stands_with_the_others_it_is_counted_with() {
+    HearingAnswer chair =
+        new HearingAnswer("d1", first, "h", Voice.CHAIR)
+            .says(HeardWord.NOT_YET, "Something", SaidAs.GROUP);
+    chair.letGo("~nobody");
+    when(rounds.of(plan, first)).thenReturn(round(first, 5, 4, chair));
+    when(rounds.of(plan, second)).thenReturn(round(second, 5, 5));
+    when(rounds.dissent(plan)).thenReturn(List.of(chair));
+    assertThat(chair.saidAs()).isEqualTo(SaidAs.VOICE);
+    assertThat(view.dissent(plan))
+        .extracting(HeardView.Line::from)
+        .containsExactly("voice.OFFICERS, voice.CHAIR");
+  }
+
   private static List<HearingAnswer> round(
       Hearing hearing, int heard, int notYet, HearingAnswer... others) {
     List<HearingAnswer> all = new ArrayList<>(List.of(others));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.almanac.meetings.SnowDay;
+import org.almanac.meetings.YearDate;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -32,6 +33,7 @@ class HearingDaysTest {
   @Autowired BoardVoices voices;
   @Autowired BoardGoals goals;
   @Autowired HearingRounds rounds;
+  @Autowired BoardPlanWork work;
   @Autowired Drafts drafts;
   @Autowired OtherCalendar calendar;
   @Autowired SnowDay closing;
@@ -42,6 +44,16 @@ class HearingDaysTest {
   void theDraftIsSentOnAWednesdayBeforeVictoriaDay() {
     district.opens();
     sends();
+  }
+
+  /** A plan that is heard twice asks twice: within the attention budget that is counted before. */
+  @Test
+  void the_forecast_of_attention_counts_every_round_that_can_come() {
+    List<YearDate> days = SmallDistrict.MEETINGS.stream().map(SmallDistrict::date).toList();
+    assertThat(work.of(district.code, SmallDistrict.YEAR, days))
+        .filteredOn(one -> one.role() == Role.OFFICER && one.tasks() > 0)
+        .as("the review, a round, and one more after a not yet")
+        .hasSize(3);
   }
 
   private void sends() {

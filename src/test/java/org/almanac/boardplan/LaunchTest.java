@@ -81,6 +81,18 @@ class LaunchTest {
   }
 
   @Test
+  void nobody_hears_of_a_launch_before_there_is_something_to_watch_or_to_read() {
+    expected(district.officer);
+    cycle.toTheClose();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    attendance.take(district.code, may.key(), Set.of(), 0);
+    news.ride(district.code, SmallDistrict.MAY.plusDays(1));
+    assertThat(district.told(KIND)).isZero();
+    cycle.records(Map.of("text", "Three goals."));
+    assertThat(district.told(KIND)).as("who was away, principal, vice-principal").isEqualTo(3);
+  }
+
+  @Test
   void the_link_goes_to_nobody_who_leads_a_school_for_which_the_plan_isnt_made() {
     String other = district.person("p2", "Pia", Role.PRINCIPAL, hillside());
     expected(district.officer, other);

@@ -167,6 +167,16 @@ class OfficerReviewsTest {
   }
 
   @Test
+  void an_officer_without_a_portfolio_stands_there_by_name_alone() {
+    Task task = district.task(TASK, district.officer);
+    assertThat(district.shown(task, "portfolio")).isEqualTo("");
+    district.send(task, Map.of("trend", "Reading goes up"));
+    assertThat(reviewing.together(plans.of(district.code, "2026-27")).get(0).reviews())
+        .extracting(Reviewing.View::who)
+        .containsExactly("Olga Of " + district.code);
+  }
+
+  @Test
   void said_again_the_last_word_counts() {
     for (String trend : List.of("First", "Second")) {
       reviewing.keep(

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.almanac.people.PeopleAudit;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the board plan keeps of a person: to see, to take away and to erase. */
 @BoardTableTest
@@ -24,6 +26,7 @@ class OwnBoardPlanTest {
   @Autowired Monitoring monitoring;
   @Autowired HearingRounds rounds;
   @Autowired OwnBoardPlan own;
+  @Autowired PeopleAudit audit;
 
   @BeforeEach
   void theDraftIsHeard() {
@@ -50,7 +53,10 @@ class OwnBoardPlanTest {
         .doesNotContain("The hall is full", "Workload");
     String file =
         new String(desk.look(MINE + "/all.csv").getContentAsByteArray(), StandardCharsets.UTF_8);
-    assertThat(file).contains("Your review,2026-27,Reading goes up", "Mondays are hard");
+    assertThat(file)
+        .startsWith("\ufeffWhat it is,About,What you said,Kept with it,On record")
+        .contains("Your review,2026-27,Reading goes up", "Mondays are hard")
+        .contains("Heard and included,As: the officers,It stays on record.");
     as(district.association, Role.ASSOCIATION_REPRESENTATIVE);
     assertThat(desk.read(MINE)).contains("Not yet", "Workload").doesNotContain("Mondays");
     as(district.director, Role.DIRECTOR);
@@ -94,6 +100,63 @@ class OwnBoardPlanTest {
         .as("dissent stays on record, once")
         .extracting(HearingAnswer::line)
         .containsExactly("Workload");
+  }
+
+  @Test
+  void that_somebody_erased_and_of_which_kind_is_on_record_and_no_word_of_it() {
+    as(district.officer, Role.OFFICER);
+    desk.send(MINE + "/erase");
+    desk.send(MINE + "/erase");
+    assertThat(audit.of(district.code, district.officer))
+        .as("once: the second time nothing was there")
+        .extracting(line -> line.by() + " " + line.what() + " " + line.kind())
+        .containsExactlyInAnyOrder(
+            district.officer + " ERASED bip.erased.review",
+            district.officer + " ERASED bip.erased.tried");
+    assertThat(audit.of(district.code, district.officer).get(0).at()).isNotNull();
+    as(district.coordinator, Role.COORDINATOR);
+    assertThat(desk.read("/people/" + district.officer))
+        .contains("Olga Of " + district.code + " erased what was theirs: a review")
+        .doesNotContain("Reading goes up", "Mondays are hard");
+    as(district.vicePrincipal, Role.VICE_PRINCIPAL);
+    desk.send(MINE + "/erase");
+    assertThat(audit.of(district.code, district.vicePrincipal)).isEmpty();
+  }
+
+  @Test
+  void an_answer_to_a_plan_in_the_making_is_said_otherwise_while_its_round_is_open() {
+    String heard = "/board-plan/2026-27/heard";
+    as(district.officer, Role.OFFICER);
+    assertThat(desk.read(heard)).contains("Your answer waits").doesNotContain(heard + "/mine");
+    assertThat(desk.look(heard + "/mine").getRedirectedUrl()).isEqualTo(heard);
+    cycle.heard(district.officer);
+    assertThat(desk.read(heard)).contains("Say it otherwise");
+    assertThat(desk.read(heard + "/mine")).contains("Heard and included", "Not yet");
+    MockHttpServletResponse without = desk.send(heard + "/mine", "answer", "notYet");
+    assertThat(AtTheDesk.text(without)).contains("One line helps the next draft");
+    assertThat(mine().word()).contains(HeardWord.HEARD);
+    desk.send(heard + "/mine", "answer", "notYet", "wanted", "Workload too", "saidAs", "voice");
+    assertThat(mine().word()).contains(HeardWord.NOT_YET);
+    assertThat(mine().line()).isEqualTo("Workload too");
+    assertThat(desk.read(heard + "/mine")).contains("Workload too");
+    as(district.principal, Role.PRINCIPAL);
+    assertThat(desk.look(heard + "/mine").getStatus()).isEqualTo(403);
+    as(district.coordinator, Role.COORDINATOR);
+    assertThat(desk.look(heard + "/mine").getRedirectedUrl()).isEqualTo(heard);
+    notYet();
+    others(SAY);
+    as(district.officer, Role.OFFICER);
+    assertThat(desk.look(heard + "/mine").getRedirectedUrl()).isEqualTo(heard);
+    desk.send(heard + "/mine", "answer", "heard");
+    assertThat(tale()).as("the round is over").contains("Workload too");
+  }
+
+  private HearingAnswer mine() {
+    return rounds.asked(cycle.plan(), district.officer).orElseThrow();
+  }
+
+  private String tale() {
+    return rounds.dissent(cycle.plan()).stream().map(HearingAnswer::line).toList().toString();
   }
 
   @Test

@@ -65,7 +65,7 @@ class SeatAtTheTableTest {
   void once_it_is_launched_every_voice_reads_the_plan_and_no_more() {
     district.madeFor("F1");
     BoardPlan plan = plans.of(district.code, "2026-27");
-    plan.launched(TwoWorkingMeetings.FIRST, new BoardPlan.Recorded(null, false, "Three goals."));
+    plan.launched(TwoWorkingMeetings.FIRST, "PLT-2027-01");
     plans.save(plan);
     desk.as(district.otherSuperintendent, district.code, Role.SUPERINTENDENT);
     assertThat(desk.look(PLAN).getStatus()).isEqualTo(200);

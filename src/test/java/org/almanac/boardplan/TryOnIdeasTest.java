@@ -102,6 +102,42 @@ class TryOnIdeasTest {
   }
 
   @Test
+  void a_line_about_an_idea_that_was_taken_off_meanwhile_is_kept_and_opens_the_meeting() {
+    String idea = onTheList("Fewer goals");
+    String other = onTheList("Shorter words");
+    asSuperintendent();
+    String seen = seen(idea);
+    box.close(winter.plan, idea);
+    MockHttpServletResponse sent =
+        desk.send(
+            IDEAS,
+            "meeting",
+            winter.first.key(),
+            "heard-" + idea,
+            "Principals breathe out",
+            "seen-" + idea,
+            seen,
+            "heard-" + other,
+            "",
+            "seen-" + other,
+            seen);
+    assertThat(sent.getStatus()).isEqualTo(302);
+    assertThat(digest.of(winter.first).parts())
+        .singleElement()
+        .satisfies(part -> assertThat(part.idea()).isEqualTo("Fewer goals"))
+        .satisfies(part -> assertThat(part.heard()).containsExactly("Principals breathe out."));
+    assertThat(desk.read(IDEAS))
+        .as("whose it is finds it again, and can take it back")
+        .contains("off the list by now", "Principals breathe out");
+    asOfficer();
+    assertThat(desk.read(IDEAS)).doesNotContain("off the list by now");
+    asSuperintendent();
+    say(idea, "heard", " ");
+    assertThat(digest.of(winter.first).nothingHeard()).isTrue();
+    assertThat(desk.read(IDEAS)).doesNotContain("off the list by now");
+  }
+
+  @Test
   void written_in_two_windows_both_stand_there_and_nothing_is_overwritten() {
     String idea = onTheList("Fewer goals");
     asSuperintendent();

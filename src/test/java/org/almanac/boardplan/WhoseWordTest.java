@@ -69,6 +69,21 @@ class WhoseWordTest {
   }
 
   @Test
+  void a_group_of_one_is_a_name_and_only_its_own_person_gives_it() {
+    isHeard();
+    Task theirs = district.task(SAY, district.chair);
+    assertThat(names(theirs)).contains("\"group\"", "\"name\"");
+    assertThatThrownBy(
+            () -> submissions.record(theirs.getId(), notYet("group"), district.coordinator))
+        .hasMessageContaining("Under which name does your line stand?");
+    away(district.chair, district.coordinator);
+    Task task = district.task(SAY, district.coordinator);
+    assertThat(names(task)).contains("\"voice\"").doesNotContain("\"group\"", "\"name\"");
+    assertThatThrownBy(() -> district.send(task, notYet("group")))
+        .hasMessageContaining("Under which name does your line stand?");
+  }
+
+  @Test
   void without_a_director_the_close_waits_with_the_coordinator_who_reads_no_dissent() {
     isHeard();
     district.send(district.task(SAY, district.officer), notYet("voice"));
