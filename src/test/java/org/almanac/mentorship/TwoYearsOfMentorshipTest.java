@@ -44,6 +44,9 @@ class TwoYearsOfMentorshipTest {
 
   private static final int CUT = 60;
 
+  private static final LocalDate LEAP_DAY = LocalDate.of(2028, 2, 29);
+  private static final int AFTER_LEAP_DAY = 78;
+
   private final Map<String, LocalDate> seen = new HashMap<>();
   private List<String> members;
   private String coordinator;
@@ -77,6 +80,7 @@ class TwoYearsOfMentorshipTest {
     everythingHappened();
     theyEndedAsTheyShould();
     everyDayWasCountedOnce();
+    whoBeganOn29FebruaryLivesUntil28February();
     nothingIsLeftBehind();
     assertThat(beyondTheBudget()).isEmpty();
   }
@@ -118,9 +122,9 @@ class TwoYearsOfMentorshipTest {
       all.inOne(() -> all.takes(member, Role.NEW_MEMBER, all.unitOf(member)));
     } else if (kind == 7 && week == 35 + off) {
       all.inOne(() -> away(member, 10));
-    } else if (kind == 8 && week == 40) {
-      all.inOne(() -> all.appointed(member, all.today().minusDays(3)));
-    } else if (kind == 8 && week == 41) {
+    } else if (kind == 8 && week == (off == 3 ? AFTER_LEAP_DAY : 40)) {
+      all.inOne(() -> all.appointed(member, off == 3 ? LEAP_DAY : all.today().minusDays(3)));
+    } else if (kind == 8 && week == (off == 3 ? AFTER_LEAP_DAY : 40) + 1) {
       appointed(member, List.of("CONTINUE", "ANEW", "NEW_PAIR", "ANEW").get(off));
     } else if (kind == 9 && week == 18 + off) {
       mentor(member, mentor -> all.takes(mentor, Role.DIRECTOR, all.unitOf(member)));
@@ -280,6 +284,13 @@ class TwoYearsOfMentorshipTest {
         }
       }
     }
+  }
+
+  private void whoBeganOn29FebruaryLivesUntil28February() {
+    assertThat(all.milestones.findByOrganizationAndMemberIdOrderById(ASSOC, members.get(38)))
+        .filteredOn(line -> line.what() == What.ANEW || line.what() == What.OVER)
+        .extracting(Milestone::onDay)
+        .containsExactly(LEAP_DAY, LocalDate.of(2030, 3, 1));
   }
 
   private void nothingIsLeftBehind() {
