@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class MentorshipHistory implements DayNotices {
+  private static final int LAST_MAIL_WEEKS = 4;
+
   private final Milestones milestones;
   private final Announcements announcements;
   private final MailRoom room;
@@ -41,7 +43,7 @@ class MentorshipHistory implements DayNotices {
   /** In the person's next mail, a few lines. */
   void tell(Milestone line, Mentorship row, String person) {
     LocalDate today = calendars.of(row.organization()).today();
-    if (fits(row.organization(), person, today)) {
+    if (fits(line, row.organization(), person, today)) {
       announce(line, row.organization(), person);
     } else {
       line.isToldLater(person);
@@ -53,14 +55,19 @@ class MentorshipHistory implements DayNotices {
   public void look(String organization, LocalDate day) {
     for (Milestone line : milestones.findByOrganizationAndUntoldIsNotNullOrderById(organization)) {
       List<String> now =
-          line.untold().stream().filter(person -> fits(organization, person, day)).toList();
+          line.untold().stream().filter(person -> fits(line, organization, person, day)).toList();
       now.forEach(person -> announce(line, organization, person));
       line.told(now);
+      if (line.what() == What.LEFT && day.isAfter(line.onDay().plusWeeks(LAST_MAIL_WEEKS))) {
+        line.told(List.of(line.memberId()));
+      }
     }
   }
 
-  private boolean fits(String organization, String person, LocalDate day) {
-    return room.goesAnyway(organization, person) || room.fits(organization, person, day);
+  /** Who left gets no mail for it: they read it in one of their last ones. */
+  private boolean fits(Milestone line, String organization, String person, LocalDate day) {
+    boolean left = line.what() == What.LEFT && person.equals(line.memberId());
+    return room.goesAnyway(organization, person) || !left && room.fits(organization, person, day);
   }
 
   private void announce(Milestone line, String organization, String person) {

@@ -107,6 +107,9 @@ class MentorshipLife {
     row.left(today);
     Milestone line = history.note(row, What.LEFT, null, today, null);
     mentors.forEach(mentor -> history.tell(line, row, mentor));
+    if (row.state() == MentorshipState.LEFT) {
+      history.tell(line, row, row.memberId());
+    }
     process.tell(row.organization(), row.memberId(), MentorshipProcess.LEFT);
   }
 

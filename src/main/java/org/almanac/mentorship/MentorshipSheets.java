@@ -48,6 +48,10 @@ class MentorshipSheets implements SheetOffers {
     if (!offers.isEmpty()) {
       offers.add(new Offer(MentorshipSheetKinds.WEB, "mine", null, today, null, kinds.about()));
     }
+    // who left early may look back once, for themselves
+    rows.findByOrganizationAndMemberId(organization, person)
+        .filter(row -> row.state() == MentorshipState.LEFT)
+        .ifPresent(row -> offers.add(own(MentorshipSheetKinds.ASSESSMENT, Stage.END, null, today)));
     return offers;
   }
 

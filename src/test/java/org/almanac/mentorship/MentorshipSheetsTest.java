@@ -213,6 +213,20 @@ class MentorshipSheetsTest {
   }
 
   @Test
+  void who_leaves_early_may_look_back_on_a_page_that_nobody_else_reads() {
+    String back = "/my-pages/mentorship-self-assessment/end";
+    assertThat(web.open(mia, back).status()).as("not yet").isEqualTo(404);
+    association.ends(mia, Role.NEW_MEMBER, LocalDate.of(2027, 1, 31));
+    association.moveTo(LocalDate.of(2027, 2, 1));
+    assertThat(web.open(mia, "/mentorship").text()).contains("Look back", back);
+    web.write(mia, back, "proud", "What I am proud of");
+    assertThat(web.open(mia, back).text()).contains("What I am proud of");
+    assertThat(offers(mia, LocalDate.of(2027, 2, 1))).allMatch(offer -> offer.with() == null);
+    assertThat(web.open(max, back).status()).isEqualTo(404);
+    assertThat(web.open(max, "/mentorship").text()).doesNotContain("Look back");
+  }
+
+  @Test
   void every_page_of_a_mentorship_opens_in_both_languages() {
     for (String language : List.of("en", "fr")) {
       for (String who : List.of(mia, max)) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.matching.Pairing;
 import org.almanac.mentorship.Milestone.What;
+import org.almanac.notices.Announcement;
+import org.almanac.notices.Announcements;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Role;
@@ -29,6 +31,8 @@ class MentorshipTurnsTest {
   @Autowired Mentorships mentorships;
   @Autowired Apart apart;
   @Autowired MentorshipNews news;
+  @Autowired MentorshipHistory history;
+  @Autowired Announcements announcements;
 
   private String mia;
   private String max;
@@ -68,6 +72,28 @@ class MentorshipTurnsTest {
     assertThat(association.told(mia)).endsWith("MENTOR_LEFT");
     assertThat(association.told(max)).doesNotContain("MENTOR_LEFT");
     assertThat(association.mentorsOn(FROM.plusDays(1), mia)).isEmpty();
+  }
+
+  @Test
+  void who_leaves_early_may_look_back_and_reads_so_in_a_mail_that_goes_anyway_only() {
+    association.ends(mia, Role.NEW_MEMBER, FROM.minusDays(1));
+    association.moveTo(FROM);
+    history.look(association.code, FROM);
+    assertThat(association.told(mia)).as("no mail for it").isEmpty();
+    announcements.announce(Announcement.once(association.code, "any", "any-news", mia));
+    history.look(association.code, FROM.plusDays(1));
+    history.look(association.code, FROM.plusDays(2));
+    assertThat(association.told(mia)).as("once").containsExactly("LEFT");
+  }
+
+  @Test
+  void in_a_mail_that_goes_much_later_nobody_reads_that_they_have_left() {
+    association.ends(mia, Role.NEW_MEMBER, FROM.minusDays(1));
+    association.moveTo(FROM);
+    history.look(association.code, FROM.plusWeeks(5));
+    announcements.announce(Announcement.once(association.code, "any", "any-news", mia));
+    history.look(association.code, FROM.plusWeeks(5));
+    assertThat(association.told(mia)).isEmpty();
   }
 
   @Test
