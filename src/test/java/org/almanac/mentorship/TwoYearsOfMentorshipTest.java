@@ -4,7 +4,6 @@ import static org.almanac.mentorship.FortyMentorships.ASSOC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -79,8 +78,9 @@ class TwoYearsOfMentorshipTest {
 
     everythingHappened();
     theyEndedAsTheyShould();
-    everyDayWasCountedOnce();
-    whoBeganOn29FebruaryLivesUntil28February();
+    DaysLived lived = new DaysLived(all);
+    lived.everyDayWasCountedOnce(members);
+    lived.whoBeganOn29FebruaryLivesUntil28February(members.get(38), LEAP_DAY);
     nothingIsLeftBehind();
     assertThat(beyondTheBudget()).isEmpty();
   }
@@ -255,42 +255,6 @@ class TwoYearsOfMentorshipTest {
         .activityId(end)
         .finished()
         .count();
-  }
-
-  /** From the first day to the end: two years, and the days on which the time stood still. */
-  private void everyDayWasCountedOnce() {
-    for (String member : members) {
-      LocalDate from = null;
-      LocalDate stands = null;
-      long days = 0;
-      long still = 0;
-      for (Milestone line : all.milestones.findByOrganizationAndMemberIdOrderById(ASSOC, member)) {
-        switch (line.what()) {
-          case ANEW -> {
-            from = line.onDay();
-            still = 0;
-          }
-          case PAUSED, LEFT -> stands = stands == null ? line.onDay() : stands;
-          case WENT_ON, CAME_BACK -> {
-            still += ChronoUnit.DAYS.between(stands, line.onDay());
-            stands = null;
-          }
-          case OVER -> {
-            LocalDate begins = from == null ? all.of(member).begins() : from;
-            days = ChronoUnit.DAYS.between(TwoYears.over(begins, 2), line.onDay());
-            assertThat(days).as(member).isEqualTo(still);
-          }
-          default -> {}
-        }
-      }
-    }
-  }
-
-  private void whoBeganOn29FebruaryLivesUntil28February() {
-    assertThat(all.milestones.findByOrganizationAndMemberIdOrderById(ASSOC, members.get(38)))
-        .filteredOn(line -> line.what() == What.ANEW || line.what() == What.OVER)
-        .extracting(Milestone::onDay)
-        .containsExactly(LEAP_DAY, LocalDate.of(2030, 3, 1));
   }
 
   private void nothingIsLeftBehind() {
