@@ -1,9 +1,15 @@
 package org.almanac.pages;
 
+import static org.almanac.pages.TasksInABrowser.FIELD;
+import static org.almanac.pages.TasksInABrowser.chooses;
+import static org.almanac.pages.TasksInABrowser.fits;
+import static org.almanac.pages.TasksInABrowser.opens;
+import static org.almanac.pages.TasksInABrowser.sends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.almanac.calendar.Calendars;
 import org.almanac.engine.Tenants;
@@ -28,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** An officer's review and the director's close, at a desk and on a phone. */
+/** Officers and the director do their parts of the board plan, at a desk and on a phone. */
 @EnabledIf("org.almanac.pages.Browser#isHere")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -39,11 +45,11 @@ class BoardPlanTasksJourneyTest {
   private static final String DDSB = "ddsb";
   private static final String PLAN = "/board-plan/2026-27";
   private static final String KEY = DDSB + ":BIP-2026-27";
-  private static final LocalDate JANUARY = LocalDate.of(2027, 1, 13);
-  private static final By COMPLETE = By.cssSelector("button[ng-click='complete()']");
-  private static final By FIELD = By.cssSelector(".fjs-form textarea");
-  private static final By FIELD_OR_CHOICE =
-      By.cssSelector(".fjs-form textarea, .fjs-form input[type=radio]");
+  private static final String REVIEW = "Review the running plan";
+  private static final String ANYWAY = "Begin with what is there";
+  private static final String DRAFT = "Draft the plan";
+  private static final String SAY = "Say heard or not yet";
+  private static final String CLOSE = "Close the plan";
   private static final By RESULTS = By.cssSelector(".fjs-form a[href$='/results']");
   private static final By CHART = By.cssSelector("svg[role='img']");
   private static final String WANTED = "Time for teachers to meet";
@@ -61,6 +67,12 @@ class BoardPlanTasksJourneyTest {
 
   @BeforeEach
   void thePlanHasBegun() {
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(KEY)
+        .list()
+        .forEach(
+            one -> runtime.deleteProcessInstanceIfExists(one.getId(), "", true, true, true, true));
     jdbc.sql("delete from board_plan where school_year = '2026-27'").update();
     jdbc.sql(
             "insert into board_plan (id, version, organization, school_year, state, reach_district)"
@@ -69,34 +81,56 @@ class BoardPlanTasksJourneyTest {
   }
 
   @Test
-  void an_officer_reviews_the_running_plan_with_the_results_one_click_away() throws Exception {
-    convening.plan(DDSB, "BIP-2026-27-W01", "boardplan", JANUARY, LocalTime.of(9, 0), 180);
+  void officers_review_the_running_plan_and_the_director_lets_january_begin() throws Exception {
+    convening.plan(DDSB, "BIP-2026-27-W01", "boardplan", in(10), LocalTime.of(9, 0), 180);
     begins("board-plan-monitoring");
-    Person officer = first(Role.OFFICER);
-    try (Browser phone = phone()) {
-      phone.signInAs(officer.mail());
-      opens(phone, "Review the running plan");
-      fits(phone);
-      phone.picture("board-review-390");
-    }
-    try (Browser desk = Browser.desk(address())) {
-      desk.signInAs(officer.mail());
-      opens(desk, "Review the running plan");
-      desk.type(FIELD, "Reading goes up in grade 3");
-      desk.click(RESULTS);
-      desk.beside(
-          () ->
-              assertThat(desk.find(CHART).getDomAttribute("aria-label"))
-                  .contains("Elementary: from"));
-      assertThat(desk.find(FIELD).getDomProperty("value"))
-          .as("the charts opened beside the form, and nothing typed is lost")
-          .isEqualTo("Reading goes up in grade 3");
-      desk.picture("board-review-1280");
-      sends(desk, asked("Review the running plan").taskAssignee(officer.id()));
+    List<Person> officers = holders.all(DDSB, Role.OFFICER, in(0));
+    try (Browser desk = Browser.desk(address());
+        Browser phone = phone()) {
+      desk.signInAs(officers.get(0).mail());
+      reviews(desk, officers.get(0), "Reading goes up in grade 3");
+      phone.signInAs(officers.get(1).mail());
+      reviews(phone, officers.get(1), "Grade 6 stays where it was");
       desk.open(PLAN + "/reviews");
-      desk.see("Reading goes up in grade 3");
+      assertThat(desk.see("Reading goes up in grade 3")).contains("Grade 6 stays where it was");
       desk.picture("board-reviews-1280");
     }
+    Person director = first(Role.DIRECTOR);
+    try (Browser desk = Browser.desk(address());
+        Browser phone = phone()) {
+      desk.signInAs(director.mail());
+      opens(desk, ANYWAY);
+      desk.see("still being written");
+      desk.picture("board-gate-1280");
+      phone.signInAs(director.mail());
+      opens(phone, ANYWAY);
+      fits(phone);
+      phone.type(FIELD, "Ten officers are new this fall");
+      phone.picture("board-gate-390");
+      sends(phone, asked(ANYWAY));
+      desk.open(PLAN + "/reason");
+      desk.see("Ten officers are new this fall");
+    }
+    assertThat(asked(REVIEW).count()).as("January has begun").isZero();
+  }
+
+  private void reviews(Browser browser, Person officer, String trend) throws Exception {
+    boolean phone = browser.width() == 390;
+    opens(browser, REVIEW);
+    browser.type(FIELD, trend);
+    browser.click(RESULTS);
+    browser.beside(
+        () ->
+            assertThat(browser.find(CHART).getDomAttribute("aria-label"))
+                .contains("Elementary: from"));
+    assertThat(browser.find(FIELD).getDomProperty("value"))
+        .as("the charts opened beside the form, and nothing typed is lost")
+        .isEqualTo(trend);
+    if (phone) {
+      fits(browser);
+    }
+    browser.picture("board-review-" + browser.width());
+    sends(browser, asked(REVIEW).taskAssignee(officer.id()));
   }
 
   @Test
@@ -108,21 +142,29 @@ class BoardPlanTasksJourneyTest {
         Browser phone = phone()) {
       desk.signInAs(director.mail());
       writesAGoal(desk);
-      send("Draft the plan", director, Map.of());
+      opens(desk, DRAFT);
+      desk.picture("board-draft-1280");
+      sends(desk, asked(DRAFT));
+      settles(0);
       phone.signInAs(association.mail());
       saysNotYet(phone, association);
       daysPass();
       send("Work in what wasn’t heard", director, Map.of());
-      send(
-          "Say heard or not yet",
-          association,
-          Map.of("answer", "notYet", "wanted", WANTED, "saidAs", "name"));
+      anOfficerIsHeard();
+      send(SAY, association, Map.of("answer", "notYet", "wanted", WANTED, "saidAs", "name"));
       daysPass();
-      opens(desk, "Close the plan");
+      opens(desk, CLOSE);
       assertThat(desk.text(By.cssSelector(".fjs-form"))).contains(WANTED);
-      desk.type(FIELD, "We take it up in May.");
       desk.picture("board-close-1280");
-      sends(desk, asked("Close the plan"));
+    }
+    try (Browser phone = phone()) {
+      phone.signInAs(director.mail());
+      opens(phone, CLOSE);
+      fits(phone);
+      assertThat(phone.text(By.cssSelector(".fjs-form"))).contains(WANTED);
+      phone.type(FIELD, "We take it up in May.");
+      phone.picture("board-close-390");
+      sends(phone, asked(CLOSE));
       phone.open(PLAN + "/heard");
       assertThat(phone.see("We take it up in May.")).contains(WANTED);
       fits(phone);
@@ -144,41 +186,28 @@ class BoardPlanTasksJourneyTest {
   }
 
   private void saysNotYet(Browser phone, Person association) throws Exception {
-    opens(phone, "Say heard or not yet");
+    opens(phone, SAY);
     fits(phone);
     chooses(phone, "Not yet");
     phone.type(FIELD, WANTED);
     chooses(phone, "With my own name");
     phone.picture("board-not-yet-390");
-    sends(phone, asked("Say heard or not yet").taskAssignee(association.id()));
+    sends(phone, asked(SAY).taskAssignee(association.id()));
     phone.open(PLAN + "/heard");
     phone.see("Your answer");
     fits(phone);
   }
 
-  private static void chooses(Browser phone, String label) {
-    phone.click(By.xpath("//*[contains(@class,'fjs-form')]//label[contains(.,'" + label + "')]"));
-  }
-
-  /** From the first page, as whoever has the task finds it. */
-  private static void opens(Browser browser, String task) {
-    browser.open("/");
-    browser.click(By.partialLinkText(task));
-    browser.find(FIELD_OR_CHOICE);
-  }
-
-  /** The form takes a choice over after a short pause: whoever is quicker sends it again. */
-  private static void sends(Browser browser, TaskQuery open) {
-    browser.run("document.activeElement.blur()");
-    browser.until(d -> d.findElement(COMPLETE).isEnabled() ? true : null);
-    browser.until(
-        d -> {
-          if (open.count() == 0) {
-            return true;
-          }
-          browser.run("document.querySelector(\"button[ng-click='complete()']\")?.click()");
-          return null;
-        });
+  private void anOfficerIsHeard() {
+    Person officer = first(Role.OFFICER);
+    try (Browser desk = Browser.desk(address())) {
+      desk.signInAs(officer.mail());
+      opens(desk, SAY);
+      chooses(desk, "Heard and included");
+      sends(desk, asked(SAY).taskAssignee(officer.id()));
+      desk.open(PLAN + "/heard");
+      desk.see("Say it otherwise");
+    }
   }
 
   private void begins(String phase) {
@@ -192,8 +221,7 @@ class BoardPlanTasksJourneyTest {
 
   /** What is due until then is done. */
   private void settles(int days) {
-    LocalDate day = calendars.of(DDSB).today().plusDays(days);
-    timeline.moveTo(calendars.of(DDSB).at(day, LocalTime.of(17, 30)));
+    timeline.moveTo(calendars.of(DDSB).at(in(days), LocalTime.of(17, 30)));
   }
 
   private void send(String name, Person person, Map<String, Object> fields) {
@@ -207,7 +235,11 @@ class BoardPlanTasksJourneyTest {
   }
 
   private Person first(Role role) {
-    return holders.all(DDSB, role, calendars.of(DDSB).today()).get(0);
+    return holders.all(DDSB, role, in(0)).get(0);
+  }
+
+  private LocalDate in(int days) {
+    return calendars.of(DDSB).today().plusDays(days);
   }
 
   private String address() {
@@ -216,11 +248,5 @@ class BoardPlanTasksJourneyTest {
 
   private Browser phone() {
     return Browser.phone(address());
-  }
-
-  private static void fits(Browser phone) {
-    assertThat(phone.run("return document.documentElement.scrollWidth"))
-        .as("no scrolling to the side")
-        .isEqualTo(390L);
   }
 }

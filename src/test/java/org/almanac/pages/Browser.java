@@ -97,6 +97,11 @@ class Browser implements AutoCloseable {
     return phone;
   }
 
+  /** How many pixels wide a page is here. */
+  long width() {
+    return (Long) driver.executeScript("return window.innerWidth");
+  }
+
   void open(String path) {
     driver.get(address + path);
   }
