@@ -49,6 +49,10 @@ class Approval {
     this.sha256 = sha;
   }
 
+  Long id() {
+    return id;
+  }
+
   String organization() {
     return organization;
   }

@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -31,25 +32,26 @@ class ApprovalCheck implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     List<String> differing = differing();
-    differing.forEach(key -> LOG.error("Approval {}: not what was approved", key));
-    int all = desk.all().size();
-    LOG.info("Approvals: {} looked at, {} hold", all, all - differing.size());
+    differing.forEach(key -> LOG.error("Approval {}: not what was approved, or of nobody", key));
+    List<Approval> all = desk.all();
+    long hold = all.stream().filter(desk::holds).count();
+    LOG.info("Approvals: {} looked at, {} hold", all.size(), hold);
     System.exit(SpringApplication.exit(program, () -> differing.isEmpty() ? 0 : 1));
   }
 
-  /** The keys of those that are no longer what was approved. */
+  /** The keys of those that are no longer what was approved, or that nobody approved. */
   List<String> differing() {
-    return desk.all().stream()
-        .filter(approval -> !desk.holds(approval))
-        .map(
-            one ->
-                one.organization()
-                    + ":"
-                    + SchoolPlanProgram.CODE
-                    + "-"
-                    + one.schoolYear()
-                    + ":"
-                    + one.school())
+    return Stream.concat(
+            desk.all().stream()
+                .filter(approval -> !desk.holds(approval))
+                .map(one -> key(one.organization(), one.schoolYear(), one.school())),
+            desk.unapproved().stream()
+                .map(plan -> key(plan.organization(), plan.season(), plan.school())))
+        .distinct()
         .toList();
+  }
+
+  private static String key(String organization, String schoolYear, String school) {
+    return organization + ":" + SchoolPlanProgram.CODE + "-" + schoolYear + ":" + school;
   }
 }

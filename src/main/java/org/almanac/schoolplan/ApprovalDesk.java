@@ -29,6 +29,7 @@ class ApprovalDesk {
   private final ModerationPlans bundles;
   private final ApprovalSeats seats;
   private final Approvals approvals;
+  private final SchoolPlans schools;
   private final SchoolPlanMoves moves;
   private final Plans plans;
   private final Calendars calendars;
@@ -42,6 +43,7 @@ class ApprovalDesk {
       ModerationPlans bundles,
       ApprovalSeats seats,
       Approvals approvals,
+      SchoolPlans schools,
       SchoolPlanMoves moves,
       Plans plans,
       Calendars calendars,
@@ -53,6 +55,7 @@ class ApprovalDesk {
     this.bundles = bundles;
     this.seats = seats;
     this.approvals = approvals;
+    this.schools = schools;
     this.moves = moves;
     this.plans = plans;
     this.calendars = calendars;
@@ -132,7 +135,7 @@ class ApprovalDesk {
     String sha = ApprovalText.sha256(ApprovalText.of(plan, version.number(), version.goals()));
     plan.answered(ApprovalWord.READY);
     bundles.save(plan);
-    if (of(school).isEmpty()) {
+    if (of(plan).isEmpty()) {
       approvals.saveAndFlush(
           new Approval(plan, version.number(), by, recordedBy, clock.instant(), sha));
     }
@@ -152,11 +155,19 @@ class ApprovalDesk {
 
   @Transactional(readOnly = true)
   Optional<Approval> of(SchoolPlan school) {
-    return approvals.findByOrganizationAndSchoolYearAndSchool(
-        school.organization(), school.season(), school.school());
+    return bundles
+        .bundled(school.organization(), school.season(), school.school())
+        .flatMap(this::of);
   }
 
-  /** Whether what stands in the tables is still what was approved. */
+  private Optional<Approval> of(ModerationPlan plan) {
+    return approvals.findByOrganizationAndPlanId(plan.organization(), plan.id());
+  }
+
+  /**
+   * Whether what stands in the tables is still what was approved; a plan that was read once more
+   * afterwards is approved once more, and both are kept.
+   */
   @Transactional(readOnly = true)
   boolean holds(Approval approval) {
     Optional<PlanVersion> version =
@@ -165,9 +176,24 @@ class ApprovalDesk {
     Optional<ModerationPlan> bundled = bundles.findById(approval.planId());
     return version.isPresent()
         && bundled.isPresent()
+        && (!bundled.get().isThere() || isLatest(approval, bundled.get()))
         && ApprovalText.sha256(
                 ApprovalText.of(bundled.get(), approval.version(), version.get().goals()))
             .equals(approval.sha256());
+  }
+
+  private boolean isLatest(Approval approval, ModerationPlan bundled) {
+    return moderation
+        .plan(bundled)
+        .planVersion()
+        .filter(is -> is == approval.version())
+        .isPresent();
+  }
+
+  /** Plans that are ready for fall or released, and of which no approval is on record. */
+  @Transactional(readOnly = true)
+  List<SchoolPlan> unapproved() {
+    return schools.approved().stream().filter(plan -> of(plan).isEmpty()).toList();
   }
 
   @Transactional(readOnly = true)

@@ -6,8 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Which plans are ready for fall. */
 interface Approvals extends JpaRepository<Approval, Long> {
-  Optional<Approval> findByOrganizationAndSchoolYearAndSchool(
-      String organization, String schoolYear, String school);
+  Optional<Approval> findByOrganizationAndPlanId(String organization, Long planId);
 
   List<Approval> findAllByOrderByOrganizationAscSchoolYearAscSchoolAsc();
 }

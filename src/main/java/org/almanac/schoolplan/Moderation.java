@@ -56,7 +56,7 @@ class Moderation {
   /** Each school's plan is with its readers; one that was taken back before stays out. */
   Reading begins(String organization, String businessKey) {
     ModerationGroup group = groups.of(organization, businessKey);
-    for (ModerationPlan one : bundles.of(group)) {
+    for (ModerationPlan one : bundles.of(group).stream().filter(ModerationPlan::isThere).toList()) {
       SchoolPlan plan = plan(one);
       boolean begun = plan.groupKey().filter(businessKey::equals).isPresent();
       if (plan.state() == SchoolPlanState.IN || begun) {
@@ -129,10 +129,18 @@ class Moderation {
     seats.save(seat);
   }
 
-  /** Somebody took the instance away: the plans are free for another group. */
+  /**
+   * Somebody took the instance away: what nobody has decided on yet is free for another group, what
+   * is ready for fall or talked over keeps its feedback.
+   */
   void calledOff(String organization, String businessKey) {
     ModerationGroup group = groups.of(organization, businessKey);
-    bundles.of(group).forEach(ModerationPlan::free);
+    for (ModerationPlan one : bundles.of(group)) {
+      if (one.word().isEmpty()) {
+        moves.readersGone(plan(one), businessKey);
+        one.free();
+      }
+    }
     group.goesOn(ModerationState.CANCELLED);
   }
 

@@ -18,6 +18,11 @@ interface ModerationPlans extends JpaRepository<ModerationPlan, Long> {
     return findByOrganizationAndGroupIdOrderBySchool(group.organization(), group.id());
   }
 
+  /** What its group read is no longer what its school writes: it is no group's any more. */
+  default void free(SchoolPlan plan) {
+    bundled(plan.organization(), plan.season(), plan.school()).ifPresent(ModerationPlan::free);
+  }
+
   /** Everything that is in some bundle now. */
   default List<ModerationPlan> bundled(String organization, String schoolYear) {
     return findByOrganizationAndSchoolYearAndSpareOrderBySchool(organization, schoolYear, 0);

@@ -35,6 +35,8 @@ class SchoolImprovementPlanProcess {
 
   static final String DRAFT_TASK = "userTask_draftPlan";
 
+  private static final String READERS = "receiveTask_waitForReaders";
+  private static final String APPROVAL = "receiveTask_waitForApproval";
   private static final String MARK = ":" + SchoolPlanProgram.CODE + "-";
   private static final int YEAR_LENGTH = 7;
 
@@ -108,6 +110,25 @@ class SchoolImprovementPlanProcess {
     tenants.within(
         plan.organization(),
         () -> waiting.forEach(one -> runtime.messageEventReceived(message.word(), one.getId())));
+  }
+
+  /**
+   * Waits for readers once more: the diagram has no way back for a group that somebody took away.
+   */
+  void waitsForReaders(SchoolPlan plan) {
+    String instance = plan.processInstanceId().orElse("");
+    boolean read =
+        runtime.createExecutionQuery().processInstanceId(instance).activityId(APPROVAL).count() > 0;
+    if (read) {
+      tenants.within(
+          plan.organization(),
+          () ->
+              runtime
+                  .createProcessInstanceModification(instance)
+                  .startBeforeActivity(READERS)
+                  .cancelAllForActivity(APPROVAL)
+                  .execute());
+    }
   }
 
   /** Sets dates of the instance; timers that stand by them follow. */

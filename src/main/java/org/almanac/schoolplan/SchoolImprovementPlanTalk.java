@@ -19,6 +19,7 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
   record Sent(String outcome) {}
 
   private final SchoolPlans plans;
+  private final ModerationPlans bundles;
   private final ApprovalDesk approvals;
   private final SchoolPlanPlaces places;
   private final Calendars calendars;
@@ -26,11 +27,13 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
 
   SchoolImprovementPlanTalk(
       SchoolPlans plans,
+      ModerationPlans bundles,
       ApprovalDesk approvals,
       SchoolPlanPlaces places,
       Calendars calendars,
       Rules rules) {
     this.plans = plans;
+    this.bundles = bundles;
     this.approvals = approvals;
     this.places = places;
     this.calendars = calendars;
@@ -64,6 +67,7 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
     if (ready) {
       approvals.readyAfterTalk(plan, context.person(), context.recordedBy());
     } else {
+      bundles.free(plan);
       plan.revise();
       SchoolPlanDates dates =
           new SchoolPlanDates(

@@ -143,6 +143,21 @@ class SchoolPlan {
     return true;
   }
 
+  /**
+   * Its group is no more, and nobody has said anything of it yet: it waits for readers again.
+   *
+   * @return false where that group doesn't read it
+   */
+  boolean readersGone(String group) {
+    boolean read = state == SchoolPlanState.BEING_READ || state == SchoolPlanState.READ;
+    if (!read || !group.equals(groupKey)) {
+      return false;
+    }
+    state = SchoolPlanState.IN;
+    groupKey = null;
+    return true;
+  }
+
   /** Its one feedback is complete; later states stay. */
   void feedbackIn() {
     if (state == SchoolPlanState.BEING_READ) {

@@ -51,6 +51,15 @@ class SchoolPlanMoves {
     }
   }
 
+  /** The group that read it is no more: it waits for another, and can be taken back again. */
+  void readersGone(SchoolPlan seen, String groupKey) {
+    SchoolPlan plan = now(seen);
+    if (plan.readersGone(groupKey)) {
+      plans.flush();
+      process.waitsForReaders(plan);
+    }
+  }
+
   /** Its one feedback is complete: a strength, a question, a next step. */
   void feedbackIn(SchoolPlan seen) {
     now(seen).feedbackIn();

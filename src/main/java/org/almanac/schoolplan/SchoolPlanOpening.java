@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SchoolPlanOpening {
   private final SchoolPlans rows;
+  private final ModerationPlans bundles;
   private final SchoolImprovementPlanProcess process;
   private final Plans plans;
   private final Units units;
@@ -34,12 +35,14 @@ class SchoolPlanOpening {
 
   SchoolPlanOpening(
       SchoolPlans rows,
+      ModerationPlans bundles,
       SchoolImprovementPlanProcess process,
       Plans plans,
       Units units,
       Calendars calendars,
       Rules rules) {
     this.rows = rows;
+    this.bundles = bundles;
     this.process = process;
     this.plans = plans;
     this.units = units;
@@ -108,12 +111,16 @@ class SchoolPlanOpening {
     }
   }
 
-  /** A plan that was withdrawn begins once more. */
+  /** A plan that was withdrawn begins once more; whoever read it before has it no longer. */
   Optional<SchoolPlan> again(String organization, String season, String school) {
     Optional<SchoolPlan> row =
         rows.findByOrganizationAndSeasonAndSchool(organization, season, school)
             .filter(plan -> plan.state() == SchoolPlanState.WITHDRAWN);
-    row.ifPresent(SchoolPlan::beginsAgain);
+    row.ifPresent(
+        plan -> {
+          bundles.free(plan);
+          plan.beginsAgain();
+        });
     return row;
   }
 

@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -23,6 +24,13 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
 
   List<SchoolPlan> findByOrganizationAndMergedIntoOrderBySeasonDesc(
       String organization, String school);
+
+  List<SchoolPlan> findByStateInOrderById(Collection<SchoolPlanState> states);
+
+  /** Every organization's plans that are ready for fall, released or not. */
+  default List<SchoolPlan> approved() {
+    return findByStateInOrderById(EnumSet.of(SchoolPlanState.APPROVED, SchoolPlanState.RELEASED));
+  }
 
   /** One that is there for sure. */
   default SchoolPlan named(String organization, String season, String school) {

@@ -154,6 +154,27 @@ class SchoolPlanSeasonTest {
     assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.BEING_READ);
   }
 
+  /** Edge cases 23 and 52. */
+  @Test
+  void a_plan_whose_group_is_taken_away_waits_for_readers_and_can_be_taken_back_again() {
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    season.moves.beginReading(season.row(season.birch), "g");
+    season.moves.readersGone(season.row(season.birch), "another");
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.BEING_READ);
+    season.moves.readersGone(season.row(season.birch), "g");
+    season.moves.readersGone(season.row(season.birch), "g");
+    assertThat(season.moves.handedIn(season.code, ASeason.SEASON)).hasSize(1);
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH + "/edit");
+    season.send(season.task(ASeason.DRAFT, season.paula, season.birch), Map.of());
+    season.moves.beginReading(season.row(season.birch), "h");
+    season.moves.approved(season.row(season.birch));
+    season.moves.released(season.row(season.birch));
+    season.task("Answer the feedback", season.paula, season.birch);
+    assertThat(season.incidents()).isZero();
+  }
+
   @Test
   void lets_talk_first_opens_with_the_release_window_and_the_school_can_change_its_plan() {
     season.launches();

@@ -1,0 +1,181 @@
+package org.almanac.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.almanac.SharedAlmanacTest;
+import org.almanac.plans.Draft;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What takes another turn while a group reads, or after it has read. */
+@SharedAlmanacTest
+@Import(ReadTogether.class)
+class ModerationTurnsTest {
+  private static final String READ = "Read the bundle";
+  private static final String AGREE = "Agree on the feedback";
+  private static final String APPROVE = "Approve own schools’ plans";
+
+  @Autowired ReadTogether district;
+  @Autowired ModerationPlans bundles;
+  @Autowired ModerationSeats seats;
+  @Autowired ReadingDesk desk;
+  @Autowired ApprovalDesk approvals;
+  @Autowired Approvals recorded;
+  @Autowired SchoolPlanMoves moves;
+  @Autowired SchoolPlanOpening opening;
+
+  @BeforeEach
+  void everyPlanIsInAndOneGroupReads() {
+    district.opens();
+    district.handsIn();
+    assertThat(district.publishes()).hasSize(1);
+  }
+
+  /** Edge case 23. */
+  @Test
+  void a_withdrawn_plan_that_begins_again_is_another_groups_and_holds_up_nobody() {
+    beginsAgain("101");
+    assertThat(district.open("s1", ReadTogether.page(1)).text()).doesNotContain("School 101");
+    assertThat(district.forming.waiting(district.code, ReadTogether.YEAR))
+        .as("it waits for a group while the first one still reads")
+        .isEqualTo(1);
+    assertThat(district.publishes()).extracting(ModerationGroup::number).containsExactly(2);
+    assertThat(schools(2)).containsExactly("101");
+    reads(1);
+    agrees(1);
+    assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.READ);
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.BEING_READ);
+  }
+
+  @Test
+  void what_is_approved_once_more_is_on_record_once_more_and_the_first_approval_stays() {
+    goesThrough(1);
+    Approval first = approvals.of(district.plan("101")).orElseThrow();
+    beginsAgain("101");
+    assertThat(approvals.of(district.plan("101"))).as("not of the new one").isEmpty();
+    district.publishes();
+    goesThrough(2);
+    Approval second = approvals.of(district.plan("101")).orElseThrow();
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.planId()).isNotEqualTo(first.planId());
+    assertThat(recorded.findById(first.id())).isPresent();
+    assertThat(differing()).doesNotContain(key("101"));
+  }
+
+  @Test
+  void the_command_names_what_is_ready_for_fall_without_an_approval_or_as_another_version() {
+    goesThrough(1);
+    assertThat(differing()).doesNotContain(key("101"), key("102"));
+    district
+        .jdbc
+        .sql("delete from plan_approval where organization = ? and school_code = '101'")
+        .param(district.code)
+        .update();
+    district
+        .jdbc
+        .sql("update school_plan set plan_version = 7 where organization = ? and school_code = ?")
+        .params(district.code, "102")
+        .update();
+    assertThat(differing()).contains(key("101"), key("102")).doesNotContain(key("201"));
+  }
+
+  @Test
+  void what_a_group_read_that_was_taken_away_in_cockpit_is_read_by_another() {
+    reads(1);
+    takenAway(1);
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.IN);
+    assertThat(district.plan("101").planVersion()).isPresent();
+    assertThat(district.publishes()).extracting(ModerationGroup::number).containsExactly(2);
+    goesThrough(2);
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
+  }
+
+  @Test
+  void what_is_ready_for_fall_stays_so_when_its_group_is_taken_away() {
+    reads(1);
+    agrees(1);
+    district.submit(district.task(APPROVE, "s1"), Map.of("talkFirst", List.of("102")));
+    takenAway(1);
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
+    assertThat(approvals.of(district.plan("101"))).isPresent();
+    assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.TALK_FIRST);
+    approvals.readyAfterTalk(district.plan("102"), district.id("s1"), null);
+    assertThat(district.forming.waiting(district.code, ReadTogether.YEAR)).isEqualTo(4);
+  }
+
+  private void beginsAgain(String school) {
+    moves.withdraw(district.plan(school), district.id("p" + school), null);
+    opening.again(district.code, ReadTogether.YEAR, school).orElseThrow();
+    district.sends(school, "p" + school);
+  }
+
+  private void takenAway(int number) {
+    String instance =
+        district
+            .runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(PlanModerationProcess.businessKey(district.group(number)))
+            .singleResult()
+            .getId();
+    district.runtime.deleteProcessInstance(instance, "called off", true);
+  }
+
+  private void goesThrough(int number) {
+    reads(number);
+    agrees(number);
+    for (Task task : open(number, APPROVE)) {
+      district.submit(task, Map.of());
+    }
+  }
+
+  private void reads(int number) {
+    ModerationGroup group = district.group(number);
+    for (Task task : open(number, READ)) {
+      for (ModerationPlan plan : bundles.of(group)) {
+        desk.save(
+            group,
+            task.getAssignee(),
+            Map.of(
+                ReadingFields.path(plan) + "-note", new Draft.Typed("I wonder", Draft.mark(""))));
+      }
+      district.submit(task, Map.of());
+    }
+  }
+
+  private void agrees(int number) {
+    for (ModerationPlan plan : bundles.of(district.group(number))) {
+      for (FeedbackPart part : FeedbackPart.values()) {
+        plan.say(part, part.word() + " of " + plan.school(), "s1", Instant.EPOCH);
+      }
+      bundles.save(plan);
+    }
+    open(number, AGREE).forEach(task -> district.submit(task, Map.of()));
+  }
+
+  private List<Task> open(int number, String name) {
+    return district
+        .tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(PlanModerationProcess.businessKey(district.group(number)))
+        .taskName(name)
+        .list();
+  }
+
+  private List<String> schools(int number) {
+    return bundles.of(district.group(number)).stream().map(ModerationPlan::school).toList();
+  }
+
+  private List<String> differing() {
+    return new ApprovalCheck(approvals, null).differing();
+  }
+
+  private String key(String school) {
+    return district.code + ":" + district.plan(school).key();
+  }
+}
