@@ -131,6 +131,9 @@ class ApprovalDesk {
     if (seats.parties(school).contains(by)) {
       throw new IllegalStateException("Nobody approves the own plan: " + school.key());
     }
+    if (!plan.isWhole()) {
+      throw new Refusal(null, words.say("feedback.open", place(school)));
+    }
     PlanVersion version = version(school).orElseThrow();
     String sha = ApprovalText.sha256(ApprovalText.of(plan, version.number(), version.goals()));
     plan.answered(ApprovalWord.READY);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almanac.plans.Draft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +15,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FeedbackDesk {
   private final Moderation moderation;
+  private final ModerationGroups groups;
   private final ModerationPlans bundles;
   private final Clock clock;
 
-  FeedbackDesk(Moderation moderation, ModerationPlans bundles, Clock clock) {
+  FeedbackDesk(
+      Moderation moderation, ModerationGroups groups, ModerationPlans bundles, Clock clock) {
     this.moderation = moderation;
+    this.groups = groups;
     this.bundles = bundles;
     this.clock = clock;
   }
 
-  /** Takes what was typed, by several at once; what can't be taken is told, and stays. */
-  Draft.Outcome save(ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
+  /**
+   * Takes what was typed, by several at once; what can't be taken is told, and stays.
+   *
+   * @return empty where it is too late: the feedback is agreed on
+   */
+  Optional<Draft.Outcome> save(
+      ModerationGroup seen, String person, Map<String, Draft.Typed> typed) {
+    ModerationGroup group = groups.alone(seen.id());
+    if (!group.is(ModerationState.AGREEING)) {
+      return Optional.empty();
+    }
     Map<String, ModerationPlan> plans = new LinkedHashMap<>();
     Map<String, FeedbackPart> parts = new LinkedHashMap<>();
     Map<String, String> stands = new LinkedHashMap<>();
@@ -46,7 +59,7 @@ class FeedbackDesk {
         .forEach(
             (path, text) -> plans.get(path).say(parts.get(path), text, person, clock.instant()));
     bundles.saveAllAndFlush(merged.taken().keySet().stream().map(plans::get).distinct().toList());
-    return merged.outcome();
+    return Optional.of(merged.outcome());
   }
 
   /** The plans whose feedback still wants one of the three. */
@@ -55,8 +68,19 @@ class FeedbackDesk {
     return moderation.bundle(group).stream().filter(plan -> !plan.isWhole()).toList();
   }
 
-  /** The feedback is whole: it waits for the superintendents, and reaches nobody before. */
-  void done(ModerationGroup group) {
-    moderation.bundle(group).forEach(plan -> moderation.feedbackIn(plan));
+  /**
+   * The feedback is whole: it waits for the superintendents as it stands, and reaches nobody
+   * before.
+   *
+   * @return the plans that still want one of the three; then nothing is done
+   */
+  List<ModerationPlan> done(ModerationGroup seen) {
+    ModerationGroup group = groups.alone(seen.id());
+    List<ModerationPlan> open = open(group);
+    if (open.isEmpty()) {
+      group.goesOn(ModerationState.APPROVING);
+      moderation.bundle(group).forEach(moderation::feedbackIn);
+    }
+    return open;
   }
 }

@@ -69,12 +69,13 @@ class FeedbackPage {
       Model model) {
     ModerationGroup group = door.forReader(me, year, number);
     Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
-    if (!group.is(ModerationState.AGREEING)) {
+    Optional<Draft.Outcome> saved = saving.feedback(group, me.id(), typed);
+    if (saved.isEmpty()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
-      return show(group, me, ReadingViews.Left.NOTHING, model);
+      return show(door.forReader(me, year, number), me, ReadingViews.Left.NOTHING, model);
     }
-    Draft.Outcome outcome = saving.feedback(group, me.id(), typed);
+    Draft.Outcome outcome = saved.get();
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return show(group, me, new ReadingViews.Left(outcome, typed), model);

@@ -2,14 +2,19 @@ package org.almanac.schoolplan;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
+import org.almanac.people.StandIns;
 import org.almanac.people.Unit;
+import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Service;
@@ -26,6 +31,7 @@ class FeedbackRelease {
   private final SchoolPlanMoves moves;
   private final ModerationPlans bundles;
   private final RoleHolders holders;
+  private final StandIns standIns;
   private final Units units;
   private final Calendars calendars;
   private final Rules rules;
@@ -35,6 +41,7 @@ class FeedbackRelease {
       SchoolPlanMoves moves,
       ModerationPlans bundles,
       RoleHolders holders,
+      StandIns standIns,
       Units units,
       Calendars calendars,
       Rules rules) {
@@ -42,6 +49,7 @@ class FeedbackRelease {
     this.moves = moves;
     this.bundles = bundles;
     this.holders = holders;
+    this.standIns = standIns;
     this.units = units;
     this.calendars = calendars;
     this.rules = rules;
@@ -62,11 +70,10 @@ class FeedbackRelease {
     return !calendars.of(organization).today().isBefore(opens(organization, schoolYear));
   }
 
-  /** The plans of the schools whose superintendent somebody is today, as far as they are read. */
+  /** The plans of the schools for which somebody has the say today, as far as they are read. */
   @Transactional(readOnly = true)
   List<SchoolPlan> own(String organization, String schoolYear, String person) {
-    Map<String, Person> leading =
-        holders.byUnit(organization, Role.SUPERINTENDENT, calendars.of(organization).today());
+    Map<String, Person> leading = inCharge(organization);
     List<Unit> all = units.findByOrganization(organization);
     List<Long> families =
         all.stream()
@@ -83,10 +90,34 @@ class FeedbackRelease {
         .toList();
   }
 
+  /**
+   * Who releases, by unit: its superintendent or who stands in, never whoever leads a school; where
+   * nobody leads a family, whoever leads the district.
+   */
+  private Map<String, Person> inCharge(String organization) {
+    LocalDate today = calendars.of(organization).today();
+    Map<String, Person> leading =
+        new TreeMap<>(holders.byUnit(organization, Role.SUPERINTENDENT, today));
+    holders.all(organization, Role.DIRECTOR, today).stream()
+        .findFirst()
+        .ifPresent(
+            director ->
+                units
+                    .findByOrganizationAndKindOrderByName(organization, UnitKind.FAMILY)
+                    .forEach(family -> leading.putIfAbsent(family.code(), director)));
+    Predicate<String> leadsSchool = one -> holders.rolesOf(one, today).contains(Role.PRINCIPAL);
+    leading.replaceAll((unit, one) -> standIns.duty(one, today, leadsSchool).person());
+    return leading;
+  }
+
   /** Whether something of the own schools can go now. */
   @Transactional(readOnly = true)
   boolean waits(String organization, String schoolYear, String person) {
     return isOpen(organization, schoolYear)
+        && !plans
+            .findByOrganizationAndSeasonAndStateInOrderBySchool(
+                organization, schoolYear, EnumSet.of(SchoolPlanState.APPROVED))
+            .isEmpty()
         && own(organization, schoolYear, person).stream()
             .anyMatch(plan -> plan.state() == SchoolPlanState.APPROVED);
   }
@@ -105,12 +136,12 @@ class FeedbackRelease {
     return ready.size();
   }
 
-  /** What a school reads; empty until it is released. */
+  /** What a school reads; empty until it is released, and there from then on whatever becomes. */
   @Transactional(readOnly = true)
   Optional<Feedback> of(String organization, String schoolYear, String school) {
     return plans
         .findByOrganizationAndSeasonAndSchool(organization, schoolYear, school)
-        .filter(plan -> plan.state() == SchoolPlanState.RELEASED)
+        .filter(plan -> plan.releasedOn().isPresent())
         .flatMap(plan -> bundles.bundled(organization, schoolYear, school))
         .map(
             plan ->

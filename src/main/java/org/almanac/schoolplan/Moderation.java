@@ -124,6 +124,7 @@ class Moderation {
 
   /** The notes of whoever has the task are in. */
   void in(ModerationSeat seen, String by) {
+    groups.alone(seen.groupId());
     ModerationSeat seat = seats.findById(seen.id()).orElseThrow();
     seat.in(by, clock.instant());
     seats.save(seat);

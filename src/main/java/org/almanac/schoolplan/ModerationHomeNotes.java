@@ -43,19 +43,17 @@ class ModerationHomeNotes implements HomeNotes {
                         words.say("home.group", words.day(group.meetsOn())),
                         words.say("home.group.link"),
                         "/moderation/" + group.schoolYear() + "/" + group.number())));
-    if (me.is(Role.SUPERINTENDENT)) {
-      plans.launched(me.organization()).stream()
-          .map(Plan::schoolYear)
-          .filter(year -> release.waits(me.organization(), year, me.id()))
-          .findFirst()
-          .ifPresent(
-              year ->
-                  notes.add(
-                      new Note(
-                          words.say("home.release"),
-                          words.say("home.release.link"),
-                          "/moderation/" + year + "/release")));
-    }
+    plans.launched(me.organization()).stream()
+        .map(Plan::schoolYear)
+        .filter(year -> release.waits(me.organization(), year, me.id()))
+        .findFirst()
+        .ifPresent(
+            year ->
+                notes.add(
+                    new Note(
+                        words.say("home.release"),
+                        words.say("home.release.link"),
+                        "/moderation/" + year + "/release")));
     if (me.is(Role.COORDINATOR)) {
       String now = calendars.of(me.organization()).schoolYear().name();
       plans.launched(me.organization()).stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.access.SignedIn;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,10 +71,19 @@ class ModerationPage {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes said) {
     String schoolYear = door.forCoordinator(me, year);
-    boolean published = forming.publish(me.organization(), schoolYear, mark);
+    boolean published = publish(me.organization(), schoolYear, mark);
     said.addFlashAttribute(
         published ? "good" : "problem", words.say(published ? "published" : "changed"));
     return "redirect:/moderation/" + schoolYear + (published ? "" : "/draft");
+  }
+
+  /** Of two who publish the same look at once, the second reads that it has changed. */
+  private boolean publish(String organization, String schoolYear, String mark) {
+    try {
+      return forming.publish(organization, schoolYear, mark);
+    } catch (DataIntegrityViolationException atOnce) {
+      return false;
+    }
   }
 
   @PostMapping(PATH + "/stand-in")

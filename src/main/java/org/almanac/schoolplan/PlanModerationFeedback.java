@@ -42,13 +42,12 @@ class PlanModerationFeedback implements Recording<PlanModerationFeedback.Sent> {
   @Override
   public Flags record(Sent sent, FormContext context) {
     ModerationGroup group = forms.group(context);
-    List<ModerationPlan> open = desk.open(group);
+    List<ModerationPlan> open = desk.done(group);
     if (!open.isEmpty()) {
       String schools =
           open.stream().map(plan -> forms.school(plan)).collect(Collectors.joining(", "));
       throw new Refusal(null, words.say("feedback.open", schools));
     }
-    desk.done(group);
     return Flags.none();
   }
 }

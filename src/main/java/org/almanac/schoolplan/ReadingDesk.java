@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.plans.Draft;
@@ -18,11 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReadingDesk {
   private final Moderation moderation;
+  private final ModerationGroups groups;
   private final ReadingNotes notes;
   private final LookFors lookFors;
 
-  ReadingDesk(Moderation moderation, ReadingNotes notes, LookFors lookFors) {
+  ReadingDesk(
+      Moderation moderation, ModerationGroups groups, ReadingNotes notes, LookFors lookFors) {
     this.moderation = moderation;
+    this.groups = groups;
     this.notes = notes;
     this.lookFors = lookFors;
   }
@@ -75,8 +79,23 @@ class ReadingDesk {
     return !theirs.isEmpty() && theirs.stream().allMatch(ModerationSeat::isIn);
   }
 
-  /** Takes what was typed; what can't be taken is told, and stays as it stands. */
-  Draft.Outcome save(ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
+  /** Whether somebody still notes in a group that reads. */
+  @Transactional(readOnly = true)
+  boolean writes(ModerationGroup group, String person) {
+    return group.is(ModerationState.READING) && !isIn(group, person);
+  }
+
+  /**
+   * Takes what was typed; what can't be taken is told, and stays as it stands.
+   *
+   * @return empty where it is too late: the notes are in
+   */
+  Optional<Draft.Outcome> save(
+      ModerationGroup seen, String person, Map<String, Draft.Typed> typed) {
+    ModerationGroup group = groups.alone(seen.id());
+    if (!writes(group, person)) {
+      return Optional.empty();
+    }
     Map<String, ReadingNote> byPath = new LinkedHashMap<>();
     Map<String, String> stands = new LinkedHashMap<>();
     Map<Long, ReadingNote> mine = mine(group, person);
@@ -93,7 +112,7 @@ class ReadingDesk {
         ReadingFields.merge(stands, typed, path -> isChoice(path, typed.get(path).text()));
     merged.taken().forEach((path, text) -> ReadingFields.put(byPath.get(path), path, text));
     notes.saveAll(merged.taken().keySet().stream().map(byPath::get).distinct().toList());
-    return merged.outcome();
+    return Optional.of(merged.outcome());
   }
 
   private boolean isChoice(String path, String text) {

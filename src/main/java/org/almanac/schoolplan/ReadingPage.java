@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Typed;
 import org.almanac.plans.Draft;
@@ -66,12 +67,13 @@ class ReadingPage {
       Model model) {
     ModerationGroup group = door.forReader(me, year, number);
     Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
-    if (!writes(group, me)) {
+    Optional<Draft.Outcome> saved = saving.notes(group, me.id(), typed);
+    if (saved.isEmpty()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
-      return show(group, me, ReadingViews.Left.NOTHING, model);
+      return show(door.forReader(me, year, number), me, ReadingViews.Left.NOTHING, model);
     }
-    Draft.Outcome outcome = saving.notes(group, me.id(), typed);
+    Draft.Outcome outcome = saved.get();
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return show(group, me, new ReadingViews.Left(outcome, typed), model);
@@ -79,14 +81,10 @@ class ReadingPage {
     return "redirect:/moderation/" + group.schoolYear() + "/" + group.number();
   }
 
-  private boolean writes(ModerationGroup group, SignedIn me) {
-    return group.is(ModerationState.READING) && !desk.isIn(group, me.id());
-  }
-
   private String show(ModerationGroup group, SignedIn me, ReadingViews.Left left, Model model) {
     around(group, me, model);
     model.addAttribute("plans", views.reading(group, me.id(), left));
-    model.addAttribute("writes", writes(group, me));
+    model.addAttribute("writes", desk.writes(group, me.id()));
     model.addAttribute("in", desk.isIn(group, me.id()));
     model.addAttribute("elsewhere", !left.outcome().meanwhile().isEmpty());
     model.addAttribute("trouble", !left.outcome().troubles().isEmpty());

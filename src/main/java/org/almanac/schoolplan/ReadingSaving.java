@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.almanac.plans.Draft;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -20,15 +21,17 @@ class ReadingSaving {
     this.feedback = feedback;
   }
 
-  Draft.Outcome notes(ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
+  Optional<Draft.Outcome> notes(
+      ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
     return again(() -> notes.save(group, person, typed));
   }
 
-  Draft.Outcome feedback(ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
+  Optional<Draft.Outcome> feedback(
+      ModerationGroup group, String person, Map<String, Draft.Typed> typed) {
     return again(() -> feedback.save(group, person, typed));
   }
 
-  private static Draft.Outcome again(Supplier<Draft.Outcome> save) {
+  private static Optional<Draft.Outcome> again(Supplier<Optional<Draft.Outcome>> save) {
     for (int i = 1; i < TRIES; i++) {
       try {
         return save.get();

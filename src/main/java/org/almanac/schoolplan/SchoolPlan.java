@@ -264,6 +264,7 @@ class SchoolPlan {
     handedInBy = null;
     handedInAt = null;
     groupKey = null;
+    releasedOn = null;
   }
 
   private void expect(boolean possible) {

@@ -106,6 +106,14 @@ record SchoolPlanDates(OrganizationCalendar calendar, Settings settings) {
     return inSchoolDays("schoolplan.revise.workingDays");
   }
 
+  /**
+   * Until when a plan that was taken back is handed in: its day, or where that is over as above.
+   */
+  LocalDate againBy(String season) {
+    LocalDate day = settings.read(DUE, value -> dueBy(value, SchoolYear.named(season)));
+    return day.isAfter(calendar.today()) ? day : reviseBy();
+  }
+
   Instant answerDue() {
     return calendar.at(inSchoolDays("schoolplan.answer.workingDays"), AFTERNOON);
   }

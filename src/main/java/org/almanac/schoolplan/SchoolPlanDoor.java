@@ -7,6 +7,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
+import org.almanac.people.Units;
 import org.almanac.plans.Plan;
 import org.almanac.plans.PlanDoor;
 import org.almanac.plans.Plans;
@@ -23,14 +24,21 @@ class SchoolPlanDoor {
   private final Plans plans;
   private final SchoolPlans rows;
   private final PlanDoor schools;
+  private final Units units;
   private final RoleHolders holders;
   private final Calendars calendars;
 
   SchoolPlanDoor(
-      Plans plans, SchoolPlans rows, PlanDoor schools, RoleHolders holders, Calendars calendars) {
+      Plans plans,
+      SchoolPlans rows,
+      PlanDoor schools,
+      Units units,
+      RoleHolders holders,
+      Calendars calendars) {
     this.plans = plans;
     this.rows = rows;
     this.schools = schools;
+    this.units = units;
     this.holders = holders;
     this.calendars = calendars;
   }
@@ -42,9 +50,25 @@ class SchoolPlanDoor {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** Whoever leads the school or helps there today, and its family's superintendent. */
+  /**
+   * Whoever leads the school or helps there today, and its family's superintendent; the same of the
+   * school that it merged with, for its history is theirs too.
+   */
   Unit forReader(SignedIn me, String code) {
-    return schools.school(me, code);
+    return schools
+        .find(me, code)
+        .or(() -> merged(me, code))
+        .orElseGet(() -> schools.school(me, code));
+  }
+
+  private Optional<Unit> merged(SignedIn me, String code) {
+    boolean theirs =
+        rows.findByOrganizationAndSchoolAndMergedIntoIsNotNull(me.organization(), code).stream()
+            .flatMap(plan -> plan.mergedInto().stream())
+            .anyMatch(into -> schools.find(me, into).isPresent());
+    return units.findByOrganization(me.organization()).stream()
+        .filter(unit -> theirs && unit.code().equals(code))
+        .findFirst();
   }
 
   /** The same, empty for everybody else. */

@@ -4,7 +4,10 @@ import org.almanac.engine.InstanceKeeper;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Somebody took an instance away in Cockpit: the plan is withdrawn, whatever it says stays. */
+/**
+ * Somebody took an instance away in Cockpit: the plan is withdrawn, whatever it says stays. What is
+ * released is with its school, and stays there.
+ */
 @Component
 class SchoolPlanEnds implements InstanceKeeper {
   private final SchoolPlans plans;
@@ -26,6 +29,7 @@ class SchoolPlanEnds implements InstanceKeeper {
             SchoolImprovementPlanProcess.season(businessKey),
             SchoolImprovementPlanProcess.school(businessKey))
         .filter(plan -> plan.processInstanceId().filter(instanceId::equals).isPresent())
+        .filter(plan -> plan.state() != SchoolPlanState.RELEASED)
         .ifPresent(plan -> moves.withdraw(plan, null, null));
   }
 }

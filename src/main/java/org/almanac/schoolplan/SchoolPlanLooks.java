@@ -91,17 +91,27 @@ class SchoolPlanLooks {
         .toList();
   }
 
+  /**
+   * A plan of a school that merged into another.
+   *
+   * @param says whose it is, and of which year
+   */
+  record Before(String says, String year, String code) {}
+
   /** Plans of schools that merged into this one: their history is under both. */
-  List<String> mergedInto(Unit school) {
+  List<Before> mergedInto(Unit school) {
     return plans
         .findByOrganizationAndMergedIntoOrderBySeasonDesc(school.organization(), school.code())
         .stream()
         .map(
             plan ->
-                words.say(
-                    "merged.before",
-                    places.name(plan.organization(), plan.school()),
-                    plan.season()))
+                new Before(
+                    words.say(
+                        "merged.before",
+                        places.name(plan.organization(), plan.school()),
+                        plan.season()),
+                    plan.season(),
+                    plan.school()))
         .toList();
   }
 }

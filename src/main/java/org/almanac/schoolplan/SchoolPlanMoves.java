@@ -96,10 +96,12 @@ class SchoolPlanMoves {
     }
   }
 
-  /** Its school takes it back to write on it. */
+  /** Its school takes it back to write on it; where its day is over, it has days for that. */
   void recall(SchoolPlan seen) {
     SchoolPlan plan = now(seen);
     plan.recall();
+    SchoolPlanDates dates = dates(plan);
+    process.dates(plan, SchoolPlanOpening.drafting(dates, dates.againBy(plan.season())));
     told(plan, Message.RECALLED);
   }
 

@@ -52,6 +52,7 @@ class SchoolPlanPage {
     model.addAttribute("goals", served.of(all, ofBoard));
     model.addAttribute(
         "released", release.of(me.organization(), board.schoolYear(), code).isPresent());
+    model.addAttribute("own", door.find(me, code).isPresent());
     model.addAttribute("before", looks.mergedInto(school));
     return "schoolplan/plan";
   }

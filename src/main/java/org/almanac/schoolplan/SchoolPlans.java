@@ -25,6 +25,9 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
   List<SchoolPlan> findByOrganizationAndMergedIntoOrderBySeasonDesc(
       String organization, String school);
 
+  List<SchoolPlan> findByOrganizationAndSchoolAndMergedIntoIsNotNull(
+      String organization, String school);
+
   List<SchoolPlan> findByStateInOrderById(Collection<SchoolPlanState> states);
 
   /** Every organization's plans that are ready for fall, released or not. */

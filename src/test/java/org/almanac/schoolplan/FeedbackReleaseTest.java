@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.SharedAlmanacTest;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,8 @@ class FeedbackReleaseTest {
   @Autowired ModerationPlans bundles;
   @Autowired Moderation moderation;
   @Autowired ApprovalDesk approvals;
+  @Autowired SchoolPlanMoves moves;
+  @Autowired Absences absences;
 
   @BeforeEach
   void moderatedInJuly() {
@@ -58,6 +62,50 @@ class FeedbackReleaseTest {
     assertThat(district.open("p101", FEEDBACK).text())
         .contains("You ask children.", "What did they say?", "Ask once more.")
         .doesNotContain("clearly there", "growing");
+  }
+
+  /** Edge case 25. */
+  @Test
+  void what_a_school_was_told_is_there_to_be_read_when_it_closes_after_the_release() {
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    district.send("s1", RELEASE, Map.of("school", "101"));
+    moves.schoolCloses(district.plan("101"), district.id("cora"), "Few pupils", "201");
+    assertThat(district.open("p101", FEEDBACK).text()).contains("You ask children.");
+    assertThat(district.open("p201", FEEDBACK).text())
+        .as("it is under both schools")
+        .contains("You ask children.");
+    assertThat(district.open("p202", FEEDBACK).status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_stands_in_for_a_superintendent_releases_for_them() {
+    var away = district.persons.findById(district.id("s1")).orElseThrow();
+    var principal = district.persons.findById(district.id("p201")).orElseThrow();
+    var other = district.persons.findById(district.id("s2")).orElseThrow();
+    LocalDate monday = LocalDate.of(2027, 8, 30);
+    absences.save(new Absence(away, monday, monday.plusDays(4), principal, other));
+    district.moveTo(monday, "09:00");
+    assertThat(district.open("p201", RELEASE).status()).as("leads a school").isEqualTo(404);
+    assertThat(district.open("s2", RELEASE).text()).contains("School 101");
+    district.send("s2", RELEASE, Map.of("school", "101"));
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.RELEASED);
+  }
+
+  @Test
+  void where_nobody_leads_a_family_whoever_leads_the_district_releases() {
+    district
+        .jdbc
+        .sql("delete from role_assignment where organization = ? and person_id = ?")
+        .params(district.code, district.id("s1"))
+        .update();
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    assertThat(district.open("s3", RELEASE).text()).doesNotContain("School 101");
+    assertThat(district.open("dora", RELEASE).text())
+        .contains("School 101")
+        .doesNotContain("School 201");
+    district.send("dora", RELEASE, Map.of("school", "101"));
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.RELEASED);
+    assertThat(district.open("cora", RELEASE).status()).isEqualTo(404);
   }
 
   @Test

@@ -80,6 +80,24 @@ class LateAndWithdrawnTest {
     assertThat(season.row(season.birch).late()).isTrue();
   }
 
+  /** Edge case 23. */
+  @Test
+  void what_was_in_on_time_and_is_taken_back_after_its_day_is_not_late_it_has_days_again() {
+    launched();
+    season.handsIn(season.birch, season.paula);
+    season.moveTo(TOLD.plusDays(1), "10:00");
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH + "/edit");
+    season.settle();
+    season.round();
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.OPEN);
+    assertThat(season.row(season.birch).late()).isFalse();
+    assertThat(season.told(LatePlanNotice.KIND)).doesNotContain(season.paula);
+    assertThat(season.row(season.birch).waitedForSince()).isEmpty();
+    assertThat(season.task(ASeason.DRAFT, season.paula, season.birch).getDueDate())
+        .isAfter(Date.from(ASeason.at(TOLD.plusDays(1), "10:00")));
+  }
+
   @Test
   void ill_send_it_by_a_day_tells_nobody_before_that_day() {
     launched();
@@ -202,6 +220,15 @@ class LateAndWithdrawnTest {
     String instance = season.row(season.birch).processInstanceId().orElseThrow();
     season.runtime.deleteProcessInstance(instance, "a mistake", true);
     assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.WITHDRAWN);
+    season.handsIn(season.ash, season.pete);
+    season.moves.beginReading(season.row(season.ash), "g");
+    season.moves.approved(season.row(season.ash));
+    season.moves.released(season.row(season.ash));
+    instance = season.row(season.ash).processInstanceId().orElseThrow();
+    season.runtime.deleteProcessInstance(instance, "a mistake", true);
+    assertThat(season.row(season.ash).state())
+        .as("what is with its school stays there")
+        .isEqualTo(SchoolPlanState.RELEASED);
   }
 
   /** Edge case 27. */

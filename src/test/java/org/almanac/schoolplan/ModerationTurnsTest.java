@@ -1,10 +1,17 @@
 package org.almanac.schoolplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.plans.Draft;
 import org.camunda.bpm.engine.task.Task;
@@ -17,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @SharedAlmanacTest
 @Import(ReadTogether.class)
 class ModerationTurnsTest {
+  private static final String ALL = "/moderation/" + ReadTogether.YEAR;
   private static final String READ = "Read the bundle";
   private static final String AGREE = "Agree on the feedback";
   private static final String APPROVE = "Approve own schools’ plans";
@@ -25,6 +33,7 @@ class ModerationTurnsTest {
   @Autowired ModerationPlans bundles;
   @Autowired ModerationSeats seats;
   @Autowired ReadingDesk desk;
+  @Autowired FeedbackDesk feedback;
   @Autowired ApprovalDesk approvals;
   @Autowired Approvals recorded;
   @Autowired SchoolPlanMoves moves;
@@ -107,6 +116,60 @@ class ModerationTurnsTest {
     assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.TALK_FIRST);
     approvals.readyAfterTalk(district.plan("102"), district.id("s1"), null);
     assertThat(district.forming.waiting(district.code, ReadTogether.YEAR)).isEqualTo(4);
+  }
+
+  @Test
+  void what_is_typed_after_the_own_notes_are_in_is_too_late_whatever_the_page_knew() {
+    ModerationGroup seen = district.group(1);
+    ModerationPlan plan = bundles.of(seen).get(0);
+    String reader = plan.ownReader();
+    var typed = Map.of(ReadingFields.path(plan) + "-note", new Draft.Typed("Late", Draft.mark("")));
+    reads(1);
+    assertThat(desk.save(seen, reader, typed)).isEmpty();
+    assertThat(desk.mine(seen, reader).get(plan.id()).text()).isEqualTo("I wonder");
+  }
+
+  @Test
+  void all_three_hold_from_the_moment_in_which_the_group_agrees() {
+    reads(1);
+    ModerationGroup seen = district.group(1);
+    agrees(1);
+    ModerationPlan plan = bundles.of(seen).get(0);
+    String path = ReadingFields.path(plan, FeedbackPart.QUESTION);
+    var emptied = Map.of(path, new Draft.Typed("", Draft.mark(plan.says(FeedbackPart.QUESTION))));
+    assertThat(feedback.save(seen, plan.ownReader(), emptied)).as("too late").isEmpty();
+    district
+        .jdbc
+        .sql("update moderation_plan set question = ' ' where id = ?")
+        .param(plan.id())
+        .update();
+    Task approval = district.task(APPROVE, "s" + plan.family().substring(1));
+    assertThatThrownBy(() -> district.submit(approval, Map.of()))
+        .hasMessageContaining("Not whole yet")
+        .hasMessageContaining("School " + plan.school());
+  }
+
+  @Test
+  void of_two_who_publish_the_same_look_one_does_and_the_other_reads_that_it_changed()
+      throws Exception {
+    district.opens();
+    district.handsIn();
+    String draft = district.open("cora", ALL + "/draft").text();
+    String mark = draft.replaceAll("(?s).*name=\"mark\" value=\"([0-9a-f]+)\".*", "$1");
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<String>> both =
+          Collections.nCopies(
+              2, () -> district.send("cora", ALL + "/publish", Map.of("mark", mark)).to());
+      List<String> went = new ArrayList<>();
+      for (Future<String> one : two.invokeAll(both)) {
+        went.add(one.get());
+      }
+      assertThat(went).containsExactlyInAnyOrder(ALL, ALL + "/draft");
+    } finally {
+      two.shutdownNow();
+    }
+    assertThat(district.groups()).hasSize(1);
   }
 
   private void beginsAgain(String school) {

@@ -239,6 +239,12 @@ class SchoolPlanSeasonTest {
     assertThat(desk.read(BIRCH)).contains("Cedar PS, which merged with this school");
     assertThat(desk.read(ALL + "/103")).contains("closed or merged", "Few pupils");
     assertThat(desk.send(ALL + "/closing", "school", "101").getStatus()).isEqualTo(403);
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    assertThat(AtTheDesk.text(desk.look(BIRCH))).contains("Cedar PS, which merged");
+    assertThat(desk.read(ALL + "/103")).as("its history is theirs").contains("Few pupils");
+    assertThat(desk.look(ALL + "/103/edit").getStatus()).isIn(403, 404);
+    desk.as(season.pete, season.code, Role.PRINCIPAL);
+    assertThat(desk.look(ALL + "/103").getStatus()).as("nobody else's").isEqualTo(404);
   }
 
   /** Edge case 26. */
