@@ -22,6 +22,7 @@ class BoardClosing {
 
   private String organization;
   private String schoolYear;
+  private int attempt;
   private int planVersion;
   private String closedBy;
   private Instant closedAt;
@@ -32,6 +33,7 @@ class BoardClosing {
   BoardClosing(BoardPlan plan, int planVersion, String closedBy, Instant closedAt, String word) {
     this.organization = plan.organization();
     this.schoolYear = plan.schoolYear();
+    this.attempt = plan.attempt();
     this.planVersion = planVersion;
     this.closedBy = closedBy;
     this.closedAt = closedAt;

@@ -37,6 +37,15 @@ class BoardGoals {
         "BIP-" + plan.schoolYear());
   }
 
+  /** What was saved of it so far, the oldest first; nothing where nobody has asked for it yet. */
+  @Transactional(readOnly = true)
+  List<PlanVersion> versions(BoardPlan plan) {
+    return plans
+        .of(plan.organization(), district(plan.organization()), plan.madeFor().name())
+        .map(plans::versions)
+        .orElse(List.of());
+  }
+
   /** What is to be read: the version that was closed, else the working draft. */
   List<Goal> read(BoardPlan plan) {
     return closed(plan).map(PlanVersion::goals).orElseGet(() -> of(plan).goals());
@@ -49,7 +58,7 @@ class BoardGoals {
 
   @Transactional(readOnly = true)
   Optional<BoardClosing> closing(BoardPlan plan) {
-    return closings.findByOrganizationAndSchoolYear(plan.organization(), plan.schoolYear());
+    return closings.of(plan);
   }
 
   /** Whether anybody can still write on it. */

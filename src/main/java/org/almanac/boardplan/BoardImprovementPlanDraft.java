@@ -31,6 +31,7 @@ record BoardImprovementPlanDraft(
 
   @Override
   public Flags record(Sent sent, FormContext context) {
+    forms.refuseUnlessWritten(context);
     forms
         .nothingToHear(context)
         .ifPresent(

@@ -30,6 +30,9 @@ class BoardPlan {
   @Enumerated(EnumType.STRING)
   private BoardPlanState state = BoardPlanState.SETTLED;
 
+  /** How often it was begun: what an earlier beginning heard and closed is not this one's. */
+  private int attempt = 1;
+
   private String reachUnits;
   private boolean reachDistrict = true;
 
@@ -48,6 +51,7 @@ class BoardPlan {
 
   /** Its dates are settled, for these people; one that was called off is there again. */
   BoardPlan settled(Reach reach) {
+    attempt += cancelled() ? 1 : 0;
     state = BoardPlanState.SETTLED;
     reaches(reach);
     return this;
@@ -87,6 +91,11 @@ class BoardPlan {
 
   boolean waits() {
     return state == BoardPlanState.SETTLED;
+  }
+
+  /** Whether its working meetings have begun: from then on people are invited to them. */
+  boolean tells() {
+    return state.compareTo(BoardPlanState.MEETING) >= 0;
   }
 
   boolean cancelled() {
@@ -141,6 +150,11 @@ class BoardPlan {
    * @param text what was said, in a few lines; null where the recording says it
    */
   record Recorded(String link, boolean captions, String text) {}
+
+  /** 1 for the first beginning; one more each time that it is there again. */
+  int attempt() {
+    return attempt;
+  }
 
   BoardPlanState state() {
     return state;

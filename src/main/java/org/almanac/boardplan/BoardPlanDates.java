@@ -25,6 +25,13 @@ record BoardPlanDates(OrganizationCalendar calendar, Settings settings) {
     return later(reviewsInTheFall(firstMeeting), inWorkingDays(5));
   }
 
+  /** The same with the first meeting elsewhere: nobody who was asked has less than five days. */
+  Instant reviewsFollow(LocalDate firstMeeting, Instant stands) {
+    Instant next = reviewsDue(firstMeeting);
+    boolean later = reviewsInTheFall(firstMeeting).isAfter(stands);
+    return later || next.isBefore(stands) ? next : stands;
+  }
+
   Instant reviewsInTheFall(LocalDate firstMeeting) {
     return before(firstMeeting, "boardplan.reviews.workingDaysBefore", AFTERNOON);
   }
@@ -43,9 +50,9 @@ record BoardPlanDates(OrganizationCalendar calendar, Settings settings) {
     return before(meeting, "boardplan.invitation.workingDaysBefore", BEFORE_THE_MAIL);
   }
 
-  /** When the last meeting counts as over, whoever came. */
+  /** When the last meeting counts as over: its day is, whether or not who came is written down. */
   Instant lastMeetingOver(LocalDate meeting) {
-    return calendar.at(calendar.plusWorkingDays(Rhythm.SYSTEM, meeting, 5), AFTERNOON);
+    return calendar.at(meeting.plusDays(1), LocalTime.MIDNIGHT);
   }
 
   /** The afternoon so many working days from today, as a setting says. */

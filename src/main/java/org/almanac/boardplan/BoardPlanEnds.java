@@ -3,7 +3,6 @@ package org.almanac.boardplan;
 import org.almanac.engine.InstanceKeeper;
 import org.almanac.meetings.CardsFollow;
 import org.almanac.meetings.ConvenedMeetingProcess;
-import org.almanac.meetings.Convening;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +11,12 @@ import org.springframework.stereotype.Component;
 class BoardPlanEnds implements InstanceKeeper {
   private final BoardPlanning planning;
   private final WorkingMeetings working;
-  private final Convening convening;
   private final CardsFollow cards;
 
   BoardPlanEnds(
-      @Lazy BoardPlanning planning,
-      @Lazy WorkingMeetings working,
-      @Lazy Convening convening,
-      @Lazy CardsFollow cards) {
+      @Lazy BoardPlanning planning, @Lazy WorkingMeetings working, @Lazy CardsFollow cards) {
     this.planning = planning;
     this.working = working;
-    this.convening = convening;
     this.cards = cards;
   }
 
@@ -36,8 +30,7 @@ class BoardPlanEnds implements InstanceKeeper {
       planning.ended(organization, BoardImprovementPlanProcess.schoolYear(businessKey));
     } else if (process.equals(BoardPlanMeetingProcess.ID)) {
       String key = ConvenedMeetingProcess.meetingKey(businessKey);
-      convening.cancel(organization, key);
-      cards.callOff(organization, key);
+      cards.notHeld(organization, key);
       working.over(organization, key);
     }
   }

@@ -1,8 +1,10 @@
 package org.almanac.boardplan;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
@@ -35,6 +37,7 @@ class BoardPlanMoves implements MeetingProgram {
   private final PhaseMoves phases;
   private final Calendars calendars;
   private final Rules rules;
+  private final Clock clock;
 
   BoardPlanMoves(
       CardsFollow cards,
@@ -46,7 +49,8 @@ class BoardPlanMoves implements MeetingProgram {
       BoardImprovementPlanProcess process,
       PhaseMoves phases,
       Calendars calendars,
-      Rules rules) {
+      Rules rules,
+      Clock clock) {
     this.cards = cards;
     this.attendance = attendance;
     this.voices = voices;
@@ -57,6 +61,7 @@ class BoardPlanMoves implements MeetingProgram {
     this.phases = phases;
     this.calendars = calendars;
     this.rules = rules;
+    this.clock = clock;
   }
 
   @Override
@@ -84,16 +89,36 @@ class BoardPlanMoves implements MeetingProgram {
         .invitations(meeting.date());
   }
 
-  /** Nobody is told of dates that are settled and whose cycle has not begun. */
+  /**
+   * Nobody counts on dates that are settled and whose cycle has not begun, nor on a day that nobody
+   * began: January waited beyond it, or the plan is called off.
+   */
   @Override
   public Set<String> members(Meeting meeting) {
-    boolean waits =
-        plans
-            .findByOrganizationAndSchoolYear(
-                meeting.organization(), SchoolYear.containing(meeting.date()).name())
-            .filter(BoardPlan::waits)
+    boolean none =
+        plan(meeting)
+            .filter(plan -> plan.waits() || unbegun(meeting) && gone(meeting, plan))
             .isPresent();
-    return waits ? Set.of() : ids(meeting);
+    return none ? Set.of() : ids(meeting);
+  }
+
+  private static boolean unbegun(Meeting meeting) {
+    return meeting.processInstanceId().isEmpty();
+  }
+
+  private boolean gone(Meeting meeting, BoardPlan plan) {
+    return plan.cancelled() || !meeting.endsAt().isAfter(clock.instant());
+  }
+
+  /** Nobody is invited while January waits. */
+  @Override
+  public boolean tells(Meeting meeting) {
+    return plan(meeting).filter(BoardPlan::tells).isPresent();
+  }
+
+  private Optional<BoardPlan> plan(Meeting meeting) {
+    return plans.findByOrganizationAndSchoolYear(
+        meeting.organization(), SchoolYear.containing(meeting.date()).name());
   }
 
   private Set<String> ids(Meeting meeting) {

@@ -1,7 +1,7 @@
 package org.almanac.boardplan;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
@@ -12,14 +12,6 @@ import org.springframework.stereotype.Component;
 /** What holds for the making of a board plan: each rule is one method. */
 @Component
 class BoardPlanRules {
-  private static final Set<String> GIVING_WAY =
-      Set.of(
-          "boardplan.meetings.least",
-          "boardplan.meetings.most",
-          "boardplan.only-months",
-          "boardplan.day-kinds",
-          "boardplan.spread.days");
-
   private final BipWords words;
 
   BoardPlanRules(BipWords words) {
@@ -35,16 +27,21 @@ class BoardPlanRules {
             new Finding(rule, settings.strength(rule), words.say("rule.january-gate", stillOut)));
   }
 
-  /** What is refused gives way to a reason that the director has put on record, and says so. */
-  Verdict refusedUnlessTheDirectorRecordsAReason(Verdict verdict, List<String> reasons) {
+  /** What is refused gives way to a reason that the director recorded for it, and says so. */
+  Verdict refusedUnlessTheDirectorRecordsAReason(Verdict verdict, List<Reason> reasons) {
     List<Finding> findings =
-        verdict.findings().stream()
-            .map(each -> reasons.isEmpty() ? each : givesWay(each, reasons))
-            .toList();
-    return findings.stream().anyMatch(this::couldGiveWay)
+        verdict.findings().stream().map(each -> givesWay(each, reasons)).toList();
+    String left =
+        findings.stream()
+            .flatMap(each -> couldGiveWay(each).stream())
+            .distinct()
+            .sorted()
+            .map(rule -> words.say("gives-way." + rule))
+            .collect(Collectors.joining(", "));
+    return left.isEmpty()
         ? Verdict.of(findings)
-            .and(new Finding("boardplan.reason", Strength.REFUSE, words.say("rule.reason")))
-        : Verdict.of(findings);
+        : Verdict.of(findings)
+            .and(new Finding("boardplan.reason", Strength.REFUSE, words.say("rule.reason", left)));
   }
 
   /** A year without the meeting that holds the launch: somebody names another one later. */
@@ -56,20 +53,19 @@ class BoardPlanRules {
             new Finding(rule, settings.strength(rule), words.say("rule.launch-month", month)));
   }
 
-  private Finding givesWay(Finding each, List<String> reasons) {
-    return couldGiveWay(each)
-        ? new Finding(each.rule(), Strength.WARN, each.message() + " " + said(reasons))
-        : each;
-  }
-
-  private String said(List<String> reasons) {
-    return reasons.stream()
-        .map(why -> words.say("rule.gives-way", why))
-        .collect(Collectors.joining(" "));
+  private Finding givesWay(Finding each, List<Reason> reasons) {
+    String said =
+        couldGiveWay(each).stream()
+            .flatMap(rule -> reasons.stream().filter(reason -> reason.rules().contains(rule)))
+            .map(reason -> words.say("rule.gives-way", reason.text()))
+            .collect(Collectors.joining(" "));
+    return said.isEmpty()
+        ? each
+        : new Finding(each.rule(), Strength.WARN, each.message() + " " + said);
   }
 
   /** Numbers, months and days without school; what is impossible stays so. */
-  private boolean couldGiveWay(Finding finding) {
-    return finding.strength() == Strength.REFUSE && GIVING_WAY.contains(finding.rule());
+  private static Optional<GivingWay> couldGiveWay(Finding finding) {
+    return GivingWay.of(finding.rule()).filter(rule -> finding.strength() == Strength.REFUSE);
   }
 }

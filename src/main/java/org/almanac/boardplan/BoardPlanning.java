@@ -12,6 +12,7 @@ import org.almanac.calendar.MeetingDates;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Refusal;
+import org.almanac.meetings.CardsFollow;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
@@ -36,6 +37,7 @@ class BoardPlanning {
   private final BoardPlanRules planRules;
   private final Meetings meetings;
   private final Convening convening;
+  private final CardsFollow cards;
   private final Launch launch;
   private final MeetingDates dates;
   private final ProposedDates proposals;
@@ -49,6 +51,7 @@ class BoardPlanning {
       BoardPlanRules planRules,
       Meetings meetings,
       Convening convening,
+      CardsFollow cards,
       Launch launch,
       MeetingDates dates,
       ProposedDates proposals,
@@ -60,6 +63,7 @@ class BoardPlanning {
     this.planRules = planRules;
     this.meetings = meetings;
     this.convening = convening;
+    this.cards = cards;
     this.launch = launch;
     this.dates = dates;
     this.proposals = proposals;
@@ -103,13 +107,9 @@ class BoardPlanning {
   }
 
   private Verdict judged(String organization, SchoolYear year, Verdict verdict) {
-    List<String> given =
-        reasons
-            .findByOrganizationAndSchoolYearAndAboutOrderBySaid(
-                organization, year.name(), Reason.About.DATES)
-            .stream()
-            .map(Reason::text)
-            .toList();
+    List<Reason> given =
+        reasons.findByOrganizationAndSchoolYearAndAboutOrderBySaid(
+            organization, year.name(), Reason.About.DATES);
     return planRules.refusedUnlessTheDirectorRecordsAReason(verdict, given);
   }
 
@@ -132,7 +132,7 @@ class BoardPlanning {
     int minutes = rules.of(organization, year.name()).number("boardplan.minutes");
     int number = 0;
     for (LocalDateTime at : wanted.stream().sorted().toList()) {
-      number++;
+      number = next(organization, year, number);
       convening.plan(
           organization,
           meetingKey(year.name(), number),
@@ -141,6 +141,18 @@ class BoardPlanning {
           at.toLocalTime(),
           minutes);
     }
+  }
+
+  /** The next number that no meeting has been begun under: what was held once stays held. */
+  private int next(String organization, SchoolYear year, int number) {
+    int next = number + 1;
+    while (meetings
+        .findByOrganizationAndKey(organization, meetingKey(year.name(), next))
+        .flatMap(Meeting::processInstanceId)
+        .isPresent()) {
+      next++;
+    }
+    return next;
   }
 
   /** The cycle begins once. */
@@ -173,7 +185,7 @@ class BoardPlanning {
     }
     meetings(plan.organization(), year).stream()
         .filter(meeting -> meeting.processInstanceId().isEmpty())
-        .forEach(meeting -> convening.cancel(plan.organization(), meeting.key()));
+        .forEach(meeting -> cards.notHeld(plan.organization(), meeting.key()));
   }
 
   /** September, or when January is near: whatever comes first with these meetings moved. */

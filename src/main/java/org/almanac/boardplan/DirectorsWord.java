@@ -29,14 +29,27 @@ class DirectorsWord {
     this.words = words;
   }
 
-  /** Who can close the plan, where the person who has the task can't; else empty. */
+  /**
+   * Who can close the plan, where the person who has the task can't; else empty. Nobody writes the
+   * close down as it was told.
+   */
   String waitsToClose(FormContext context) {
-    return directs(context) ? "" : words.say("close.waits");
+    boolean told = context.recordedBy() != null;
+    return directs(context, told ? context.recordedBy() : context.person())
+        ? ""
+        : words.say("close.waits");
+  }
+
+  /** Who sends the draft to every voice, where the person who has the task doesn't write it. */
+  String waitsToSend(FormContext context) {
+    return directs(context, context.person()) ? "" : words.say("draft.waits");
   }
 
   /** Who lets January begin, where the person who has the task can't; a chair can as well. */
   String waitsToBegin(FormContext context) {
-    return directs(context) || holds(context, Role.CHAIR) ? "" : words.say("gate.waits");
+    return directs(context, context.person()) || holds(context, context.person(), Role.CHAIR)
+        ? ""
+        : words.say("gate.waits");
   }
 
   /** Keeps the task open where its word is another's, and says whose. */
@@ -46,23 +59,23 @@ class DirectorsWord {
     }
   }
 
-  private boolean directs(FormContext context) {
-    return holds(context, Role.DIRECTOR) || standsIn(context);
+  private boolean directs(FormContext context, String person) {
+    return holds(context, person, Role.DIRECTOR) || standsIn(context, person);
   }
 
-  private boolean holds(FormContext context, Role role) {
+  private boolean holds(FormContext context, String person, Role role) {
     return holders
         .all(context.organization(), role, calendars.of(context.organization()).today())
         .stream()
-        .anyMatch(one -> one.id().equals(context.person()));
+        .anyMatch(one -> one.id().equals(person));
   }
 
-  private boolean standsIn(FormContext context) {
+  private boolean standsIn(FormContext context, String person) {
     LocalDate today = calendars.of(context.organization()).today();
     return holders.all(context.organization(), Role.DIRECTOR, today).stream()
         .map(away -> standIns.of(context.organization(), away.id(), today, party -> false))
         .flatMap(Optional::stream)
         .map(Person::id)
-        .anyMatch(context.person()::equals);
+        .anyMatch(person::equals);
   }
 }

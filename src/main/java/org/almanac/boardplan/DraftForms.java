@@ -25,6 +25,7 @@ class DraftForms {
   private final HearingRounds rounds;
   private final HeardView heard;
   private final FormSeat seat;
+  private final DirectorsWord director;
   private final GoalWords words;
 
   DraftForms(
@@ -33,12 +34,14 @@ class DraftForms {
       HearingRounds rounds,
       HeardView heard,
       FormSeat seat,
+      DirectorsWord director,
       GoalWords words) {
     this.plans = plans;
     this.goals = goals;
     this.rounds = rounds;
     this.heard = heard;
     this.seat = seat;
+    this.director = director;
     this.words = words;
   }
 
@@ -71,8 +74,18 @@ class DraftForms {
     BoardPlan plan = plan(context);
     String names = seat.writers(plan);
     return names(context)
+        .with("waits", waitsToSend(context))
         .with("page", seat.writes(context, plan) ? "/edit" : "")
         .with("writers", names.isEmpty() ? "" : plain(words.say("draft.writers", names)));
+  }
+
+  /** Only who writes it sends it: whoever has the task else, keeps it. */
+  void refuseUnlessWritten(FormContext context) {
+    director.refuse(waitsToSend(context));
+  }
+
+  private String waitsToSend(FormContext context) {
+    return seat.writes(context, plan(context)) ? "" : director.waitsToSend(context);
   }
 
   /** Nobody can hear a draft without a goal. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Typed;
 import org.almanac.plans.Draft;
@@ -32,6 +33,7 @@ class DraftingPage {
       List.of(GoalField.TITLE, GoalField.WHY, GoalField.OWNER, GoalField.SERVES);
 
   private final DraftDoor door;
+  private final DraftWriting draft;
   private final BoardGoals goals;
   private final DraftSaving saving;
   private final DraftChoices choices;
@@ -42,6 +44,7 @@ class DraftingPage {
 
   DraftingPage(
       DraftDoor door,
+      DraftWriting draft,
       BoardGoals goals,
       DraftSaving saving,
       DraftChoices choices,
@@ -50,6 +53,7 @@ class DraftingPage {
       Rules rules,
       GoalWords words) {
     this.door = door;
+    this.draft = draft;
     this.goals = goals;
     this.saving = saving;
     this.choices = choices;
@@ -77,21 +81,30 @@ class DraftingPage {
       Model model) {
     BoardPlan board = door.forWriter(me, year);
     Map<String, Draft.Typed> typed = Draft.sent(request.getParameterMap(), Typed::clean);
-    if (!door.open(board)) {
+    Optional<Saved> saved = draft.write(board, () -> save(board, typed, what, me.id()));
+    if (saved.isEmpty()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       BoardPlanPage.names(board, model);
       model.addAttribute("rests", door.rests(board).orElse(null));
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
       return "boardplan/closed";
     }
-    Plan plan = goals.of(board);
-    Draft.Outcome outcome = saving.save(plan, typed, choices.of(board, plan).allowed(), me.id());
+    Draft.Outcome outcome = saved.get().outcome();
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return show(board, new DraftViews.Left(outcome, typed), model);
     }
-    String to = what.isEmpty() ? "" : saving.does(plan, what, me.id());
-    return "redirect:/board-plan/" + board.schoolYear() + "/edit" + to;
+    return "redirect:/board-plan/" + board.schoolYear() + "/edit" + saved.get().to();
+  }
+
+  /** What became of what was typed, and where on the page a button did something. */
+  private record Saved(Draft.Outcome outcome, String to) {}
+
+  private Saved save(BoardPlan board, Map<String, Draft.Typed> typed, String what, String by) {
+    Plan plan = goals.of(board);
+    Draft.Outcome outcome = saving.save(plan, typed, choices.of(board, plan).allowed(), by);
+    boolean does = outcome.allKept() && !what.isEmpty();
+    return new Saved(outcome, does ? saving.does(plan, what, by) : "");
   }
 
   private String show(BoardPlan board, DraftViews.Left left, Model model) {

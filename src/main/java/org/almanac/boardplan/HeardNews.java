@@ -32,6 +32,7 @@ class HeardNews implements RidingNotices {
   private static final int DAYS_AFTER = 28;
 
   private final Meetings meetings;
+  private final BoardPlans plans;
   private final BoardPlanning planning;
   private final BoardVoices voices;
   private final IdeaDigest digest;
@@ -42,6 +43,7 @@ class HeardNews implements RidingNotices {
 
   HeardNews(
       Meetings meetings,
+      BoardPlans plans,
       BoardPlanning planning,
       BoardVoices voices,
       IdeaDigest digest,
@@ -50,6 +52,7 @@ class HeardNews implements RidingNotices {
       Calendars calendars,
       Clock clock) {
     this.meetings = meetings;
+    this.plans = plans;
     this.planning = planning;
     this.voices = voices;
     this.digest = digest;
@@ -83,9 +86,19 @@ class HeardNews implements RidingNotices {
         .stream()
         .filter(meeting -> meeting.program().equals(BoardPlanProgram.PROGRAM))
         .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
+        .filter(this::begun)
         .filter(meeting -> near(meeting, round) && !digest.of(meeting).nothingHeard())
         .flatMap(meeting -> untold(meeting, day, mailed))
         .toList();
+  }
+
+  /** While January waits, nobody hears of what will open its meetings. */
+  private boolean begun(Meeting meeting) {
+    return plans
+        .findByOrganizationAndSchoolYear(
+            meeting.organization(), SchoolYear.containing(meeting.date()).name())
+        .filter(BoardPlan::tells)
+        .isPresent();
   }
 
   private boolean near(Meeting meeting, Instant round) {

@@ -28,6 +28,7 @@ class Hearing {
 
   private String organization;
   private String schoolYear;
+  private int attempt;
 
   @Column(name = "round_number")
   private int round;
@@ -36,21 +37,40 @@ class Hearing {
   private Instant until;
   private Instant closedAt;
 
+  @Column(name = "last_round")
+  private boolean last;
+
   protected Hearing() {}
 
   Hearing(BoardPlan plan, int round, int planVersion, Instant until) {
     this.organization = plan.organization();
     this.schoolYear = plan.schoolYear();
+    this.attempt = plan.attempt();
     this.round = round;
     this.planVersion = planVersion;
     this.until = until;
   }
 
-  /** Everybody has answered, or the days are over; closing twice changes nothing. */
-  void close(Instant at) {
+  /**
+   * Everybody has answered, or the days are over; closing twice changes nothing.
+   *
+   * @param last whether no round follows
+   */
+  void close(Instant at, boolean last) {
     if (closedAt == null) {
       closedAt = at;
+      this.last = last;
     }
+  }
+
+  /** Whether no round follows: everybody was heard who spoke, or none is left. */
+  boolean last() {
+    return last;
+  }
+
+  /** Whether it is of this beginning of the plan, and of none that was called off. */
+  boolean of(BoardPlan plan) {
+    return schoolYear.equals(plan.schoolYear()) && attempt == plan.attempt();
   }
 
   /** Its days end elsewhere, if they ended there. */

@@ -49,6 +49,7 @@ class HearingRounds {
 
   /** Opens a round on the draft as it stands; asked twice, the open round is the same. */
   Hearing open(BoardPlan plan, List<VoiceGroup> voices, Instant until) {
+    plans.heldStill(plan.organization(), plan.schoolYear()); // a line that is on its way is heard
     Optional<Hearing> newest = hearings.newest(plan);
     if (newest.filter(Hearing::open).isPresent()) {
       return newest.get();
@@ -95,9 +96,10 @@ class HearingRounds {
    */
   boolean close(BoardPlan plan) {
     Hearing hearing = hearings.newest(plan).orElseThrow();
-    hearing.close(clock.instant());
     int again = rules.of(plan.organization()).number("boardplan.hearing.again");
-    return hearing.round() <= again && of(plan, hearing).stream().anyMatch(HearingAnswer::notYet);
+    boolean notYet = of(plan, hearing).stream().anyMatch(HearingAnswer::notYet);
+    hearing.close(clock.instant(), !notYet || hearing.round() > again);
+    return !hearing.last();
   }
 
   /** The days of the newest round end elsewhere, if they ended there. */
@@ -113,14 +115,7 @@ class HearingRounds {
   /** The round on whose version the draft rests: no text is closed that no voice heard. */
   @Transactional(readOnly = true)
   Optional<Hearing> restsOn(BoardPlan plan) {
-    int again = rules.of(plan.organization()).number("boardplan.hearing.again");
-    return hearings
-        .newest(plan)
-        .filter(
-            hearing ->
-                hearing.open()
-                    || hearing.round() > again
-                    || of(plan, hearing).stream().noneMatch(HearingAnswer::notYet));
+    return hearings.newest(plan).filter(hearing -> hearing.open() || hearing.last());
   }
 
   @Transactional(readOnly = true)
@@ -148,14 +143,14 @@ class HearingRounds {
 
   /** The director closes the plan as it was last heard; a second time changes nothing. */
   void closePlan(BoardPlan plan, String director, String word) {
-    if (goals.closing(plan).isEmpty()) {
+    BoardPlan its = plans.heldStill(plan.organization(), plan.schoolYear());
+    if (goals.closing(its).isEmpty()) {
       int version =
           hearings
               .newest(plan)
               .map(Hearing::planVersion)
               .orElseGet(() -> goals.keep(plan, words.say("close.version"), director).number());
       closings.saveAndFlush(new BoardClosing(plan, version, director, clock.instant(), word));
-      BoardPlan its = plans.of(plan.organization(), plan.schoolYear());
       its.goesOn(BoardPlanState.CLOSED);
       plans.save(its);
     }

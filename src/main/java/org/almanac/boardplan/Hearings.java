@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Hearings extends JpaRepository<Hearing, Long> {
-  List<Hearing> findByOrganizationAndSchoolYearOrderByRound(String organization, String schoolYear);
+  List<Hearing> findByOrganizationAndSchoolYearAndAttemptOrderByRound(
+      String organization, String schoolYear, int attempt);
 
-  /** The newest round of a plan, open or over. */
+  /** The newest round of a plan since it was begun, open or over. */
   default Optional<Hearing> newest(BoardPlan plan) {
     return of(plan).stream().reduce((before, after) -> after);
   }
 
   default List<Hearing> of(BoardPlan plan) {
-    return findByOrganizationAndSchoolYearOrderByRound(plan.organization(), plan.schoolYear());
+    return findByOrganizationAndSchoolYearAndAttemptOrderByRound(
+        plan.organization(), plan.schoolYear(), plan.attempt());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Person;
@@ -81,14 +82,33 @@ class Monitoring {
         .orElseGet(clock::instant);
   }
 
-  /** Puts on record why a rule gives way this year, after what is there; sent twice, it is one. */
+  /** Puts on record why January begins with what is there; sent twice, it is one. */
   void record(
       String organization, String schoolYear, Reason.About about, String text, String person) {
+    keep(organization, schoolYear, about, Set.of(), text, person);
+  }
+
+  /** Puts on record why these rules give way this year, after what is there; sent twice, once. */
+  void giveWay(
+      String organization, String schoolYear, Set<GivingWay> which, String text, String person) {
+    keep(organization, schoolYear, Reason.About.DATES, which, text, person);
+  }
+
+  private void keep(
+      String organization,
+      String schoolYear,
+      Reason.About about,
+      Set<GivingWay> which,
+      String text,
+      String person) {
     List<Reason> there =
         reasons.findByOrganizationAndSchoolYearAndAboutOrderBySaid(organization, schoolYear, about);
-    if (there.stream().noneMatch(reason -> reason.is(text, person))) {
-      Reason next = new Reason(organization, schoolYear, about, there.size() + 1);
-      reasons.save(next.says(text, person, clock.instant()));
+    Reason next =
+        new Reason(organization, schoolYear, about, there.size() + 1)
+            .isFor(which)
+            .says(text, person, clock.instant());
+    if (there.stream().noneMatch(next::is)) {
+      reasons.save(next);
     }
   }
 }

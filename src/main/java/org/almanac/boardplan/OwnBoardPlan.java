@@ -3,7 +3,6 @@ package org.almanac.boardplan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ class OwnBoardPlan {
   private final Reasons reasons;
   private final BoardClosings closings;
   private final BoardPlans plans;
+  private final BoardGoals goals;
   private final OwnBoardPlanLines lines;
   private final PeopleAudit audit;
   private final BipWords words;
@@ -37,6 +37,7 @@ class OwnBoardPlan {
       Reasons reasons,
       BoardClosings closings,
       BoardPlans plans,
+      BoardGoals goals,
       OwnBoardPlanLines lines,
       PeopleAudit audit,
       BipWords words) {
@@ -48,6 +49,7 @@ class OwnBoardPlan {
     this.reasons = reasons;
     this.closings = closings;
     this.plans = plans;
+    this.goals = goals;
     this.lines = lines;
     this.audit = audit;
     this.words = words;
@@ -65,7 +67,7 @@ class OwnBoardPlan {
 
   @Transactional(readOnly = true)
   public List<Kept> of(String organization, String person) {
-    Set<String> making = making(organization);
+    List<BoardPlan> making = making(organization);
     List<Kept> all = new ArrayList<>();
     reviews
         .findByOrganizationAndPersonIdOrderById(organization, person)
@@ -75,7 +77,7 @@ class OwnBoardPlan {
         .forEach(one -> all.add(lines.tried(organization, one)));
     answers
         .findByOrganizationAndPersonIdOrderById(organization, person)
-        .forEach(one -> all.add(lines.answer(one, making.contains(year(one)))));
+        .forEach(one -> all.add(lines.answer(one, counted(one, making))));
     launches
         .findByOrganizationAndPersonIdOrderById(organization, person)
         .forEach(one -> all.add(lines.launch(one)));
@@ -85,6 +87,11 @@ class OwnBoardPlan {
     closings
         .findByOrganizationAndClosedByOrderById(organization, person)
         .forEach(one -> all.add(lines.closing(organization, one)));
+    for (BoardPlan plan : plans.findByOrganizationOrderBySchoolYear(organization)) {
+      goals.versions(plan).stream()
+          .filter(version -> version.by().equals(person))
+          .forEach(version -> all.add(lines.version(plan, version)));
+    }
     return List.copyOf(all);
   }
 
@@ -120,11 +127,11 @@ class OwnBoardPlan {
     tried.deleteAll(noted(organization, person, "tried", heard));
     var passed = launches.findByOrganizationAndPersonIdOrderById(organization, person);
     launches.deleteAll(noted(organization, person, "launch", passed));
-    Set<String> making = making(organization);
+    List<BoardPlan> making = making(organization);
     String nobody = "~" + UUID.randomUUID().toString().substring(24);
     List<HearingAnswer> over =
         answers.findByOrganizationAndPersonIdOrderById(organization, person).stream()
-            .filter(one -> !making.contains(year(one)))
+            .filter(one -> !counted(one, making))
             .toList();
     noted(organization, person, "answer", over).forEach(one -> one.letGo(nobody));
   }
@@ -137,15 +144,15 @@ class OwnBoardPlan {
     return gone;
   }
 
-  /** The years in which a plan is still being made. */
-  private Set<String> making(String organization) {
+  /** The plans that are still being made. */
+  private List<BoardPlan> making(String organization) {
     return plans.findByOrganizationOrderBySchoolYear(organization).stream()
         .filter(plan -> plan.state().compareTo(BoardPlanState.CLOSED) < 0)
-        .map(BoardPlan::schoolYear)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
-  private String year(HearingAnswer one) {
-    return hearings.findById(one.hearing()).orElseThrow().schoolYear();
+  private boolean counted(HearingAnswer one, List<BoardPlan> making) {
+    Hearing hearing = hearings.findById(one.hearing()).orElseThrow();
+    return making.stream().anyMatch(hearing::of);
   }
 }

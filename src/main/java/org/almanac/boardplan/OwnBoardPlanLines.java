@@ -8,6 +8,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.plans.Goal;
+import org.almanac.plans.PlanVersion;
 import org.springframework.stereotype.Component;
 
 /** What is kept of one person, as they read it: all of a row that is about them. */
@@ -98,6 +99,13 @@ class OwnBoardPlanLines {
   OwnBoardPlan.Kept closing(String organization, BoardClosing one) {
     String word = one.word().orElse("");
     return kept("closing", one.schoolYear(), word, day(organization, one.at()), true);
+  }
+
+  /** Each version says who wrote last before it was kept: the board's record. */
+  OwnBoardPlan.Kept version(BoardPlan plan, PlanVersion version) {
+    String about = words.say("mine.version", plan.schoolYear(), version.number());
+    return kept(
+        "version", about, version.whatMoved(), day(plan.organization(), version.at()), true);
   }
 
   private OwnBoardPlan.Kept kept(

@@ -1,12 +1,15 @@
 package org.almanac.boardplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.MeetingsChanged;
+import org.almanac.tasks.InstanceDates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +23,21 @@ class PlanDates {
   private final WorkingMeetings working;
   private final Meetings meetings;
   private final BoardImprovementPlanProcess process;
+  private final InstanceDates dates;
 
   PlanDates(
       BoardPlans plans,
       BoardPlanning planning,
       WorkingMeetings working,
       Meetings meetings,
-      BoardImprovementPlanProcess process) {
+      BoardImprovementPlanProcess process,
+      InstanceDates dates) {
     this.plans = plans;
     this.planning = planning;
     this.working = working;
     this.meetings = meetings;
     this.process = process;
+    this.dates = dates;
   }
 
   /** January, the next working meeting, or the launch: whichever it waits for now. */
@@ -46,8 +52,7 @@ class PlanDates {
       SchoolYear year = SchoolYear.named(schoolYear);
       planning
           .first(organization, year, Map.of())
-          .map(first -> planning.dates(organization, year).gate(first))
-          .ifPresent(gate -> process.follow(instance, gate, Map.of()));
+          .ifPresent(first -> follow(instance, first, planning.dates(organization, year)));
     } else if (process.standsAt(instance, BoardPlanWorkingMeetingsProcess.WAITS_FOR_MEETING)) {
       working.followDates(organization, schoolYear, instance);
     } else if (process.standsAt(instance, BoardPlanLaunchProcess.WAITS_FOR_MEETING)) {
@@ -56,6 +61,21 @@ class PlanDates {
           .map(key -> meetings.named(organization, key))
           .ifPresent(meeting -> process.follow(instance, launchLookedAt(meeting), Map.of()));
     }
+  }
+
+  /** January's gate, and what is asked for until then. */
+  private void follow(String instance, LocalDate first, BoardPlanDates counted) {
+    process.follow(instance, counted.gate(first), Map.of());
+    boolean gate = process.standsAt(instance, BoardPlanMonitoringProcess.START_ANYWAY);
+    dates
+        .of(instance, List.of(BoardImprovementPlanProcess.STEP_DUE))
+        .forEach(
+            (name, stands) ->
+                dates.put(
+                    instance,
+                    name,
+                    stands,
+                    gate ? counted.decideDue(first) : counted.reviewsFollow(first, stands)));
   }
 
   /** A meeting that was called off is looked at now: the launch needs another one. */

@@ -10,6 +10,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why the director lets a rule give way in a year: on record, with who said so and when. */
 @Entity
@@ -38,6 +41,9 @@ class Reason {
   /** The first, the second: a later one takes no earlier one's place. */
   private int said;
 
+  /** The rules that it is for, by their words; none where it is about January. */
+  private String givesWay;
+
   private String reasonText;
   private String givenBy;
   private Instant givenAt;
@@ -51,6 +57,12 @@ class Reason {
     this.said = said;
   }
 
+  /** It is for these rules, and for no other. */
+  Reason isFor(Set<GivingWay> rules) {
+    givesWay = rules.isEmpty() ? null : words(rules);
+    return this;
+  }
+
   Reason says(String text, String person, Instant now) {
     reasonText = text;
     givenBy = person;
@@ -58,9 +70,20 @@ class Reason {
     return this;
   }
 
-  /** Whether it is the same, said by the same person. */
-  boolean is(String text, String person) {
-    return reasonText.equals(text) && givenBy.equals(person);
+  /** Whether it is the same as another, said by the same person. */
+  boolean is(Reason other) {
+    return reasonText.equals(other.reasonText)
+        && givenBy.equals(other.givenBy)
+        && rules().equals(other.rules());
+  }
+
+  /** Which rules give way to it. */
+  Set<GivingWay> rules() {
+    return givesWay == null ? Set.of() : GivingWay.sent(List.of(givesWay.split(",")));
+  }
+
+  private static String words(Set<GivingWay> rules) {
+    return rules.stream().sorted().map(GivingWay::name).collect(Collectors.joining(","));
   }
 
   String schoolYear() {

@@ -1,7 +1,10 @@
 package org.almanac.boardplan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
@@ -60,7 +63,10 @@ class ReasonPage {
   record Line(String year, String madeFor, String state, boolean launched, boolean gate) {}
 
   /** What is on record: the reason, who gave it and when. */
-  record OnRecord(String text, String who, String when) {}
+  record OnRecord(String text, String what, String who, String when) {}
+
+  /** A rule that can give way, as the page offers it. */
+  record Choice(String word, String label, boolean chosen) {}
 
   @GetMapping("/board-plan")
   String all(@AuthenticationPrincipal SignedIn me, Model model) {
@@ -88,16 +94,26 @@ class ReasonPage {
 
   @GetMapping("/board-plan/{year}/reason")
   String reason(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
-    return show(me, known(me, year), null, model);
+    return show(me, known(me, year), "", Set.of(), model);
   }
 
-  private String show(SignedIn me, SchoolYear year, String typed, Model model) {
+  private String show(
+      SignedIn me, SchoolYear year, String typed, Set<GivingWay> chosen, Model model) {
     model.addAttribute("year", year.name());
     model.addAttribute("directs", door.directs(me));
-    model.addAttribute("reason", typed == null ? "" : typed);
+    model.addAttribute("reason", typed);
+    model.addAttribute(
+        "rules",
+        Arrays.stream(GivingWay.values())
+            .map(rule -> new Choice(rule.name(), label(rule), chosen.contains(rule)))
+            .toList());
     model.addAttribute("dates", onRecord(me, year, Reason.About.DATES));
     model.addAttribute("gate", onRecord(me, year, Reason.About.GATE));
     return "boardplan/reason";
+  }
+
+  private String label(GivingWay rule) {
+    return words.say("gives-way." + rule);
   }
 
   List<OnRecord> onRecord(SignedIn me, SchoolYear year, Reason.About about) {
@@ -108,6 +124,7 @@ class ReasonPage {
             given ->
                 new OnRecord(
                     given.text(),
+                    given.rules().stream().map(this::label).collect(Collectors.joining(", ")),
                     persons.findById(given.givenBy()).map(Person::name).orElse(""),
                     words.day(
                         calendars.of(me.organization()).local(given.givenAt()).toLocalDate())))
@@ -118,6 +135,7 @@ class ReasonPage {
   String record(
       @PathVariable String year,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(name = "for", defaultValue = "") List<String> sent,
       @AuthenticationPrincipal SignedIn me,
       Locale locale,
       Model model,
@@ -128,11 +146,15 @@ class ReasonPage {
     }
     Typed typed = new Typed(messages, locale);
     String text = typed.needed("bip-reason", reason, LINE);
+    Set<GivingWay> rules = GivingWay.sent(sent);
+    if (rules.isEmpty()) {
+      typed.said("bip-for", words.say("reason.which"));
+    }
     if (!typed.fine()) {
       model.addAttribute("problems", typed.problems());
-      return show(me, known, reason, model);
+      return show(me, known, reason, rules, model);
     }
-    monitoring.record(me.organization(), known.name(), Reason.About.DATES, text, me.id());
+    monitoring.giveWay(me.organization(), known.name(), rules, text, me.id());
     next.addFlashAttribute("saved", true);
     return "redirect:/board-plan/" + known.name() + "/reason";
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.SchoolYear;
+import org.almanac.meetings.CardsFollow;
 import org.almanac.meetings.Convening;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
@@ -26,6 +27,7 @@ class WorkingMeetings {
   private final BoardPlans plans;
   private final Meetings meetings;
   private final Convening convening;
+  private final CardsFollow cards;
   private final BoardPlanMeetingProcess meetingProcess;
   private final BoardImprovementPlanProcess process;
   private final BoardPlanWorkingMeetingsProcess meetingsProcess;
@@ -38,6 +40,7 @@ class WorkingMeetings {
       BoardPlans plans,
       Meetings meetings,
       Convening convening,
+      CardsFollow cards,
       BoardPlanMeetingProcess meetingProcess,
       BoardImprovementPlanProcess process,
       BoardPlanWorkingMeetingsProcess meetingsProcess,
@@ -48,6 +51,7 @@ class WorkingMeetings {
     this.plans = plans;
     this.meetings = meetings;
     this.convening = convening;
+    this.cards = cards;
     this.meetingProcess = meetingProcess;
     this.process = process;
     this.meetingsProcess = meetingsProcess;
@@ -66,7 +70,7 @@ class WorkingMeetings {
     planning.meetings(organization, year).stream()
         .filter(WorkingMeetings::unbegun)
         .filter(meeting -> !meeting.endsAt().isAfter(clock.instant()))
-        .forEach(meeting -> convening.cancel(organization, meeting.key()));
+        .forEach(meeting -> cards.notHeld(organization, meeting.key()));
     List<Meeting> toCome = toCome(organization, year);
     if (toCome.isEmpty()) {
       return new Next(null, clock.instant(), false);

@@ -116,6 +116,15 @@ public class CardsFollow {
   }
 
   /**
+   * A meeting that nobody holds any more: called off, and whoever was told of it learns it; a
+   * second time changes nothing.
+   */
+  public void notHeld(String organization, String key) {
+    convening.cancel(organization, key);
+    callOff(organization, key);
+  }
+
+  /**
    * What hangs on a meeting that was called off: its cards, what was to be told; people are told.
    */
   public void callOff(String organization, String key) {

@@ -123,7 +123,11 @@ public class CardsThatWait implements RidingNotices {
   }
 
   private Stream<Waiting> waiting(Meeting meeting, Instant round) {
-    Optional<MeetingProgram> program = programs.find(meeting).filter(MeetingProgram::mailsCanWait);
+    Optional<MeetingProgram> program =
+        programs
+            .find(meeting)
+            .filter(MeetingProgram::mailsCanWait)
+            .filter(one -> one.tells(meeting));
     boolean due = program.filter(one -> !one.cardsDue(meeting).isAfter(round)).isPresent();
     if (program.isEmpty() || !due && !meeting.hasPlace()) {
       return Stream.empty();

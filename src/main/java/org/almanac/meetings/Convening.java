@@ -74,6 +74,11 @@ public class Convening {
     Meeting meeting =
         before.orElseGet(() -> new Meeting(organization, key, program, codes.freshCode()));
     Instant beginsAt = calendar.at(date, begins);
+    if (before.isPresent()) {
+      participations
+          .findByOrganizationAndMeetingKey(organization, key)
+          .forEach(Participation::plannedAnew);
+    }
     meeting.takesPlace(beginsAt, beginsAt.plus(minutes, ChronoUnit.MINUTES), date);
     meeting.ticketsOpen(
         opening(meeting, settings.number(program + ".tickets.opensMinutesBefore")),

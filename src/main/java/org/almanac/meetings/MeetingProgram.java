@@ -65,6 +65,14 @@ public interface MeetingProgram {
     return false;
   }
 
+  /**
+   * Whether people hear of the meeting yet: no invitation to it rides or goes before its program
+   * has come as far as that.
+   */
+  default boolean tells(Meeting meeting) {
+    return true;
+  }
+
   /** Who hears today what came of the meeting. */
   Set<String> hears(Meeting meeting);
 

@@ -90,6 +90,14 @@ public class Participation {
     calendarAnswer = null;
   }
 
+  /** The meeting was called off and is planned anew: who was invited before hears of it anew. */
+  void plannedAnew() {
+    if (state != ParticipationState.LEFT) {
+      leavings++;
+      isBack(new Invitee(personId, role, formKey));
+    }
+  }
+
   private boolean over() {
     return state == ParticipationState.CLOSED || calledOff();
   }
@@ -198,7 +206,7 @@ public class Participation {
     return Optional.ofNullable(tableNumber);
   }
 
-  /** How often the person left the group before this meeting. */
+  /** How often the person left the group before this meeting, or it was planned anew. */
   public int leavings() {
     return leavings;
   }

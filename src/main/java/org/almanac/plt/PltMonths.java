@@ -137,8 +137,7 @@ class PltMonths {
 
   /** Somebody took the meeting's instance away: everything that hangs on it goes along. */
   void calledOff(String organization, String meetingKey) {
-    convening.cancel(organization, meetingKey);
-    cards.callOff(organization, meetingKey);
+    cards.notHeld(organization, meetingKey);
     over(organization, meetingKey);
   }
 }

@@ -3,10 +3,8 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.almanac.meetings.MeetingState;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +76,7 @@ class BoardImprovementPlanProcessTest {
 
   @Test
   void taken_away_in_cockpit_the_plan_is_called_off_with_what_nobody_has_begun() {
-    takenAway(ID);
+    cycle.takenAway(ID);
     assertThat(cycle.runs()).isEmpty();
     assertThat(state()).isEqualTo(BoardPlanState.CANCELLED);
     assertThat(district.meeting(3).state()).isEqualTo(MeetingState.CANCELLED);
@@ -86,22 +84,10 @@ class BoardImprovementPlanProcessTest {
 
   @Test
   void with_a_phase_that_is_taken_away_in_cockpit_the_plan_is_called_off() {
-    takenAway(BoardPlanMonitoringProcess.ID);
+    cycle.takenAway(BoardPlanMonitoringProcess.ID);
     assertThat(cycle.runs()).isEmpty();
     assertThat(state()).isEqualTo(BoardPlanState.CANCELLED);
     assertThat(district.meeting(3).state()).isEqualTo(MeetingState.CANCELLED);
-  }
-
-  private void takenAway(String model) {
-    List<ProcessInstance> found =
-        district
-            .runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(model)
-            .processInstanceBusinessKey(district.code + ":BIP-2026-27")
-            .list();
-    assertThat(found).hasSize(1);
-    district.runtime.deleteProcessInstance(found.get(0).getId(), "");
   }
 
   private BoardPlanState state() {

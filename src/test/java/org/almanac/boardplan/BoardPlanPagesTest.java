@@ -41,9 +41,9 @@ class BoardPlanPagesTest {
   void a_second_reason_stands_after_the_first_and_both_are_read_in_order() {
     String page = "/board-plan/2026-27/reason";
     as(district.director, Role.DIRECTOR);
-    desk.send(page, "reason", "A strike in February");
-    desk.send(page, "reason", "Then the hall was flooded");
-    desk.send(page, "reason", "Then the hall was flooded");
+    desk.send(page, "reason", "A strike in February", "for", "NUMBERS");
+    desk.send(page, "reason", "Then the hall was flooded", "for", "DAYS");
+    desk.send(page, "reason", "Then the hall was flooded", "for", "DAYS");
     as(district.coordinator, Role.COORDINATOR);
     assertThat(desk.read(page))
         .containsSubsequence("A strike in February", "Then the hall was flooded")
@@ -55,8 +55,12 @@ class BoardPlanPagesTest {
     String page = "/board-plan/2026-27/reason";
     as(district.director, Role.DIRECTOR);
     assertThat(AtTheDesk.text(desk.send(page, "reason", " "))).contains("The reason");
-    desk.send(page, "reason", "A strike <b>in</b> February");
-    assertThat(desk.read(page)).contains("A strike &lt;b&gt;in", "Dina Of");
+    assertThat(AtTheDesk.text(desk.send(page, "reason", "A strike", "for", "everything")))
+        .as("a reason names its rules, and nothing typed is lost")
+        .contains("Please choose which rules the reason is for", "A strike");
+    desk.send(page, "reason", "A strike <b>in</b> February", "for", "NUMBERS");
+    assertThat(desk.read(page))
+        .contains("For the number of meetings:", "A strike &lt;b&gt;in", "Dina Of");
     as(district.coordinator, Role.COORDINATOR);
     assertThat(desk.read(page)).contains("A strike").doesNotContain("Put it on record");
     assertThat(desk.send(page, "reason", "Mine").getStatus()).isEqualTo(403);

@@ -2,7 +2,9 @@ package org.almanac.boardplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.almanac.rules.Finding;
 import org.almanac.rules.Settings;
 import org.almanac.rules.Strength;
@@ -36,12 +38,38 @@ class BoardPlanRulesTest {
     Verdict without = rules.refusedUnlessTheDirectorRecordsAReason(five, List.of());
     assertThat(without.words(Strength.REFUSE)).contains("Five.").contains("The director can put");
     Verdict with =
-        rules.refusedUnlessTheDirectorRecordsAReason(five, List.of("A strike.", "Then snow."));
+        rules.refusedUnlessTheDirectorRecordsAReason(
+            five,
+            List.of(
+                reason(GivingWay.NUMBERS, "A strike."), reason(GivingWay.NUMBERS, "Then snow.")));
     assertThat(with.words(Strength.WARN))
         .isEqualTo("Five. The director’s reason: A strike. The director’s reason: Then snow.");
     assertThat(with.words(Strength.REFUSE)).as("the impossible").isEqualTo("Another year.");
     assertThat(rules.refusedUnlessTheDirectorRecordsAReason(Verdict.fine(), List.of()).refused())
         .isFalse();
+  }
+
+  @Test
+  void a_reason_for_one_rule_opens_no_other() {
+    Verdict both =
+        Verdict.of(
+            List.of(
+                new Finding("boardplan.meetings.most", Strength.REFUSE, "Eleven."),
+                new Finding("boardplan.day-kinds", Strength.REFUSE, "A Saturday.")));
+    Verdict verdict =
+        rules.refusedUnlessTheDirectorRecordsAReason(
+            both, List.of(reason(GivingWay.NUMBERS, "Two questions.")));
+    assertThat(verdict.words(Strength.WARN))
+        .isEqualTo("Eleven. The director’s reason: Two questions.");
+    assertThat(verdict.words(Strength.REFUSE))
+        .contains("A Saturday.", "for days without school, then")
+        .doesNotContain("Eleven", "number of meetings");
+  }
+
+  private static Reason reason(GivingWay rule, String text) {
+    return new Reason("d1", "2026-27", Reason.About.DATES, 1)
+        .isFor(Set.of(rule))
+        .says(text, "dina", Instant.EPOCH);
   }
 
   @Test

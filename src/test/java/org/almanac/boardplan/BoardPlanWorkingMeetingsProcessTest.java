@@ -54,8 +54,20 @@ class BoardPlanWorkingMeetingsProcessTest {
   @Test
   void nobody_records_who_came_to_the_last_one_and_the_plan_is_drafted_all_the_same() {
     district.reviews();
-    district.moveTo(DAYS.get(DAYS.size() - 1).plusDays(20), "09:00");
+    LocalDate last = DAYS.get(DAYS.size() - 1);
+    district.moveTo(last, "23:59");
+    assertThat(district.open("Draft the plan", district.director)).isEmpty();
+    district.moveTo(last.plusDays(1), "00:01");
     assertThat(district.ends(ID)).containsExactly("Meetings held");
+    district.task("Draft the plan", district.director);
+    assertThat(district.incidents()).isZero();
+  }
+
+  @Test
+  void a_forgotten_attendance_stays_among_what_the_coordinator_is_asked_and_holds_nothing() {
+    district.reviews();
+    district.moveTo(DAYS.get(DAYS.size() - 1).plusDays(20), "09:00");
+    assertThat(district.open("Record who came", district.coordinator)).hasSize(DAYS.size());
     district.task("Draft the plan", district.director);
   }
 

@@ -84,7 +84,7 @@ class HeardViewTest {
   private Hearing hearing(int round) {
     Hearing hearing = new Hearing(plan, round, round, Instant.EPOCH);
     ReflectionTestUtils.setField(hearing, "id", (long) round);
-    hearing.close(Instant.EPOCH);
+    hearing.close(Instant.EPOCH, true);
     return hearing;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almanac.people.PeopleAudit;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
@@ -32,8 +33,8 @@ class OwnBoardPlanTest {
   void theDraftIsHeard() {
     cycle.begins();
     district.may();
-    monitoring.record(
-        district.code, "2026-27", Reason.About.DATES, "The hall is full", district.director);
+    monitoring.giveWay(
+        district.code, "2026-27", Set.of(GivingWay.NUMBERS), "The hall is full", district.director);
     cycle.toTheDraft();
     TriedOn heard = new TriedOn(district.code, "BIP-2026-27-W02", IdeaBox.ELSE, district.officer);
     heard.says(new WhatIHeard("Mondays are hard", List.of("parents"), null, null));
@@ -65,6 +66,17 @@ class OwnBoardPlanTest {
     assertThat(desk.read(MINE)).contains("keeps nothing of you").doesNotContain("Erase");
     desk.as(district.neighbour(), district.code + "x", Role.COORDINATOR);
     assertThat(desk.read(MINE)).contains("keeps nothing of you");
+  }
+
+  @Test
+  void whoever_wrote_last_before_a_version_was_kept_sees_that_it_stands_there_and_stays() {
+    as(district.director, Role.DIRECTOR);
+    assertThat(desk.read(MINE))
+        .contains("You wrote last before this version was kept", "2026-27, version 1");
+    desk.send(MINE + "/erase");
+    assertThat(desk.read(MINE)).contains("2026-27, version 1", "It stays on record.");
+    as(district.officer, Role.OFFICER);
+    assertThat(desk.read(MINE)).doesNotContain("version 1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.almanac.meetings.AgendaBlock;
 import org.almanac.meetings.Meeting;
 import org.almanac.people.Person;
 import org.almanac.plans.Drafts;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -22,6 +23,7 @@ class PlanCycle {
   @Autowired BoardPlans plans;
   @Autowired private BoardVoices voices;
   @Autowired private BoardGoals goals;
+  @Autowired private BoardPlanInTheYear program;
   @Autowired private Drafts drafts;
 
   /** September. */
@@ -76,6 +78,26 @@ class PlanCycle {
         .flatMap(group -> group.people().stream())
         .map(Person::id)
         .toList();
+  }
+
+  /** Somebody takes the plan's instance of this model away in Cockpit. */
+  void takenAway(String model) {
+    List<ProcessInstance> found =
+        district
+            .runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(model)
+            .processInstanceBusinessKey(district.code + ":BIP-2026-27")
+            .list();
+    assertThat(found).hasSize(1);
+    district.runtime.deleteProcessInstance(found.get(0).getId(), "");
+  }
+
+  /** Dates are settled once more, and the cycle begins. */
+  void beginsAgain(List<LocalDate> days) {
+    district.settles(days);
+    district.tenants.within(district.code, () -> program.begin(district.code, SmallDistrict.YEAR));
+    district.settle();
   }
 
   BoardPlan plan() {

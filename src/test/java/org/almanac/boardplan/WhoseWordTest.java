@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.almanac.engine.Submissions;
 import org.almanac.people.Absence;
@@ -84,14 +85,30 @@ class WhoseWordTest {
   }
 
   @Test
-  void without_a_director_the_close_waits_with_the_coordinator_who_reads_no_dissent() {
+  void without_a_director_what_wasnt_heard_waits_until_somebody_who_writes_sends_it() {
     isHeard();
     district.send(district.task(SAY, district.officer), notYet("voice"));
     nobodyDirects();
     daysAreOver();
     Task revise = district.task(REVISE, district.coordinator);
     assertThat(district.shown(revise, "dissent")).as("said at the table").isEqualTo("");
-    district.send(revise, Map.of());
+    assertThat(district.shown(revise, "waits").toString()).contains("whoever acts as director");
+    assertThatThrownBy(() -> district.send(revise, Map.of()))
+        .hasMessageContaining("Whoever writes the plan sends it");
+    acts(district.superintendent);
+    Task theirs = district.task(REVISE, district.superintendent);
+    assertThat(district.shown(theirs, "waits")).isEqualTo("");
+    assertThat(district.shown(theirs, "dissent").toString()).contains(LINE);
+    district.send(theirs, Map.of());
+    assertThat(rounds.of(cycle.plan())).hasSize(2);
+  }
+
+  @Test
+  void without_a_director_the_close_waits_with_the_coordinator_who_reads_no_dissent() {
+    district.decides("boardplan.hearing.again", "0");
+    isHeard();
+    district.send(district.task(SAY, district.officer), notYet("voice"));
+    nobodyDirects();
     daysAreOver();
     Task close = district.task(CLOSE, district.coordinator);
     assertThat(district.shown(close, "dissent")).isEqualTo("");
@@ -103,6 +120,20 @@ class WhoseWordTest {
     assertThat(district.shown(theirs, "waits")).isEqualTo("");
     assertThat(district.shown(theirs, "dissent").toString()).contains(LINE);
     district.send(theirs, Map.of());
+    assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.CLOSED);
+  }
+
+  @Test
+  void nobody_writes_the_directors_close_down_as_it_was_told() {
+    isHeard();
+    cycle.heard();
+    Task close = district.task(CLOSE, district.director);
+    for (String other : List.of(district.coordinator, district.superintendent)) {
+      assertThatThrownBy(() -> submissions.record(close.getId(), Map.of(), other))
+          .hasMessageContaining("The director closes the plan");
+    }
+    assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.HEARING);
+    cycle.closes();
     assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.CLOSED);
   }
 
@@ -130,6 +161,8 @@ class WhoseWordTest {
         .contains("Sam Of", "Sue Of", "Olga Of", "Omar Of")
         .doesNotContain("Ada", "Hana", "Cora");
     assertThat(district.shown(draft, "page")).as("read, not written").isEqualTo("");
+    assertThatThrownBy(() -> district.send(draft, Map.of()))
+        .hasMessageContaining("Whoever writes the plan sends it");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayKind;
 import org.almanac.calendar.OrganizationCalendar;
@@ -71,7 +72,11 @@ class WorkingMeetingDatesTest {
     List<YearDate> five = proposed().stream().filter(YearDate::takesPlace).limit(5).toList();
     assertThat(said(five)).contains("5 meetings so far").contains("The director can put a reason");
     assertThatThrownBy(() -> settle(five)).isInstanceOf(Refusal.class);
-    reason("The board is being merged");
+    reason(GivingWay.DAYS, "The hall is free then only");
+    assertThat(program.check(district.code, SmallDistrict.YEAR, five).refused())
+        .as("a reason for other days opens no number")
+        .isTrue();
+    reason(GivingWay.NUMBERS, "The board is being merged");
     assertThat(program.check(district.code, SmallDistrict.YEAR, five).refused()).isFalse();
     assertThat(said(five)).contains("The director’s reason: The board is being merged");
     settle(five);
@@ -85,7 +90,7 @@ class WorkingMeetingDatesTest {
     List<YearDate> eleven = proposed().stream().filter(YearDate::takesPlace).toList();
     assertThat(eleven).hasSize(11);
     assertThat(program.check(district.code, SmallDistrict.YEAR, eleven).refused()).isTrue();
-    reason("Two big questions this year");
+    reason(GivingWay.NUMBERS, "Two big questions this year");
     assertThat(program.check(district.code, SmallDistrict.YEAR, eleven).refused()).isFalse();
   }
 
@@ -98,7 +103,15 @@ class WorkingMeetingDatesTest {
       assertThat(program.checkOne(district.code, SmallDistrict.YEAR, one, List.of()).refused())
           .isTrue();
     }
-    reason("The hall is free then only");
+    reason(GivingWay.DAYS, "The hall is free then only");
+    for (YearDate one : List.of(saturday, inTheBreak)) {
+      assertThat(program.checkOne(district.code, SmallDistrict.YEAR, one, List.of()).refused())
+          .isFalse();
+    }
+    assertThat(program.checkOne(district.code, SmallDistrict.YEAR, may, List.of()).refused())
+        .as("a reason for other days opens no other month")
+        .isTrue();
+    reason(GivingWay.MONTHS, "The merger ends in May");
     assertThat(program.checkOne(district.code, SmallDistrict.YEAR, may, List.of()).refused())
         .isFalse();
   }
@@ -180,11 +193,9 @@ class WorkingMeetingDatesTest {
     }
     LocalDate last = SmallDistrict.MEETINGS.get(5);
     district.moveTo(last, "08:00");
-    assertThat(timer()).isEqualTo(SmallDistrict.at(last.plusDays(7), "16:00"));
-    calendar.yes(holiday(last.plusDays(2)));
     assertThat(timer())
-        .as("five working days after the last meeting, whoever came")
-        .isEqualTo(SmallDistrict.at(last.plusDays(8), "16:00"));
+        .as("the day of the last meeting is over, whoever came")
+        .isEqualTo(SmallDistrict.at(last.plusDays(1), "00:00"));
     district.moveTo(last, "12:05");
     district.send(district.task("Record who came", district.coordinator), Map.of("headCount", 8));
 
@@ -265,8 +276,8 @@ class WorkingMeetingDatesTest {
     return program.check(district.code, SmallDistrict.YEAR, dates).toString();
   }
 
-  private void reason(String text) {
-    monitoring.record(district.code, "2026-27", Reason.About.DATES, text, district.director);
+  private void reason(GivingWay rule, String text) {
+    monitoring.giveWay(district.code, "2026-27", Set.of(rule), text, district.director);
   }
 
   private void settle(List<YearDate> dates) {

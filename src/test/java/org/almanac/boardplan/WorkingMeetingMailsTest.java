@@ -33,6 +33,7 @@ class WorkingMeetingMailsTest {
   private static final String HEARD = "boardplan-heard";
 
   @Autowired SmallDistrict district;
+  @Autowired PlanCycle cycle;
   @Autowired AtTheDesk desk;
   @Autowired ObjectProvider<RidingNotices> riding;
   @Autowired Announcements announcements;
@@ -136,6 +137,29 @@ class WorkingMeetingMailsTest {
     assertThat(told(CARD)).hasSize(8);
   }
 
+  /** Edge case 52. */
+  @Test
+  void with_a_plan_that_is_taken_away_the_invited_learn_it_and_begun_again_they_are_invited_anew() {
+    LocalDate second = SmallDistrict.MEETINGS.get(1);
+    district.moveTo(second.minusDays(20), "09:00");
+    hasAPlace(2);
+    aMailGoesTo(district.officer);
+    rounds();
+    assertThat(invited("W02")).containsExactly(district.officer);
+    district
+        .jdbc
+        .sql("update notice set state = 'MAILED' where organization = ?")
+        .params(district.code)
+        .update();
+    cycle.takenAway(BoardImprovementPlanProcess.ID);
+    assertThat(told("meeting-cancelled")).contains(district.officer);
+    cycle.beginsAgain(SmallDistrict.MEETINGS);
+    district.reviews();
+    district.moveTo(second.minusDays(1), "09:00");
+    rounds();
+    assertThat(invited("W02")).as("each of them once more").hasSize(9).contains(district.chair);
+  }
+
   @Test
   void the_may_meeting_has_one_block_for_the_launch_and_no_word_of_its_own() {
     Meeting may = district.may();
@@ -164,6 +188,16 @@ class WorkingMeetingMailsTest {
   private void rounds() {
     LocalDate today = calendars.of(district.code).today();
     riding.orderedStream().forEach(one -> one.ride(district.code, today));
+  }
+
+  private List<String> invited(String meeting) {
+    return district
+        .jdbc
+        .sql(
+            "select person from notice where organization = ? and kind = ? and business_key like ?")
+        .params(district.code, CARD, "%-" + meeting + "%")
+        .query(String.class)
+        .list();
   }
 
   private List<String> told(String kind) {
