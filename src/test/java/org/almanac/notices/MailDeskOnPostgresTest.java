@@ -1,9 +1,10 @@
 package org.almanac.notices;
 
+import org.almanac.PostgresDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.context.annotation.Import;
 
 /** Held, paused and let go, on the database that districts live on. */
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import(OutboxOnPostgresTest.Postgres.class)
+@Import(PostgresDatabase.class)
 class MailDeskOnPostgresTest extends MailDeskTest {}
