@@ -24,10 +24,15 @@ if (said) {
       if (!here || !seen) continue;
       here.querySelector('input[name^="seen-"]').value = seen.value;
       here.querySelector('[data-beside]').replaceWith(there.querySelector('[data-beside]'));
-      const typed = 'textarea, input:not([type=hidden]), select';
+      const typed = 'fieldset, textarea, input:not([type=hidden]), select';
       const problem = there.querySelector(typed).getAttribute('aria-invalid');
       if (problem) here.querySelector(typed).setAttribute('aria-invalid', problem);
       else here.querySelector(typed).removeAttribute('aria-invalid');
+    }
+    // what the page says of how far one is
+    for (const there of page.querySelectorAll('[data-fresh]')) {
+      const here = document.querySelector(`[data-fresh="${there.dataset.fresh}"]`);
+      if (here) here.replaceChildren(...there.childNodes);
     }
     // written in two windows: nothing more is saved by itself until somebody has looked and pressed the button
     held = !!page.querySelector('[data-conflict]');

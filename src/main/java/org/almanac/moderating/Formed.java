@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,29 @@ public record Formed(
   /** How many plans whoever reads most has more than whoever reads least. */
   public int spread() {
     return loads().max().orElse(0) - loads().min().orElse(0);
+  }
+
+  /** How many plans of a round are left without readers. */
+  public int left(Round round) {
+    return round.plans().size() - groups.stream().mapToInt(group -> group.bundle().size()).sum();
+  }
+
+  /** Whether everything that was settled could be kept. */
+  public boolean keeps(Settled settled) {
+    List<Set<String>> together =
+        groups.stream().map(group -> (Set<String>) new TreeSet<>(group.readers())).toList();
+    return together.containsAll(settled.groups())
+        && settled.own().entrySet().stream()
+            .allMatch(one -> reads(one.getKey(), reading -> reading.own().equals(one.getValue())))
+        && settled.others().entrySet().stream()
+            .allMatch(
+                one -> reads(one.getKey(), reading -> reading.other().equals(one.getValue())));
+  }
+
+  private boolean reads(String plan, Predicate<Reading> how) {
+    return groups.stream()
+        .flatMap(group -> group.bundle().stream())
+        .anyMatch(reading -> reading.plan().equals(plan) && how.test(reading));
   }
 
   public boolean isEven() {

@@ -121,7 +121,8 @@ class Helping {
         round.plans(),
         round.readers().stream().map(reader -> with(change, reader)).toList(),
         round.earlier(),
-        round.most());
+        round.most(),
+        round.settled());
   }
 
   private Reader with(Change change, Reader reader) {

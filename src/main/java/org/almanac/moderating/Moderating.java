@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +39,14 @@ public final class Moderating {
         helping.unread(moderating.unread(chosen), moderating.seats),
         formed.isEven() ? Optional.empty() : helping.evener(formed.outermost()),
         cover.proved());
+  }
+
+  /** The groups alone: neither why something is left, nor what would help. */
+  public static Formed groups(Round round) {
+    Moderating moderating = new Moderating(round);
+    Cover cover = moderating.cover();
+    List<Group> groups = moderating.groups(cover.best(Integer.MAX_VALUE));
+    return new Formed(groups, List.of(), Optional.empty(), cover.proved());
   }
 
   /** Which plans are left, however uneven the loads. */
@@ -79,8 +89,9 @@ public final class Moderating {
   }
 
   private void add(List<Possible> all, int... members) {
-    boolean comeIn = IntStream.of(members).allMatch(seats::comesIn);
-    if (comeIn && !days(members).isEmpty()) {
+    Set<String> ids = IntStream.of(members).mapToObj(this::id).collect(Collectors.toSet());
+    boolean comeIn = round.settled().keeps(ids) || IntStream.of(members).allMatch(seats::comesIn);
+    if (comeIn && round.settled().allows(ids) && !days(members).isEmpty()) {
       Possible group = new Possible(seats, members);
       // nobody sits down with nothing to read
       if (group.low > 0) {

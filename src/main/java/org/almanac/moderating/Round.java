@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
  * <p>Plans and readers stand in the order of their ids, so the same round gives the same groups.
  *
  * @param most how many sit in a group at most: two or three
+ * @param settled what is no question any more
  */
-public record Round(List<PlanToRead> plans, List<Reader> readers, List<Group> earlier, int most) {
+public record Round(
+    List<PlanToRead> plans, List<Reader> readers, List<Group> earlier, int most, Settled settled) {
   /** Far beyond any district: who reads is kept in the bits of one number. */
   static final int MOST_READERS = 50;
 
@@ -25,10 +28,18 @@ public record Round(List<PlanToRead> plans, List<Reader> readers, List<Group> ea
     this(plans, readers, earlier, THREE);
   }
 
+  public Round(List<PlanToRead> plans, List<Reader> readers, List<Group> earlier, int most) {
+    this(plans, readers, earlier, most, Settled.NOTHING);
+  }
+
   public Round {
     plans = plans.stream().sorted(Comparator.comparing(PlanToRead::id)).toList();
     readers = readers.stream().sorted(Comparator.comparing(Reader::id)).toList();
     earlier = List.copyOf(earlier);
+    settled =
+        settled.among(
+            readers.stream().map(Reader::id).collect(Collectors.toSet()),
+            plans.stream().map(PlanToRead::id).collect(Collectors.toSet()));
     if (readers.size() > MOST_READERS || plans.size() > MOST_PLANS) {
       throw new IllegalArgumentException(
           readers.size() + " readers and " + plans.size() + " plans are too many");
@@ -46,6 +57,11 @@ public record Round(List<PlanToRead> plans, List<Reader> readers, List<Group> ea
         }
       }
     }
+  }
+
+  /** The same round, with something else settled. */
+  public Round with(Settled other) {
+    return new Round(plans, readers, earlier, most, other);
   }
 
   int nextNumber() {

@@ -98,7 +98,10 @@ class Seats {
 
   private Stream<String> chain(PlanToRead plan) {
     List<String> substitutes = round.readers().get(index(plan.superintendent())).substitutes();
-    return Stream.concat(Stream.of(plan.superintendent()), substitutes.stream()).distinct();
+    Stream<String> settled = Stream.ofNullable(round.settled().own().get(plan.id()));
+    return Stream.concat(
+            settled, Stream.concat(Stream.of(plan.superintendent()), substitutes.stream()))
+        .distinct();
   }
 
   private int index(String id) {
@@ -120,6 +123,8 @@ class Seats {
               && !other.families().contains(its.family());
       bits |= may ? 1L << reader : 0;
     }
-    return bits;
+    String settled = round.settled().others().get(its.id());
+    long only = settled == null ? 0 : bits & 1L << index(settled);
+    return only == 0 ? bits : only;
   }
 }

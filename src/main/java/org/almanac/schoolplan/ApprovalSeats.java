@@ -38,9 +38,10 @@ class ApprovalSeats {
     LocalDate today = today(plan.organization());
     Map<String, Person> leading = holders.byUnit(plan.organization(), Role.SUPERINTENDENT, today);
     Set<String> parties = parties(school);
-    Person own = leading.get(plan.family());
+    String seat = seat(leading, plan.school(), plan.family());
+    Person own = leading.get(seat);
     if (own == null || !parties.contains(own.id())) {
-      return plan.family();
+      return seat;
     }
     Stream<String> others =
         holders.holdings(plan.organization(), Role.SUPERINTENDENT, today).stream()
@@ -50,6 +51,14 @@ class ApprovalSeats {
             .map(Unit::code)
             .sorted();
     return others.findFirst().orElseGet(() -> district(plan.organization()));
+  }
+
+  /**
+   * Where the one superintendent is found who answers for a school: at the school itself, where it
+   * stands in two families and one of the two was named; else in its family.
+   */
+  static String seat(Map<String, Person> leading, String school, String family) {
+    return leading.containsKey(school) ? school : family;
   }
 
   /** Who handed the plan in, and who leads the school today: it is theirs. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
@@ -75,14 +76,18 @@ class FeedbackRelease {
   List<SchoolPlan> own(String organization, String schoolYear, String person) {
     Map<String, Person> leading = inCharge(organization);
     List<Unit> all = units.findByOrganization(organization);
-    List<Long> families =
-        all.stream()
-            .filter(unit -> leading.containsKey(unit.code()))
-            .filter(unit -> leading.get(unit.code()).id().equals(person))
-            .map(Unit::id)
-            .toList();
+    Map<Long, String> codes = all.stream().collect(Collectors.toMap(Unit::id, Unit::code));
     List<String> schools =
-        all.stream().filter(unit -> families.contains(unit.parentId())).map(Unit::code).toList();
+        all.stream()
+            .filter(unit -> unit.kind() == UnitKind.SCHOOL)
+            .filter(
+                school -> {
+                  String family = codes.getOrDefault(school.parentId(), "");
+                  Person own = leading.get(ApprovalSeats.seat(leading, school.code(), family));
+                  return own != null && own.id().equals(person);
+                })
+            .map(Unit::code)
+            .toList();
     return plans.findByOrganizationAndSeasonOrderBySchool(organization, schoolYear).stream()
         .filter(plan -> schools.contains(plan.school()))
         .filter(plan -> plan.state().isWithReaders() || plan.state() == SchoolPlanState.RELEASED)

@@ -5,7 +5,6 @@ import java.util.List;
 import org.almanac.engine.Refusal;
 import org.almanac.plans.Goal;
 import org.almanac.plans.Plan;
-import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
@@ -37,6 +36,28 @@ class HandingIn {
    * @throws Refusal that names what is still open
    */
   void handIn(SchoolPlan row, String by) {
+    row.handIn(kept(row, by), by, clock.instant());
+    rows.save(row);
+  }
+
+  /**
+   * What stands there now takes the place of the version that is being read.
+   *
+   * @return whether it says something else than that
+   * @throws Refusal that names what is still open
+   */
+  boolean replace(SchoolPlan row, String by) {
+    int version = kept(row, by);
+    boolean other = row.planVersion().filter(read -> read == version).isEmpty();
+    if (other) {
+      row.replaced(version, by, clock.instant());
+      rows.save(row);
+    }
+    return other;
+  }
+
+  /** Keeps it as a version, once each goal says what it has to. */
+  private int kept(SchoolPlan row, String by) {
     List<Goal> goals = read(row);
     List<Goal> board =
         plans
@@ -53,9 +74,7 @@ class HandingIn {
       throw new Refusal(null, verdict.words(Strength.REFUSE));
     }
     Plan plan = plans.of(row.organization(), row.school(), row.season()).orElseThrow();
-    PlanVersion version = plans.keep(plan, "", by);
-    row.handIn(version.number(), by, clock.instant());
-    rows.save(row);
+    return plans.keep(plan, "", by).number();
   }
 
   /** How many goals have words. */

@@ -79,6 +79,17 @@ class Moderation {
     return new Asked(group.writer(), dates(group).agreed(group.meetsOn()));
   }
 
+  /** Whether the group of a plan in a bundle is through, or was called off. */
+  @Transactional(readOnly = true)
+  boolean isDone(String organization, Long bundled) {
+    return bundles
+        .findById(bundled)
+        .flatMap(one -> groups.findById(one.groupId()))
+        .filter(group -> group.organization().equals(organization))
+        .filter(group -> group.is(ModerationState.MODERATED) || group.is(ModerationState.CANCELLED))
+        .isPresent();
+  }
+
   /** What is still in the bundle: no plan that was withdrawn, none of a school that closed. */
   @Transactional(readOnly = true)
   List<ModerationPlan> bundle(ModerationGroup group) {

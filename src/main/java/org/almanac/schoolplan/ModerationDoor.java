@@ -3,8 +3,12 @@ package org.almanac.schoolplan;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
+import org.almanac.people.Person;
 import org.almanac.people.Role;
+import org.almanac.people.RoleHolders;
+import org.almanac.rules.Rules;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,11 +23,23 @@ class ModerationDoor {
   private final ModerationGroups groups;
   private final ModerationSeats seats;
   private final PlanModerationProcess process;
+  private final RoleHolders holders;
+  private final Calendars calendars;
+  private final Rules rules;
 
-  ModerationDoor(ModerationGroups groups, ModerationSeats seats, PlanModerationProcess process) {
+  ModerationDoor(
+      ModerationGroups groups,
+      ModerationSeats seats,
+      PlanModerationProcess process,
+      RoleHolders holders,
+      Calendars calendars,
+      Rules rules) {
     this.groups = groups;
     this.seats = seats;
     this.process = process;
+    this.holders = holders;
+    this.calendars = calendars;
+    this.rules = rules;
   }
 
   /** The group, for who reads in it. */
@@ -35,18 +51,28 @@ class ModerationDoor {
         .orElseThrow(ModerationDoor::notThere);
   }
 
-  /** Where groups are formed: a school year as one writes it. */
-  String forCoordinator(SignedIn me, String schoolYear) {
-    if (!me.is(Role.COORDINATOR)) {
+  /** Who forms the groups: a coordinator, and by setting whoever leads the district, too. */
+  String forForming(SignedIn me, String schoolYear) {
+    String named = year(schoolYear).orElseThrow(ModerationDoor::notThere);
+    if (!me.is(Role.COORDINATOR) && !formsAsDirector(me, named)) {
       throw notThere();
     }
-    return year(schoolYear).orElseThrow(ModerationDoor::notThere);
+    return named;
   }
 
-  ModerationGroup forCoordinator(SignedIn me, String schoolYear, int number) {
+  boolean formsAsDirector(SignedIn me, String schoolYear) {
+    return rules.of(me.organization(), schoolYear).on("moderation.formed-by-director")
+        && holders
+            .holder(me.organization(), Role.DIRECTOR, null, calendars.of(me.organization()).today())
+            .map(Person::id)
+            .filter(me.id()::equals)
+            .isPresent();
+  }
+
+  ModerationGroup forForming(SignedIn me, String schoolYear, int number) {
     return groups
         .findByOrganizationAndSchoolYearAndNumber(
-            me.organization(), forCoordinator(me, schoolYear), number)
+            me.organization(), forForming(me, schoolYear), number)
         .orElseThrow(ModerationDoor::notThere);
   }
 

@@ -8,6 +8,7 @@ import org.almanac.moderating.Formed;
 import org.almanac.moderating.Group;
 import org.almanac.moderating.Moderating;
 import org.almanac.moderating.Reading;
+import org.almanac.moderating.Settled;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ class ModerationForming {
   private final ModerationSeats seats;
   private final ModerationPlans bundles;
   private final ModerationStandIns standIns;
+  private final ModerationSettling settling;
   private final PlanModerationProcess process;
   private final Rules rules;
 
@@ -31,6 +33,7 @@ class ModerationForming {
       ModerationSeats seats,
       ModerationPlans bundles,
       ModerationStandIns standIns,
+      ModerationSettling settling,
       PlanModerationProcess process,
       Rules rules) {
     this.rounds = rounds;
@@ -38,6 +41,7 @@ class ModerationForming {
     this.seats = seats;
     this.bundles = bundles;
     this.standIns = standIns;
+    this.settling = settling;
     this.process = process;
     this.rules = rules;
   }
@@ -81,6 +85,7 @@ class ModerationForming {
       formed.bundle().forEach(reading -> put(group, reading, families.get(reading.plan())));
       process.start(group);
     }
+    settling.settle(organization, schoolYear, Settled.NOTHING);
     return true;
   }
 

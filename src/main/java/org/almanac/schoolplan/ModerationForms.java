@@ -42,6 +42,13 @@ class ModerationForms {
     return words.places(plan.organization()).getOrDefault(plan.school(), plan.school());
   }
 
+  /** The school, and since when a newer version of its plan is there. */
+  String named(ModerationPlan plan) {
+    return plan.newerSince()
+        .map(day -> words.say("approve.newer", school(plan), words.day(day)))
+        .orElseGet(() -> school(plan));
+  }
+
   static String plain(String text) {
     return text.replaceAll("\\s+", " ").replaceAll(MARKS, "\\\\$1");
   }

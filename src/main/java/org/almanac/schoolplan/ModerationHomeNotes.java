@@ -54,10 +54,11 @@ class ModerationHomeNotes implements HomeNotes {
                         words.say("home.release"),
                         words.say("home.release.link"),
                         "/moderation/" + year + "/release")));
-    if (me.is(Role.COORDINATOR)) {
+    if (me.is(Role.COORDINATOR) || me.is(Role.DIRECTOR)) {
       String now = calendars.of(me.organization()).schoolYear().name();
       plans.launched(me.organization()).stream()
           .filter(board -> board.schoolYear().compareTo(now) >= 0)
+          .filter(board -> me.is(Role.COORDINATOR) || door.formsAsDirector(me, board.schoolYear()))
           .findFirst()
           .ifPresent(
               board ->

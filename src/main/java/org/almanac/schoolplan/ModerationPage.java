@@ -26,6 +26,7 @@ class ModerationPage {
   private final ModerationForming forming;
   private final ModerationViews views;
   private final ModerationReplacing replacing;
+  private final ReaderDays days;
   private final ModerationWords words;
 
   ModerationPage(
@@ -33,17 +34,19 @@ class ModerationPage {
       ModerationForming forming,
       ModerationViews views,
       ModerationReplacing replacing,
+      ReaderDays days,
       ModerationWords words) {
     this.door = door;
     this.forming = forming;
     this.views = views;
     this.replacing = replacing;
+    this.days = days;
     this.words = words;
   }
 
   @GetMapping(PATH)
   String page(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
-    String schoolYear = door.forCoordinator(me, year);
+    String schoolYear = door.forForming(me, year);
     String organization = me.organization();
     model.addAttribute("year", schoolYear);
     model.addAttribute("counts", views.counts(organization, schoolYear));
@@ -57,10 +60,12 @@ class ModerationPage {
   /** The groups as they would be; looking changes nothing. */
   @GetMapping(PATH + "/draft")
   String draft(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
-    String schoolYear = door.forCoordinator(me, year);
+    String schoolYear = door.forForming(me, year);
     ModerationForming.Draft draft = forming.look(me.organization(), schoolYear);
     model.addAttribute("year", schoolYear);
     model.addAttribute("draft", views.draft(me.organization(), draft));
+    model.addAttribute("superintendents", views.superintendents(me.organization()));
+    model.addAttribute("days", days.lines(me.organization(), schoolYear));
     return "moderation/draft";
   }
 
@@ -70,7 +75,7 @@ class ModerationPage {
       @RequestParam(defaultValue = "") String mark,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes said) {
-    String schoolYear = door.forCoordinator(me, year);
+    String schoolYear = door.forForming(me, year);
     boolean published = publish(me.organization(), schoolYear, mark);
     said.addFlashAttribute(
         published ? "good" : "problem", words.say(published ? "published" : "changed"));
@@ -93,7 +98,7 @@ class ModerationPage {
       @RequestParam(defaultValue = "") String by,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes said) {
-    String schoolYear = door.forCoordinator(me, year);
+    String schoolYear = door.forForming(me, year);
     Map<String, String> known = views.superintendents(me.organization());
     if (known.containsKey(person) && known.containsKey(by) && !person.equals(by)) {
       forming.standsIn(me.organization(), schoolYear, person, by);
@@ -112,8 +117,8 @@ class ModerationPage {
       @RequestParam(defaultValue = "") String by,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes said) {
-    ModerationGroup group = door.forCoordinator(me, year, number);
-    Optional<String> refused = replacing.replace(group, person, by);
+    ModerationGroup group = door.forForming(me, year, number);
+    Optional<String> refused = replacing.replace(group, person, by, me.id());
     said.addFlashAttribute(
         refused.isEmpty() ? "good" : "problem",
         refused.orElseGet(

@@ -22,6 +22,7 @@ class ModerationPersonRows implements PersonRows {
         Column.of("plan_approval", "approved_by"),
         Column.of("plan_approval", "recorded_by"),
         Column.once("moderation_stand_in", "person_id", "school_year"),
-        Column.of("moderation_stand_in", "stand_in_id"));
+        Column.of("moderation_stand_in", "stand_in_id"),
+        Column.once("moderation_choice", "person_id", "subject"));
   }
 }

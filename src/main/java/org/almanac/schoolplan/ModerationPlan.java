@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.almanac.moderating.Reading;
 
@@ -44,6 +45,7 @@ class ModerationPlan {
   private String nextStep;
   private String writtenBy;
   private Instant writtenAt;
+  private LocalDate newerSince;
   private String approvedIn;
 
   @Enumerated(EnumType.STRING)
@@ -114,6 +116,16 @@ class ModerationPlan {
     return !says(FeedbackPart.STRENGTH).isBlank()
         && !says(FeedbackPart.QUESTION).isBlank()
         && !says(FeedbackPart.NEXT_STEP).isBlank();
+  }
+
+  /** Its school sent a newer version while it was read; the notes stay. */
+  void newerSince(LocalDate day) {
+    newerSince = day;
+  }
+
+  /** Since when a newer version than the first is read; empty where none came. */
+  Optional<LocalDate> newerSince() {
+    return Optional.ofNullable(newerSince);
   }
 
   /** Whose superintendent is asked to approve it: the own family's, or another's. */

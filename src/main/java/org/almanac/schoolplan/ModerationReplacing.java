@@ -53,9 +53,11 @@ class ModerationReplacing {
   }
 
   /**
+   * On record as "by, for gone", with who said so and nothing else.
+   *
    * @return why not; empty when it is done
    */
-  Optional<String> replace(ModerationGroup seen, String gone, String by) {
+  Optional<String> replace(ModerationGroup seen, String gone, String by, String who) {
     ModerationGroup group = groups.findById(seen.id()).orElseThrow();
     Optional<ModerationSeat> seat =
         seats.of(group).stream()
@@ -77,7 +79,7 @@ class ModerationReplacing {
     seat.get().replaced(by);
     bundles.of(group).forEach(plan -> plan.replaced(gone, by));
     group.replaced(gone, by);
-    process.handOver(group, seat.get().asked(), by);
+    process.handOver(group, seat.get(), gone, who);
     return Optional.empty();
   }
 

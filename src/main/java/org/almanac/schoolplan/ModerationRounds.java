@@ -41,6 +41,7 @@ class ModerationRounds {
   private final ModerationSeats seats;
   private final ModerationPlans bundles;
   private final ModerationStandIns standIns;
+  private final ModerationSettling settling;
   private final RoleHolders holders;
   private final RoleAssignments roles;
   private final Absences absences;
@@ -54,6 +55,7 @@ class ModerationRounds {
       ModerationSeats seats,
       ModerationPlans bundles,
       ModerationStandIns standIns,
+      ModerationSettling settling,
       RoleHolders holders,
       RoleAssignments roles,
       Absences absences,
@@ -65,6 +67,7 @@ class ModerationRounds {
     this.seats = seats;
     this.bundles = bundles;
     this.standIns = standIns;
+    this.settling = settling;
     this.holders = holders;
     this.roles = roles;
     this.absences = absences;
@@ -97,7 +100,10 @@ class ModerationRounds {
     for (SchoolPlan plan : waiting(organization, schoolYear)) {
       Unit school = schools.get(plan.school());
       Unit family = school == null ? null : byId.get(school.parentId());
-      Person own = family == null ? null : leading.get(family.code());
+      Person own =
+          family == null
+              ? null
+              : leading.get(ApprovalSeats.seat(leading, school.code(), family.code()));
       if (own == null) {
         alone.add(plan.school());
         continue;
@@ -115,7 +121,8 @@ class ModerationRounds {
             toRead,
             readers(organization, schoolYear, today),
             earlier(organization, schoolYear, again),
-            rules.of(organization, schoolYear).number("moderation.group.most")),
+            rules.of(organization, schoolYear).number("moderation.group.most"),
+            settling.settled(organization, schoolYear)),
         families,
         alone);
   }
@@ -139,14 +146,16 @@ class ModerationRounds {
 
   /** Who led each school or family, by its code, whenever that was. */
   Map<String, Set<String>> led(String organization) {
-    Map<Long, String> codes =
-        units.findByOrganization(organization).stream()
-            .collect(Collectors.toMap(Unit::id, Unit::code));
+    Map<Long, Unit> byId =
+        units.findByOrganization(organization).stream().collect(Collectors.toMap(Unit::id, u -> u));
     Map<String, Set<String>> led = new TreeMap<>();
     Set<Role> leading = Set.of(Role.PRINCIPAL, Role.VICE_PRINCIPAL, Role.SUPERINTENDENT);
     for (RoleAssignment held : roles.findByOrganizationOrderById(organization)) {
-      if (leading.contains(held.role())) {
-        led.computeIfAbsent(codes.get(held.unitId()), code -> new TreeSet<>()).add(held.personId());
+      Unit unit = byId.get(held.unitId());
+      // a superintendent named at a school answers for it, and doesn't lead it
+      boolean answers = held.role() == Role.SUPERINTENDENT && unit.kind() == UnitKind.SCHOOL;
+      if (leading.contains(held.role()) && !answers) {
+        led.computeIfAbsent(unit.code(), code -> new TreeSet<>()).add(held.personId());
       }
     }
     return led;
@@ -187,6 +196,7 @@ class ModerationRounds {
           .ifPresent(named::add);
       substitutes.put(one, named.stream().distinct().filter(id -> !id.equals(one)).toList());
     }
+    Map<String, Set<LocalDate>> more = settling.days(organization, schoolYear);
     substitutes.values().forEach(all -> all.forEach(id -> families.putIfAbsent(id, Set.of())));
     return families.entrySet().stream()
         .map(
@@ -194,19 +204,23 @@ class ModerationRounds {
                 new Reader(
                     one.getKey(),
                     one.getValue(),
-                    there(one.getKey(), days, away),
+                    there(one.getKey(), days, away, more.getOrDefault(one.getKey(), Set.of())),
                     substitutes.getOrDefault(one.getKey(), List.of())))
         .toList();
   }
 
-  private static Set<LocalDate> there(String person, Set<LocalDate> days, List<Absence> away) {
-    return days.stream()
+  private static Set<LocalDate> there(
+      String person, SortedSet<LocalDate> days, List<Absence> away, Set<LocalDate> more) {
+    Set<LocalDate> there = new TreeSet<>(more);
+    there.removeIf(day -> day.isBefore(days.first()));
+    days.stream()
         .filter(
             day ->
                 away.stream()
                     .filter(absence -> absence.personId().equals(person))
                     .noneMatch(absence -> absence.meets(day, day)))
-        .collect(Collectors.toSet());
+        .forEach(there::add);
+    return there;
   }
 
   /** The groups there are; what is read once more counts for the new group. */

@@ -3,12 +3,14 @@ package org.almanac.schoolplan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.moderating.Change;
 import org.almanac.moderating.Formed;
 import org.almanac.moderating.Group;
+import org.almanac.moderating.Settled;
 import org.almanac.moderating.Unread;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
@@ -60,10 +62,17 @@ class ModerationViews {
       int seats,
       Map<String, String> readers) {}
 
-  /** A group as it would be: each reader with how many plans they read. */
-  record DraftGroup(int number, List<String> readers, String day, List<DraftLine> bundle) {}
+  /**
+   * A group as it would be: each reader with how many plans they read.
+   *
+   * @param kept whether it stays as it is when the others are formed anew
+   */
+  record DraftGroup(
+      int number, List<DraftReader> readers, String day, List<DraftLine> bundle, boolean kept) {}
 
-  record DraftLine(String school, String own, String standsFor, String other) {}
+  record DraftReader(String id, String says) {}
+
+  record DraftLine(String code, String school, String own, String standsFor, String other) {}
 
   /** A plan that no group can read, why, and what would help; null where nothing small would. */
   record UnreadLine(String school, String ground, List<String> hindered, String helps) {}
@@ -75,7 +84,8 @@ class ModerationViews {
       int spread,
       String evener,
       boolean proved,
-      String mark) {}
+      String mark,
+      boolean anythingKept) {}
 
   List<Count> counts(String organization, String schoolYear) {
     Map<SchoolPlanState, Long> many =
@@ -134,31 +144,39 @@ class ModerationViews {
     Map<String, String> places = words.places(organization);
     Formed formed = draft.formed();
     return new DraftView(
-        formed.groups().stream().map(group -> group(group, places)).toList(),
+        formed.groups().stream()
+            .map(group -> group(group, places, draft.ahead().round().settled()))
+            .toList(),
         formed.unread().stream().map(one -> unread(one, places)).toList(),
         draft.ahead().alone().stream().map(code -> places.getOrDefault(code, code)).toList(),
         formed.spread(),
         formed.evener().map(this::change).orElse(null),
         formed.proved(),
-        draft.mark());
+        draft.mark(),
+        !Settled.NOTHING.equals(draft.ahead().round().settled()));
   }
 
-  private DraftGroup group(Group group, Map<String, String> places) {
+  private DraftGroup group(Group group, Map<String, String> places, Settled settled) {
     return new DraftGroup(
         group.number(),
         group.readers().stream()
-            .map(reader -> words.say("draft.reads", words.name(reader), group.load(reader)))
+            .map(
+                reader ->
+                    new DraftReader(
+                        reader, words.say("draft.reads", words.name(reader), group.load(reader))))
             .toList(),
         words.day(group.days().get(0)),
         group.bundle().stream()
             .map(
                 reading ->
                     new DraftLine(
+                        reading.plan(),
                         places.getOrDefault(reading.plan(), reading.plan()),
                         words.name(reading.own()),
                         reading.isStoodIn() ? words.name(reading.standsFor()) : null,
                         words.name(reading.other())))
-            .toList());
+            .toList(),
+        settled.keeps(Set.copyOf(group.readers())));
   }
 
   private UnreadLine unread(Unread unread, Map<String, String> places) {

@@ -44,7 +44,7 @@ class PlanModerationApprove implements Recording<PlanModerationApprove.Sent> {
         .with(
             "schools",
             asked.stream()
-                .map(plan -> "- " + ModerationForms.plain(forms.school(plan)))
+                .map(plan -> "- " + ModerationForms.plain(forms.named(plan)))
                 .collect(Collectors.joining("\n")))
         .options(
             "plans",

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.engine.Tenants;
+import org.almanac.tasks.Reassignment;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,9 +42,12 @@ class PlanModerationProcess {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final Reassignment reassignment;
   private final Tenants tenants;
 
-  PlanModerationProcess(RuntimeService runtime, TaskService tasks, Tenants tenants) {
+  PlanModerationProcess(
+      RuntimeService runtime, TaskService tasks, Reassignment reassignment, Tenants tenants) {
+    this.reassignment = reassignment;
     this.runtime = runtime;
     this.tasks = tasks;
     this.tenants = tenants;
@@ -67,6 +71,11 @@ class PlanModerationProcess {
     return group.organization() + ":" + group.key();
   }
 
+  /** Where a group reads. */
+  static String page(ModerationGroup group) {
+    return "/moderation/" + group.schoolYear() + "/" + group.number();
+  }
+
   static boolean isOurs(String businessKey) {
     return businessKey != null && businessKey.matches("[^:]+:MOD-\\d{4}-\\d{2}-\\d+");
   }
@@ -88,7 +97,7 @@ class PlanModerationProcess {
   }
 
   /** Somebody else reads from now on, and writes where the one before would have. */
-  void handOver(ModerationGroup group, String asked, String to) {
+  void handOver(ModerationGroup group, ModerationSeat seat, String gone, String by) {
     Optional<String> instance = instance(group);
     instance.ifPresent(id -> runtime.setVariable(id, WRITER, group.writer()));
     instance.stream()
@@ -100,9 +109,9 @@ class PlanModerationProcess {
                     .taskDefinitionKey(READ_TASK)
                     .list()
                     .stream())
-        .filter(task -> asked.equals(tasks.getVariable(task.getId(), READER)))
+        .filter(task -> seat.asked().equals(tasks.getVariable(task.getId(), READER)))
         .map(Task::getId)
-        .forEach(task -> tasks.setAssignee(task, to));
+        .forEach(task -> reassignment.inPlaceOf(task, gone, seat.reader(), by));
   }
 
   /** Who has an open task of the group now. */

@@ -142,6 +142,20 @@ class ReadingDesk {
         || mine(group, seat.reader()).values().stream().anyMatch(ReadingNote::saysAnything);
   }
 
+  /** Everything that somebody noted, whenever that was: theirs to take away. */
+  @Transactional(readOnly = true)
+  List<ReadingNote> noted(String organization, String person) {
+    return notes.findByOrganizationAndPersonIdOrderById(organization, person);
+  }
+
+  /** Erases what somebody noted, but for what a group still reads with. */
+  void erase(String organization, String person) {
+    notes.deleteAll(
+        noted(organization, person).stream()
+            .filter(note -> moderation.isDone(organization, note.planId()))
+            .toList());
+  }
+
   private List<ReadingNote> all(ModerationGroup group) {
     List<Long> plans = moderation.bundle(group).stream().map(ModerationPlan::id).toList();
     return plans.isEmpty()

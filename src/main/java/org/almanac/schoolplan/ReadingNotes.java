@@ -10,6 +10,8 @@ interface ReadingNotes extends JpaRepository<ReadingNote, Long> {
   Optional<ReadingNote> findByOrganizationAndPlanIdAndPersonId(
       String organization, Long planId, String personId);
 
+  List<ReadingNote> findByOrganizationAndPersonIdOrderById(String organization, String personId);
+
   List<ReadingNote> findByOrganizationAndPlanIdInOrderById(
       String organization, Collection<Long> planIds);
 }

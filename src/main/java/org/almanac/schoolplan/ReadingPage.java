@@ -83,7 +83,15 @@ class ReadingPage {
 
   private String show(ModerationGroup group, SignedIn me, ReadingViews.Left left, Model model) {
     around(group, me, model);
-    model.addAttribute("plans", views.reading(group, me.id(), left));
+    List<ReadingViews.PlanView> plans = views.reading(group, me.id(), left);
+    List<ReadingViews.PlanView> own = plans.stream().filter(ReadingViews.PlanView::mine).toList();
+    model.addAttribute("plans", plans);
+    model.addAttribute(
+        "noted",
+        words.say(
+            "bundle.noted-of",
+            own.stream().filter(ReadingViews.PlanView::begun).count(),
+            own.size()));
     model.addAttribute("writes", desk.writes(group, me.id()));
     model.addAttribute("in", desk.isIn(group, me.id()));
     model.addAttribute("elsewhere", !left.outcome().meanwhile().isEmpty());

@@ -50,6 +50,7 @@ class ReadingViews {
    * A plan in the bundle.
    *
    * @param mine whether the reader has it to read; else they listen
+   * @param newer since when a newer version is there, in words; null where none came
    * @param fields where they write
    * @param notes what is noted of it, as far as they may see it
    */
@@ -61,6 +62,7 @@ class ReadingViews {
       String readers,
       boolean mine,
       boolean begun,
+      String newer,
       List<ServedGoal> goals,
       List<DraftField> fields,
       List<NoteView> notes) {}
@@ -152,6 +154,7 @@ class ReadingViews {
         words.names(List.of(plan.ownReader(), plan.otherReader())),
         plan.isReadBy(person),
         parts.begun(),
+        plan.newerSince().map(day -> words.say("newer.since", words.day(day))).orElse(null),
         served.of(handedIn(plan), board),
         parts.fields(),
         parts.notes());

@@ -57,7 +57,7 @@ class SchoolDraftPage {
       Model model) {
     Plan board = door.board(me, year);
     Unit school = door.forWriter(me, code);
-    return door.open(board, school)
+    return door.takesWords(board, school)
         ? show(board, school, DraftViews.Left.NOTHING, model)
         : read(board, school);
   }
@@ -73,7 +73,7 @@ class SchoolDraftPage {
       Model model) {
     Plan board = door.board(me, year);
     Unit school = door.forWriter(me, code);
-    if (!door.open(board, school)) {
+    if (!door.takesWords(board, school)) {
       return read(board, school);
     }
     Plan plan = goals.begun(school, board);

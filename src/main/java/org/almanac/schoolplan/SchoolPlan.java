@@ -158,6 +158,14 @@ class SchoolPlan {
     return true;
   }
 
+  /** A new version takes the place of the one that is being read, until its feedback is there. */
+  void replaced(int planVersion, String by, Instant at) {
+    expect(state == SchoolPlanState.BEING_READ);
+    this.planVersion = planVersion;
+    handedInBy = by;
+    handedInAt = at;
+  }
+
   /** Its one feedback is complete; later states stay. */
   void feedbackIn() {
     if (state == SchoolPlanState.BEING_READ) {

@@ -109,6 +109,12 @@ class SchoolPlanDoor {
         .orElse(true);
   }
 
+  /** Whether it can be written on: the open one, and one that replaces what is being read. */
+  boolean takesWords(Plan board, Unit school) {
+    return open(board, school)
+        || row(board, school).filter(row -> row.state() == SchoolPlanState.BEING_READ).isPresent();
+  }
+
   /** How far the school's plan is; empty where its season runs elsewhere. */
   Optional<SchoolPlan> row(Plan board, Unit school) {
     return rows.findByOrganizationAndSeasonAndSchool(

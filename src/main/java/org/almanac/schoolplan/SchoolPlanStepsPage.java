@@ -51,6 +51,7 @@ class SchoolPlanStepsPage {
       moves.recall(plan);
     } catch (IllegalStateException | ConcurrencyFailureException begun) {
       next.addFlashAttribute("care", words.say("take-back.begun"));
+      next.addFlashAttribute("replaces", plan.state() == SchoolPlanState.BEING_READ);
       return page;
     }
     return page + "/edit";

@@ -71,6 +71,16 @@ public class Reassignment {
         });
   }
 
+  /** Somebody does a task from now on in the place of another: it is theirs, and on record. */
+  @Transactional
+  public void inPlaceOf(String taskId, String gone, String to, String by) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    hands.give(taskId, task.getTenantId(), to);
+    telling(
+        new Told(Going.Why.GIVEN, task.getAssignee(), gone, by, Named.of(task)),
+        () -> tasks.setAssignee(taskId, to));
+  }
+
   /** Takes a task from who has it and gives it to nobody yet. */
   @Transactional
   public void rest(String taskId, String by) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
+import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,5 +122,58 @@ class FeedbackReleaseTest {
     }
     assertThat(district.open("p201", FEEDBACK).status()).isEqualTo(404);
     assertThat(district.open("cora", FEEDBACK).status()).isEqualTo(404);
+  }
+
+  @Test
+  void
+      edge_case_27_a_school_in_two_families_has_one_owner_who_approves_and_releases_and_both_see() {
+    district.opens();
+    district.handsIn();
+    district.holds("s2", Role.SUPERINTENDENT, district.unit("101"));
+    district.publishes();
+    ModerationPlan plan = bundles.bundled(district.code, ReadTogether.YEAR, "101").orElseThrow();
+    assertThat(plan.ownReader()).isEqualTo(district.id("s2"));
+    assertThat(plan.otherReader())
+        .as("the second look is from neither family")
+        .isEqualTo(district.id("s3"));
+    ModerationGroup group = district.group(1);
+    for (ModerationPlan one : bundles.of(group)) {
+      for (FeedbackPart part : FeedbackPart.values()) {
+        one.say(part, part.word(), district.id("s2"), null);
+      }
+      bundles.save(one);
+    }
+    approvals.ask(district.code, PlanModerationProcess.businessKey(group));
+    assertThat(approvals.asked(group, "F1"))
+        .extracting(ModerationPlan::school)
+        .containsExactly("102");
+    approvals.decide(approvals.asked(group, "101"), Set.of(), district.id("s2"), null);
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    district.send("s1", RELEASE, Map.of("school", "101"));
+    assertThat(district.plan("101").state()).as("one owner").isEqualTo(SchoolPlanState.APPROVED);
+    district.send("s2", RELEASE, Map.of("school", "101"));
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.RELEASED);
+    for (String both : List.of("s1", "s2", "p101")) {
+      assertThat(district.open(both, FEEDBACK).status()).as(both).isEqualTo(200);
+    }
+    assertThat(district.open("s3", FEEDBACK).status()).isEqualTo(404);
+  }
+
+  @Test
+  void edge_case_24_feedback_that_is_ready_early_is_held_on_every_page_until_the_release() {
+    for (String day : List.of("2027-07-30", "2027-08-20")) {
+      district.moveTo(LocalDate.parse(day), "09:00");
+      district.send("s1", RELEASE, Map.of("school", "101"));
+      for (String who : List.of("p101", "p102", "p201", "cora", "dora", "s3")) {
+        assertThat(district.open(who, FEEDBACK).status()).as(who + day).isIn(403, 404);
+        for (String page :
+            List.of("/", "/plans", "/mail", "/school-plan/2027-28", "/moderation/2027-28")) {
+          assertThat(district.open(who, page).text())
+              .as(who + page)
+              .doesNotContain("You ask children.", "What did they say?", "Ask once more.");
+        }
+      }
+    }
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
   }
 }
