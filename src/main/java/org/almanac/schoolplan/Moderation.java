@@ -160,6 +160,12 @@ class Moderation {
     groups.of(organization, businessKey).goesOn(ModerationState.MODERATED);
   }
 
+  /** Until when somebody reads who comes to it in another's place. */
+  @Transactional(readOnly = true)
+  Instant readInPlace(ModerationGroup group) {
+    return dates(group).readInPlace(group.meetsOn());
+  }
+
   private ModerationDates dates(ModerationGroup group) {
     return new ModerationDates(
         calendars.of(group.organization()), rules.of(group.organization(), group.schoolYear()));

@@ -30,6 +30,13 @@ record ModerationDates(OrganizationCalendar calendar, Settings settings) {
     return calendar.at(later(meetsOn), MORNING);
   }
 
+  /** Who reads in another's place after that day has as many days as one has before it. */
+  Instant readInPlace(LocalDate meetsOn) {
+    boolean over = !meetsOn.isAfter(calendar.today());
+    LocalDate day = over ? in("moderation.begins.workingDays", calendar.today()) : meetsOn;
+    return calendar.at(day, MORNING);
+  }
+
   Instant told(LocalDate meetsOn) {
     return calendar.at(in("moderation.told.workingDays", later(meetsOn)), MORNING);
   }

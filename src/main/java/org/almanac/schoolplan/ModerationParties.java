@@ -7,16 +7,25 @@ import org.almanac.tasks.TaskParties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Whose own plan is in a group's bundle stands in for nobody there. */
+/**
+ * Whose own plan is in a group's bundle stands in for nobody there; and for a reader nobody who
+ * couldn't read in their place, or reads there already.
+ */
 @Component
 class ModerationParties implements TaskParties {
   private final ModerationGroups groups;
   private final Moderation moderation;
+  private final NotToRead notToRead;
   private final ApprovalSeats seats;
 
-  ModerationParties(ModerationGroups groups, @Lazy Moderation moderation, ApprovalSeats seats) {
+  ModerationParties(
+      ModerationGroups groups,
+      @Lazy Moderation moderation,
+      @Lazy NotToRead notToRead,
+      ApprovalSeats seats) {
     this.groups = groups;
     this.moderation = moderation;
+    this.notToRead = notToRead;
     this.seats = seats;
   }
 
@@ -30,8 +39,13 @@ class ModerationParties implements TaskParties {
             organization,
             PlanModerationProcess.schoolYear(businessKey),
             PlanModerationProcess.number(businessKey));
-    return group.stream()
-        .flatMap(found -> moderation.bundle(found).stream())
+    return group
+        .map(one -> one.is(ModerationState.READING) ? notToRead.standingIn(one) : parties(one))
+        .orElse(Set.of());
+  }
+
+  private Set<String> parties(ModerationGroup group) {
+    return moderation.bundle(group).stream()
         .flatMap(plan -> seats.parties(moderation.plan(plan)).stream())
         .collect(Collectors.toSet());
   }

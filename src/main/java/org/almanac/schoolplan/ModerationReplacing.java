@@ -1,6 +1,5 @@
 package org.almanac.schoolplan;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ class ModerationReplacing {
   private final ModerationPlans bundles;
   private final Moderation moderation;
   private final ModerationRounds rounds;
-  private final ApprovalSeats own;
+  private final NotToRead notToRead;
   private final PlanModerationProcess process;
   private final RoleHolders holders;
   private final Calendars calendars;
@@ -35,7 +34,7 @@ class ModerationReplacing {
       ModerationPlans bundles,
       Moderation moderation,
       ModerationRounds rounds,
-      ApprovalSeats own,
+      NotToRead notToRead,
       PlanModerationProcess process,
       RoleHolders holders,
       Calendars calendars,
@@ -45,7 +44,7 @@ class ModerationReplacing {
     this.bundles = bundles;
     this.moderation = moderation;
     this.rounds = rounds;
-    this.own = own;
+    this.notToRead = notToRead;
     this.process = process;
     this.holders = holders;
     this.calendars = calendars;
@@ -76,6 +75,7 @@ class ModerationReplacing {
     if (party.isPresent()) {
       return party;
     }
+    process.dueAnew(group, seat.get().asked(), moderation.readInPlace(group));
     seat.get().replaced(by);
     bundles.of(group).forEach(plan -> plan.replaced(gone, by));
     group.replaced(gone, by);
@@ -95,14 +95,12 @@ class ModerationReplacing {
    * Nobody reads where they led before, nor a plan of their own; the other look is from outside.
    */
   private Optional<String> party(ModerationGroup group, String gone, String by) {
-    Map<String, Set<String>> led = rounds.led(group.organization());
     Set<String> families = rounds.families(group.organization(), by);
     for (ModerationPlan plan : moderation.bundle(group)) {
       if (plan.isReadBy(gone)) {
-        boolean before = led.getOrDefault(plan.school(), Set.of()).contains(by);
-        boolean theirs = own.parties(moderation.plan(plan)).contains(by);
+        boolean theirs = notToRead.of(plan).contains(by);
         boolean inside = plan.otherReader().equals(gone) && families.contains(plan.family());
-        if (before || theirs || inside) {
+        if (theirs || inside) {
           String school = words.places(group.organization()).get(plan.school());
           return Optional.of(
               words.say(inside ? "replace.inside" : "replace.party", words.name(by), school));

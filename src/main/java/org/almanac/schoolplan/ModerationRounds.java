@@ -2,7 +2,6 @@ package org.almanac.schoolplan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +108,7 @@ class ModerationRounds {
         continue;
       }
       families.put(plan.school(), family.code());
-      Set<String> former = new HashSet<>(led.getOrDefault(school.code(), Set.of()));
-      led.getOrDefault(family.code(), Set.of()).stream()
-          .filter(one -> !one.equals(own.id()))
-          .forEach(former::add);
+      Set<String> former = NotToRead.former(led, school.code(), family.code(), own.id());
       toRead.add(new PlanToRead(plan.school(), family.code(), own.id(), former));
     }
     Set<String> again = toRead.stream().map(PlanToRead::id).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.almanac.schoolplan;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class PlanModerationProcess {
   static final String TOLD_AT = "toldAt";
 
   private static final String READ_TASK = "userTask_readBundle";
+  private static final String AGREE_TASK = "userTask_agreeFeedback";
   private static final String MARK = "MOD-";
   private static final int YEAR_LENGTH = 7;
 
@@ -114,6 +116,17 @@ class PlanModerationProcess {
         .forEach(task -> reassignment.inPlaceOf(task, gone, seat.reader(), by));
   }
 
+  /** The task of whoever reads in this place is asked for by another day. */
+  void dueAnew(ModerationGroup group, String asked, Instant due) {
+    open(group).stream()
+        .filter(task -> asked.equals(tasks.getVariable(task.getId(), READER)))
+        .forEach(
+            task -> {
+              task.setDueDate(Date.from(due));
+              tasks.saveTask(task);
+            });
+  }
+
   /** Who has an open task of the group now. */
   List<Task> open(ModerationGroup group) {
     return instance(group)
@@ -124,6 +137,23 @@ class PlanModerationProcess {
   /** Who works on the group's tasks now, standing in or not. */
   List<String> hands(ModerationGroup group) {
     return open(group).stream().map(Task::getAssignee).filter(one -> one != null).toList();
+  }
+
+  /** Who reads in a group now, standing in or not. */
+  List<String> reading(ModerationGroup group) {
+    return hands(group, READ_TASK);
+  }
+
+  /** Who has the one feedback task now. */
+  List<String> agreeing(ModerationGroup group) {
+    return hands(group, AGREE_TASK);
+  }
+
+  private List<String> hands(ModerationGroup group, String task) {
+    return open(group).stream()
+        .filter(one -> one.getTaskDefinitionKey().equals(task) && one.getAssignee() != null)
+        .map(Task::getAssignee)
+        .toList();
   }
 
   /** Until when the step is asked for that waits now. */

@@ -20,13 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingDesk {
   private final Moderation moderation;
   private final ModerationGroups groups;
+  private final PlanModerationProcess process;
   private final ReadingNotes notes;
   private final LookFors lookFors;
 
   ReadingDesk(
-      Moderation moderation, ModerationGroups groups, ReadingNotes notes, LookFors lookFors) {
+      Moderation moderation,
+      ModerationGroups groups,
+      PlanModerationProcess process,
+      ReadingNotes notes,
+      LookFors lookFors) {
     this.moderation = moderation;
     this.groups = groups;
+    this.process = process;
     this.notes = notes;
     this.lookFors = lookFors;
   }
@@ -43,7 +49,7 @@ class ReadingDesk {
   @Transactional(readOnly = true)
   List<ReadingNote> others(ModerationGroup group, String person) {
     List<ModerationSeat> seats = moderation.seats(group);
-    if (group.readFirst() && !isIn(seats, person)) {
+    if (!sees(group, seats, person)) {
       return List.of();
     }
     // what somebody wrote who was replaced before it was in stays theirs for ever
@@ -61,6 +67,19 @@ class ReadingDesk {
             note ->
                 in.contains(note.person()) || !group.readFirst() && reading.contains(note.person()))
         .toList();
+  }
+
+  /**
+   * Whose own notes are in, and who agrees on the feedback for them; where one doesn't read first,
+   * whoever reads in the group. Nobody else, whatever they approve: notes never leave the group.
+   */
+  private boolean sees(ModerationGroup group, List<ModerationSeat> seats, String person) {
+    boolean reads =
+        seats.stream().anyMatch(seat -> seat.reader().equals(person))
+            || process.reading(group).contains(person);
+    return isIn(seats, person)
+        || process.agreeing(group).contains(person)
+        || !group.readFirst() && reads;
   }
 
   /** Whether somebody's notes are in, their own or of who stood in for them. */

@@ -3,7 +3,6 @@ package org.almanac.schoolplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,13 +24,9 @@ import org.springframework.context.annotation.Import;
 @Import(ReadTogether.class)
 class ModerationTurnsTest {
   private static final String ALL = "/moderation/" + ReadTogether.YEAR;
-  private static final String READ = "Read the bundle";
-  private static final String AGREE = "Agree on the feedback";
-  private static final String APPROVE = "Approve own schools’ plans";
 
   @Autowired ReadTogether district;
   @Autowired ModerationPlans bundles;
-  @Autowired ModerationSeats seats;
   @Autowired ReadingDesk desk;
   @Autowired FeedbackDesk feedback;
   @Autowired ApprovalDesk approvals;
@@ -39,11 +34,14 @@ class ModerationTurnsTest {
   @Autowired SchoolPlanMoves moves;
   @Autowired SchoolPlanOpening opening;
 
+  private GroupAtWork group;
+
   @BeforeEach
   void everyPlanIsInAndOneGroupReads() {
     district.opens();
     district.handsIn();
     assertThat(district.publishes()).hasSize(1);
+    group = new GroupAtWork(district, bundles, desk);
   }
 
   /** Edge case 23. */
@@ -56,20 +54,20 @@ class ModerationTurnsTest {
         .isEqualTo(1);
     assertThat(district.publishes()).extracting(ModerationGroup::number).containsExactly(2);
     assertThat(schools(2)).containsExactly("101");
-    reads(1);
-    agrees(1);
+    group.reads(1);
+    group.agrees(1);
     assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.READ);
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.BEING_READ);
   }
 
   @Test
   void what_is_approved_once_more_is_on_record_once_more_and_the_first_approval_stays() {
-    goesThrough(1);
+    group.goesThrough(1);
     Approval first = approvals.of(district.plan("101")).orElseThrow();
     beginsAgain("101");
     assertThat(approvals.of(district.plan("101"))).as("not of the new one").isEmpty();
     district.publishes();
-    goesThrough(2);
+    group.goesThrough(2);
     Approval second = approvals.of(district.plan("101")).orElseThrow();
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(second.planId()).isNotEqualTo(first.planId());
@@ -79,7 +77,7 @@ class ModerationTurnsTest {
 
   @Test
   void the_command_names_what_is_ready_for_fall_without_an_approval_or_as_another_version() {
-    goesThrough(1);
+    group.goesThrough(1);
     assertThat(differing()).doesNotContain(key("101"), key("102"));
     district
         .jdbc
@@ -96,20 +94,20 @@ class ModerationTurnsTest {
 
   @Test
   void what_a_group_read_that_was_taken_away_in_cockpit_is_read_by_another() {
-    reads(1);
+    group.reads(1);
     takenAway(1);
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.IN);
     assertThat(district.plan("101").planVersion()).isPresent();
     assertThat(district.publishes()).extracting(ModerationGroup::number).containsExactly(2);
-    goesThrough(2);
+    group.goesThrough(2);
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
   }
 
   @Test
   void what_is_ready_for_fall_stays_so_when_its_group_is_taken_away() {
-    reads(1);
-    agrees(1);
-    district.submit(district.task(APPROVE, "s1"), Map.of("talkFirst", List.of("102")));
+    group.reads(1);
+    group.agrees(1);
+    district.submit(district.task(GroupAtWork.APPROVE, "s1"), Map.of("talkFirst", List.of("102")));
     takenAway(1);
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
     assertThat(approvals.of(district.plan("101"))).isPresent();
@@ -124,16 +122,16 @@ class ModerationTurnsTest {
     ModerationPlan plan = bundles.of(seen).get(0);
     String reader = plan.ownReader();
     var typed = Map.of(ReadingFields.path(plan) + "-note", new Draft.Typed("Late", Draft.mark("")));
-    reads(1);
+    group.reads(1);
     assertThat(desk.save(seen, reader, typed)).isEmpty();
     assertThat(desk.mine(seen, reader).get(plan.id()).text()).isEqualTo("I wonder");
   }
 
   @Test
   void all_three_hold_from_the_moment_in_which_the_group_agrees() {
-    reads(1);
+    group.reads(1);
     ModerationGroup seen = district.group(1);
-    agrees(1);
+    group.agrees(1);
     ModerationPlan plan = bundles.of(seen).get(0);
     String path = ReadingFields.path(plan, FeedbackPart.QUESTION);
     var emptied = Map.of(path, new Draft.Typed("", Draft.mark(plan.says(FeedbackPart.QUESTION))));
@@ -143,7 +141,7 @@ class ModerationTurnsTest {
         .sql("update moderation_plan set question = ' ' where id = ?")
         .param(plan.id())
         .update();
-    Task approval = district.task(APPROVE, "s" + plan.family().substring(1));
+    Task approval = district.task(GroupAtWork.APPROVE, "s" + plan.family().substring(1));
     assertThatThrownBy(() -> district.submit(approval, Map.of()))
         .hasMessageContaining("Not whole yet")
         .hasMessageContaining("School " + plan.school());
@@ -187,47 +185,6 @@ class ModerationTurnsTest {
             .singleResult()
             .getId();
     district.runtime.deleteProcessInstance(instance, "called off", true);
-  }
-
-  private void goesThrough(int number) {
-    reads(number);
-    agrees(number);
-    for (Task task : open(number, APPROVE)) {
-      district.submit(task, Map.of());
-    }
-  }
-
-  private void reads(int number) {
-    ModerationGroup group = district.group(number);
-    for (Task task : open(number, READ)) {
-      for (ModerationPlan plan : bundles.of(group)) {
-        desk.save(
-            group,
-            task.getAssignee(),
-            Map.of(
-                ReadingFields.path(plan) + "-note", new Draft.Typed("I wonder", Draft.mark(""))));
-      }
-      district.submit(task, Map.of());
-    }
-  }
-
-  private void agrees(int number) {
-    for (ModerationPlan plan : bundles.of(district.group(number))) {
-      for (FeedbackPart part : FeedbackPart.values()) {
-        plan.say(part, part.word() + " of " + plan.school(), "s1", Instant.EPOCH);
-      }
-      bundles.save(plan);
-    }
-    open(number, AGREE).forEach(task -> district.submit(task, Map.of()));
-  }
-
-  private List<Task> open(int number, String name) {
-    return district
-        .tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(PlanModerationProcess.businessKey(district.group(number)))
-        .taskName(name)
-        .list();
   }
 
   private List<String> schools(int number) {

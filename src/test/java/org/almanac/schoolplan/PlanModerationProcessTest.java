@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.almanac.Canaries;
@@ -77,8 +79,7 @@ class PlanModerationProcessTest {
     ModerationPlan one = bundles.of(district.group(1)).get(0);
     says(one, FeedbackPart.STRENGTH, "You ask children.");
     says(one, FeedbackPart.QUESTION, "What did they say?");
-    Task task = district.waiting(AGREE).get(0);
-    assertThatThrownBy(() -> district.submit(task, Map.of()))
+    assertThatThrownBy(() -> district.submit(district.waiting(AGREE).get(0), Map.of()))
         .hasMessageContaining("Not whole yet")
         .hasMessageContaining("School 101");
     agrees();
@@ -184,7 +185,9 @@ class PlanModerationProcessTest {
         "cora",
         ReadTogether.page(1) + "/replace",
         Map.of("person", district.id(gone), "by", district.id(other)));
-    assertThat(district.waiting(READ, other)).hasSize(1);
+    assertThat(district.task(READ, other).getDueDate())
+        .as("with days of their own")
+        .isAfter(Date.from(AUGUST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     assertThat(district.open(gone, ReadTogether.page(1)).status()).isEqualTo(404);
     assertThat(district.open(other, ReadTogether.page(1)).text()).doesNotContain("stays blind");
     reads(other);
