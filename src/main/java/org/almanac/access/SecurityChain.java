@@ -195,7 +195,9 @@ class SecurityChain {
             path.matcher("/my-pages"),
             path.matcher("/my-pages/**"),
             path.matcher("/my-board-plan"),
-            path.matcher("/my-board-plan/**"))
+            path.matcher("/my-board-plan/**"),
+            path.matcher("/my-school-plan"),
+            path.matcher("/my-school-plan/**"))
         .authenticated()
         // whoever reads in a group, whatever the role: a substitute too (schoolplan.ModerationDoor)
         .requestMatchers(path.matcher("/moderation/**"))

@@ -16,4 +16,6 @@ interface PlanRows extends JpaRepository<Plan, Long> {
   List<Plan> findByOrganizationAndLaunchedOnNotNullOrderBySchoolYearDesc(String organization);
 
   List<Plan> findByOrganizationAndSchoolYear(String organization, String schoolYear);
+
+  List<Plan> findByOrganizationAndDraftedByOrderById(String organization, String person);
 }

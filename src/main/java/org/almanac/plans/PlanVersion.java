@@ -60,6 +60,10 @@ public class PlanVersion {
     return id;
   }
 
+  Long planId() {
+    return planId;
+  }
+
   public int number() {
     return number;
   }

@@ -9,4 +9,8 @@ interface PlanVersions extends JpaRepository<PlanVersion, Long> {
 
   Optional<PlanVersion> findByOrganizationAndPlanIdAndNumber(
       String organization, Long planId, int number);
+
+  List<PlanVersion> findByOrganizationAndWrittenByOrderById(String organization, String person);
+
+  List<PlanVersion> findByOrganizationAndRecordedByOrderById(String organization, String person);
 }

@@ -9,4 +9,6 @@ interface Approvals extends JpaRepository<Approval, Long> {
   Optional<Approval> findByOrganizationAndPlanId(String organization, Long planId);
 
   List<Approval> findAllByOrderByOrganizationAscSchoolYearAscSchoolAsc();
+
+  List<Approval> findByOrganizationOrderById(String organization);
 }

@@ -31,4 +31,6 @@ interface ModerationPlans extends JpaRepository<ModerationPlan, Long> {
   default Optional<ModerationPlan> bundled(String organization, String schoolYear, String school) {
     return findByOrganizationAndSchoolYearAndSchoolAndSpare(organization, schoolYear, school, 0);
   }
+
+  List<ModerationPlan> findByOrganizationOrderById(String organization);
 }

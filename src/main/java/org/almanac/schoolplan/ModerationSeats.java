@@ -10,4 +10,6 @@ interface ModerationSeats extends JpaRepository<ModerationSeat, Long> {
   default List<ModerationSeat> of(ModerationGroup group) {
     return findByOrganizationAndGroupIdOrderById(group.organization(), group.id());
   }
+
+  List<ModerationSeat> findByOrganizationOrderById(String organization);
 }

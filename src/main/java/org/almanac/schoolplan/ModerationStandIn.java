@@ -37,6 +37,10 @@ class ModerationStandIn {
     return this;
   }
 
+  String schoolYear() {
+    return schoolYear;
+  }
+
   String person() {
     return personId;
   }

@@ -15,4 +15,6 @@ interface ModerationStandIns extends JpaRepository<ModerationStandIn, Long> {
   default Optional<ModerationStandIn> of(String organization, String schoolYear, String person) {
     return findByOrganizationAndSchoolYearAndPersonId(organization, schoolYear, person);
   }
+
+  List<ModerationStandIn> findByOrganizationOrderById(String organization);
 }

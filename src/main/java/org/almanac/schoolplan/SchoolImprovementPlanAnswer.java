@@ -51,7 +51,7 @@ class SchoolImprovementPlanAnswer implements Recording<SchoolImprovementPlanAnsw
     if (keeps == null && changes == null) {
       throw new Refusal("keeps", words.say("form.answer"));
     }
-    plan(context).answered(keeps, changes);
+    plan(context).answered(keeps, changes, context.person());
     return Flags.none();
   }
 

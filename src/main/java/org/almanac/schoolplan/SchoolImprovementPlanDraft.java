@@ -56,7 +56,8 @@ class SchoolImprovementPlanDraft implements Recording<SchoolImprovementPlanDraft
     plan.metWithStaff(
         Typed.clean(sent.inRoom()),
         Typed.clean(sent.voiceWanted()),
-        Boolean.TRUE.equals(sent.councilConsulted()));
+        Boolean.TRUE.equals(sent.councilConsulted()),
+        context.person());
     handingIn.handIn(plan, context.person());
     return Flags.none();
   }

@@ -54,6 +54,7 @@ class SchoolPlan {
   private String inRoom;
   private String voiceWanted;
   private boolean councilConsulted;
+  private String metBy;
 
   @Enumerated(EnumType.STRING)
   private LateWord lateWord;
@@ -63,6 +64,7 @@ class SchoolPlan {
   private LocalDate releasedOn;
   private String keeps;
   private String changes;
+  private String answeredBy;
   private String closedBy;
   private Instant closedAt;
   private String closedReason;
@@ -82,10 +84,18 @@ class SchoolPlan {
   }
 
   /** The June staff meeting in a few words; all of it optional. */
-  void metWithStaff(String who, String voice, boolean council) {
+  void metWithStaff(String who, String voice, boolean council, String by) {
     inRoom = who;
     voiceWanted = voice;
     councilConsulted = council;
+    metBy = by;
+  }
+
+  /** Whoever told of the meeting takes their words back; that the council was asked is no word. */
+  void forgetMeeting() {
+    inRoom = null;
+    voiceWanted = null;
+    metBy = null;
   }
 
   /** Handed in as this version of the plan. */
@@ -221,10 +231,23 @@ class SchoolPlan {
   }
 
   /** What principal and team keep, and what they change, in one line each. */
-  void answered(String keeps, String changes) {
+  void answered(String keeps, String changes, String by) {
     expect(state == SchoolPlanState.RELEASED);
     this.keeps = keeps;
     this.changes = changes;
+    answeredBy = by;
+  }
+
+  void forgetAnswer() {
+    keeps = null;
+    changes = null;
+    answeredBy = null;
+  }
+
+  /** Why it was withdrawn is its school's own word; why a school closes is the district's. */
+  void forgetReason() {
+    expect(state == SchoolPlanState.WITHDRAWN);
+    closedReason = null;
   }
 
   /** Taken out of the season, with a reason or without. */
@@ -347,6 +370,11 @@ class SchoolPlan {
     return councilConsulted;
   }
 
+  /** Who told of the staff meeting. */
+  Optional<String> metBy() {
+    return Optional.ofNullable(metBy);
+  }
+
   Optional<LateWord> lateWord() {
     return Optional.ofNullable(lateWord);
   }
@@ -369,6 +397,10 @@ class SchoolPlan {
 
   String changes() {
     return changes;
+  }
+
+  Optional<String> answeredBy() {
+    return Optional.ofNullable(answeredBy);
   }
 
   Optional<String> closedBy() {
