@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,6 +53,8 @@ class BoardPlanTasksJourneyTest {
   private static final String CLOSE = "Close the plan";
   private static final By RESULTS = By.cssSelector(".fjs-form a[href$='/results']");
   private static final By CHART = By.cssSelector("svg[role='img']");
+  private static final By SEARCH = By.cssSelector("[cam-widget-search] input.main-field");
+  private static final By DIAGRAM = By.cssSelector("[cam-widget-bpmn-viewer] .djs-shape");
   private static final String WANTED = "Time for teachers to meet";
 
   @LocalServerPort int port;
@@ -207,6 +210,23 @@ class BoardPlanTasksJourneyTest {
       sends(desk, asked(SAY).taskAssignee(officer.id()));
       desk.open(PLAN + "/heard");
       desk.see("Say it otherwise");
+    }
+  }
+
+  @Test
+  void the_coordinator_follows_the_plan_in_cockpit_by_one_search() throws Exception {
+    begins("board-improvement-plan");
+    try (Browser desk = Browser.desk(address())) {
+      desk.signInAs(first(Role.COORDINATOR).mail());
+      desk.open("/camunda/app/cockpit/default/#/processes");
+      desk.click(By.linkText("Board improvement plan"));
+      desk.find(DIAGRAM); // drawn last; the fields are made anew before that
+      desk.type(SEARCH, KEY);
+      desk.find(SEARCH).sendKeys(Keys.ENTER);
+      desk.click(By.cssSelector("td.instance-id a"));
+      desk.find(DIAGRAM);
+      desk.see(KEY);
+      desk.picture("board-cockpit-1280");
     }
   }
 
