@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sandbox's clock: begins on the Monday before the school year, is moved by hand, and stands
- * where it stood when the program starts again. Nothing but a move of the clock, or of a meeting,
- * runs the sandbox's jobs.
+ * where it stood when the program starts again. Nothing but a move of the clock or of a meeting, or
+ * the start of a process, runs the sandbox's jobs.
  */
 @Component
 @Profile("!production")
@@ -91,6 +91,11 @@ class SandboxClock implements StartingTime {
   /** Who has moved a meeting looks at the cards next: what is due by that is done at once. */
   @EventListener
   void catchUp(MeetingsChanged changed) {
+    catchUp();
+  }
+
+  /** What is due by now is done at once. */
+  void catchUp() {
     if (running) {
       moveTo(clock.instant());
     }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FeedbackRelease {
   private final SchoolPlans plans;
   private final SchoolPlanMoves moves;
+  private final ReleaseLatest latest;
   private final ModerationPlans bundles;
   private final RoleHolders holders;
   private final StandIns standIns;
@@ -40,6 +41,7 @@ class FeedbackRelease {
   FeedbackRelease(
       SchoolPlans plans,
       SchoolPlanMoves moves,
+      ReleaseLatest latest,
       ModerationPlans bundles,
       RoleHolders holders,
       StandIns standIns,
@@ -48,6 +50,7 @@ class FeedbackRelease {
       Rules rules) {
     this.plans = plans;
     this.moves = moves;
+    this.latest = latest;
     this.bundles = bundles;
     this.holders = holders;
     this.standIns = standIns;
@@ -125,6 +128,15 @@ class FeedbackRelease {
             .isEmpty()
         && own(organization, schoolYear, person).stream()
             .anyMatch(plan -> plan.state() == SchoolPlanState.APPROVED);
+  }
+
+  /** The day on which what is ready goes by itself; empty where nothing is. */
+  @Transactional(readOnly = true)
+  Optional<LocalDate> latest(List<SchoolPlan> own) {
+    return own.stream()
+        .filter(plan -> plan.state() == SchoolPlanState.APPROVED)
+        .findFirst()
+        .map(plan -> calendars.of(plan.organization()).local(latest.at(plan)).toLocalDate());
   }
 
   /** Releases what is ready for fall among the own schools' plans; before the window nothing. */

@@ -43,8 +43,9 @@ class FeedbackReleasePage {
     inCharge(me, year);
     Map<String, String> places = words.places(me.organization());
     boolean open = release.isOpen(me.organization(), year);
+    List<SchoolPlan> own = release.own(me.organization(), year, me.id());
     List<Line> lines =
-        release.own(me.organization(), year, me.id()).stream()
+        own.stream()
             .map(
                 plan ->
                     new Line(
@@ -56,6 +57,7 @@ class FeedbackReleasePage {
     model.addAttribute("year", year);
     model.addAttribute("open", open);
     model.addAttribute("day", words.day(release.opens(me.organization(), year)));
+    model.addAttribute("latest", release.latest(own).map(words::day).orElse(null));
     model.addAttribute("lines", lines);
     model.addAttribute("ready", lines.stream().filter(Line::ready).count());
     return "moderation/release";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.almanac.engine.Refusal;
 import org.almanac.plans.Goal;
 import org.almanac.plans.Plan;
+import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Strength;
@@ -33,10 +34,11 @@ class HandingIn {
   /**
    * Hands in what stands there now.
    *
+   * @param recordedBy who writes down what somebody told them by phone; null for nobody
    * @throws Refusal that names what is still open
    */
-  void handIn(SchoolPlan row, String by) {
-    row.handIn(kept(row, by), by, clock.instant());
+  void handIn(SchoolPlan row, String by, String recordedBy) {
+    row.handIn(kept(row, by, recordedBy), by, clock.instant());
     rows.save(row);
   }
 
@@ -47,7 +49,7 @@ class HandingIn {
    * @throws Refusal that names what is still open
    */
   boolean replace(SchoolPlan row, String by) {
-    int version = kept(row, by);
+    int version = kept(row, by, null);
     boolean other = row.planVersion().filter(read -> read == version).isEmpty();
     if (other) {
       row.replaced(version, by, clock.instant());
@@ -57,7 +59,7 @@ class HandingIn {
   }
 
   /** Keeps it as a version, once each goal says what it has to. */
-  private int kept(SchoolPlan row, String by) {
+  private int kept(SchoolPlan row, String by, String recordedBy) {
     List<Goal> goals = read(row);
     List<Goal> board =
         plans
@@ -74,7 +76,11 @@ class HandingIn {
       throw new Refusal(null, verdict.words(Strength.REFUSE));
     }
     Plan plan = plans.of(row.organization(), row.school(), row.season()).orElseThrow();
-    return plans.keep(plan, "", by).number();
+    PlanVersion version = plans.keep(plan, "", by);
+    if (recordedBy != null) {
+      plans.recordedBy(version, recordedBy);
+    }
+    return version.number();
   }
 
   /** How many goals have words. */

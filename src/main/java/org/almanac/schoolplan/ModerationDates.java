@@ -16,8 +16,13 @@ record ModerationDates(OrganizationCalendar calendar, Settings settings) {
 
   /** On which days superintendents can sit down together, by their calendar. */
   SortedSet<LocalDate> days() {
+    return days(calendar.today());
+  }
+
+  /** The same for groups that are formed on another day. */
+  SortedSet<LocalDate> days(LocalDate formed) {
     SortedSet<LocalDate> days = new TreeSet<>();
-    LocalDate day = in("moderation.begins.workingDays", calendar.today());
+    LocalDate day = in("moderation.begins.workingDays", formed);
     for (int left = settings.number("moderation.days"); left > 0; left--) {
       days.add(day);
       day = calendar.plusWorkingDays(Rhythm.SYSTEM, day, 1);
@@ -42,15 +47,22 @@ record ModerationDates(OrganizationCalendar calendar, Settings settings) {
   }
 
   Instant agreed(LocalDate meetsOn) {
-    return calendar.at(in("moderation.feedback.workingDays", later(meetsOn)), AFTERNOON);
+    return calendar.at(agreedOn(later(meetsOn)), AFTERNOON);
+  }
+
+  LocalDate agreedOn(LocalDate met) {
+    return in("moderation.feedback.workingDays", met);
   }
 
   /** Before anything goes back to a school, where that day still lies ahead. */
   Instant approved(LocalDate opens) {
-    LocalDate day = in("moderation.approve.workingDays", calendar.today());
+    return calendar.at(approvedOn(calendar.today(), opens), AFTERNOON);
+  }
+
+  LocalDate approvedOn(LocalDate asked, LocalDate opens) {
+    LocalDate day = in("moderation.approve.workingDays", asked);
     LocalDate last = calendar.plusWorkingDays(Rhythm.SYSTEM, opens, -1);
-    boolean sooner = last.isAfter(calendar.today()) && day.isAfter(last);
-    return calendar.at(sooner ? last : day, AFTERNOON);
+    return last.isAfter(asked) && day.isAfter(last) ? last : day;
   }
 
   /** A day that is over counts as today. */

@@ -19,6 +19,7 @@ class ModerationNews implements Telling {
   private final ModerationGroups groups;
   private final Moderation moderation;
   private final ReadingDesk desk;
+  private final GroupsAwaited awaited;
   private final RoleHolders holders;
   private final Calendars calendars;
   private final Announcements announcements;
@@ -27,12 +28,14 @@ class ModerationNews implements Telling {
       ModerationGroups groups,
       Moderation moderation,
       ReadingDesk desk,
+      GroupsAwaited awaited,
       RoleHolders holders,
       Calendars calendars,
       Announcements announcements) {
     this.groups = groups;
     this.moderation = moderation;
     this.desk = desk;
+    this.awaited = awaited;
     this.holders = holders;
     this.calendars = calendars;
     this.announcements = announcements;
@@ -43,9 +46,13 @@ class ModerationNews implements Telling {
     return About.MODERATION_NOT_BEGUN;
   }
 
-  /** A group's own timer tells, on its day; the round adds nothing to that. */
+  /** A group's own timer tells, on its day; what no group is formed for has none. */
   @Override
-  public void tell(String organization) {}
+  public void tell(String organization) {
+    for (String season : awaited.seasons(organization)) {
+      announce(organization, organization + ":MOD-" + season, GroupsAwaitedNotice.KIND);
+    }
+  }
 
   /** Who has noted nothing yet in a group that still reads. */
   @Transactional(readOnly = true)
@@ -60,12 +67,16 @@ class ModerationNews implements Telling {
 
   void notBegun(String organization, String businessKey) {
     if (!notBegun(groups.of(organization, businessKey)).isEmpty()) {
-      holders
-          .holder(organization, Role.DIRECTOR, null, calendars.of(organization).today())
-          .ifPresent(
-              told ->
-                  announcements.announce(
-                      Announcement.once(organization, businessKey, NOT_BEGUN, told.id())));
+      announce(organization, businessKey, NOT_BEGUN);
     }
+  }
+
+  private void announce(String organization, String businessKey, String kind) {
+    holders
+        .holder(organization, Role.DIRECTOR, null, calendars.of(organization).today())
+        .ifPresent(
+            told ->
+                announcements.announce(
+                    Announcement.once(organization, businessKey, kind, told.id())));
   }
 }

@@ -58,7 +58,7 @@ class SchoolImprovementPlanDraft implements Recording<SchoolImprovementPlanDraft
         Typed.clean(sent.voiceWanted()),
         Boolean.TRUE.equals(sent.councilConsulted()),
         context.person());
-    handingIn.handIn(plan, context.person());
+    handingIn.handIn(plan, context.person(), context.recordedBy());
     return Flags.none();
   }
 

@@ -24,10 +24,15 @@ class SchoolImprovementPlanProcess {
   static final String LATE_AT = "lateAt";
   static final String TELL_AT = "tellAt";
 
-  /** From when on there is time to talk, and until when. */
+  /**
+   * From when on it is talked of with the school: its superintendent's talk, and, once it is ready,
+   * the feedback that nobody has released before.
+   */
   static final String TALK_FROM = "talkFrom";
 
+  /** Until when its superintendent talks with the school. */
   static final String TALK_DUE = "talkDue";
+
   static final String READY_FOR_FALL = "readyForFall";
 
   /** Until when the school answers its feedback. */
@@ -98,18 +103,24 @@ class SchoolImprovementPlanProcess {
     return businessKey.substring(businessKey.indexOf(MARK) + MARK.length() + YEAR_LENGTH + 1);
   }
 
-  /** Tells the plan's instance; when it does not wait for that, the row is the truth. */
+  /**
+   * Tells the plan's instance, whoever is signed in: a superintendent sees no school's instance.
+   * When it does not wait for that, the row is the truth.
+   */
   void tell(SchoolPlan plan, Message message) {
-    String instance = plan.processInstanceId().orElse("");
-    List<Execution> waiting =
-        runtime
-            .createExecutionQuery()
-            .processInstanceId(instance)
-            .messageEventSubscriptionName(message.word())
-            .list();
     tenants.within(
         plan.organization(),
-        () -> waiting.forEach(one -> runtime.messageEventReceived(message.word(), one.getId())));
+        () ->
+            waiting(plan, message)
+                .forEach(one -> runtime.messageEventReceived(message.word(), one.getId())));
+  }
+
+  private List<Execution> waiting(SchoolPlan plan, Message message) {
+    return runtime
+        .createExecutionQuery()
+        .processInstanceId(plan.processInstanceId().orElse(""))
+        .messageEventSubscriptionName(message.word())
+        .list();
   }
 
   /**
@@ -133,13 +144,17 @@ class SchoolImprovementPlanProcess {
 
   /** Sets dates of the instance; timers that stand by them follow. */
   void dates(SchoolPlan plan, Map<String, Instant> dates) {
-    plan.processInstanceId()
-        .filter(this::runs)
-        .ifPresent(
-            instance -> {
-              dates.forEach((name, at) -> runtime.setVariable(instance, name, Date.from(at)));
-              timers.readAnew(instance);
-            });
+    tenants.within(
+        plan.organization(),
+        () ->
+            plan.processInstanceId()
+                .filter(this::runs)
+                .ifPresent(instance -> dates(instance, dates)));
+  }
+
+  private void dates(String instance, Map<String, Instant> dates) {
+    dates.forEach((name, at) -> runtime.setVariable(instance, name, Date.from(at)));
+    timers.readAnew(instance);
   }
 
   /** Whoever drafts a late plan is written to once: its task has no date any more. */

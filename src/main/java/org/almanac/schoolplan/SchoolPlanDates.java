@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.Optional;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.calendar.SchoolYear;
@@ -25,9 +26,24 @@ record SchoolPlanDates(OrganizationCalendar calendar, Settings settings) {
    * in September, a short plan has some school days from today.
    */
   LocalDate due(String season) {
-    LocalDate day = settings.read(DUE, value -> dueBy(value, SchoolYear.named(season)));
+    return due(season, Optional.empty());
+  }
+
+  /**
+   * @param startsAt the PLT with which a school begins whose plan is short
+   */
+  LocalDate due(String season, Optional<LocalDate> startsAt) {
+    LocalDate day = dueOfAll(season);
     LocalDate today = calendar.today();
-    return day.isAfter(today) ? day : inSchoolDays("schoolplan.short.workingDays");
+    int days = settings.number("schoolplan.short.workingDays");
+    return day.isAfter(today)
+        ? day
+        : calendar.plusWorkingDays(Rhythm.SCHOOL, startsAt.orElse(today), days);
+  }
+
+  /** The same day, whether it is over or not. */
+  LocalDate dueOfAll(String season) {
+    return settings.read(DUE, value -> dueBy(value, SchoolYear.named(season)));
   }
 
   private LocalDate dueBy(String value, SchoolYear season) {
@@ -87,6 +103,23 @@ record SchoolPlanDates(OrganizationCalendar calendar, Settings settings) {
     return day;
   }
 
+  /**
+   * When what nobody released goes to its school at the latest: some school days before the first
+   * meeting of the principals, or the last school day of September where none is known. When that
+   * is over, its superintendent has one more working day.
+   */
+  Instant releaseBy(String season, Optional<LocalDate> firstMeeting) {
+    int before = settings.number("schoolplan.release.before.workingDays");
+    LocalDate day =
+        firstMeeting
+            .map(first -> calendar.plusWorkingDays(Rhythm.SCHOOL, first, -before))
+            .orElseGet(() -> lastSchoolDayOfSeptember(SchoolYear.named(season)));
+    LocalDate opens = releaseFrom(season);
+    LocalDate soonest = calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), 1);
+    LocalDate latest = day.isBefore(opens) ? opens : day;
+    return calendar.at(latest.isBefore(soonest) ? soonest : latest, BEFORE_THE_MAIL);
+  }
+
   /** When there is time to talk: when the window opens, or at once where it is open. */
   Instant talkFrom(String season) {
     LocalDate opens = releaseFrom(season);
@@ -115,7 +148,13 @@ record SchoolPlanDates(OrganizationCalendar calendar, Settings settings) {
   }
 
   Instant answerDue() {
-    return calendar.at(inSchoolDays("schoolplan.answer.workingDays"), AFTERNOON);
+    return answerDue(calendar.today());
+  }
+
+  /** The same for what is released on another day. */
+  Instant answerDue(LocalDate released) {
+    int days = settings.number("schoolplan.answer.workingDays");
+    return calendar.at(calendar.plusWorkingDays(Rhythm.SCHOOL, released, days), AFTERNOON);
   }
 
   private LocalDate inSchoolDays(String setting) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SchoolPlanMoves {
   private final SchoolPlans plans;
   private final SchoolImprovementPlanProcess process;
+  private final ReleaseLatest latest;
   private final Calendars calendars;
   private final Rules rules;
   private final Clock clock;
@@ -26,11 +27,13 @@ class SchoolPlanMoves {
   SchoolPlanMoves(
       SchoolPlans plans,
       SchoolImprovementPlanProcess process,
+      ReleaseLatest latest,
       Calendars calendars,
       Rules rules,
       Clock clock) {
     this.plans = plans;
     this.process = process;
+    this.latest = latest;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
@@ -65,10 +68,11 @@ class SchoolPlanMoves {
     now(seen).feedbackIn();
   }
 
-  /** Ready for fall. */
+  /** Ready for fall; at the latest for the first PLT it is at its school. */
   void approved(SchoolPlan seen) {
     SchoolPlan plan = now(seen);
     if (plan.approved()) {
+      process.dates(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, latest.at(plan)));
       told(plan, Message.READY);
     }
   }
@@ -93,6 +97,14 @@ class SchoolPlanMoves {
     if (plan.released(calendars.of(plan.organization()).today())) {
       process.dates(plan, Map.of(SchoolImprovementPlanProcess.ANSWER_DUE, dates(plan).answerDue()));
       told(plan, Message.RELEASED);
+    }
+  }
+
+  /** Nobody released it, and the first PLT is near. */
+  void releaseForPlt(String organization, String season, String school) {
+    SchoolPlan plan = plans.named(organization, season, school);
+    if (plan.state() == SchoolPlanState.APPROVED) {
+      released(plan);
     }
   }
 

@@ -30,6 +30,7 @@ class SchoolPlanOpening {
   private final SchoolImprovementPlanProcess process;
   private final Plans plans;
   private final Units units;
+  private final PrincipalsMeetings meetings;
   private final Calendars calendars;
   private final Rules rules;
 
@@ -39,6 +40,7 @@ class SchoolPlanOpening {
       SchoolImprovementPlanProcess process,
       Plans plans,
       Units units,
+      PrincipalsMeetings meetings,
       Calendars calendars,
       Rules rules) {
     this.rows = rows;
@@ -46,6 +48,7 @@ class SchoolPlanOpening {
     this.process = process;
     this.plans = plans;
     this.units = units;
+    this.meetings = meetings;
     this.calendars = calendars;
     this.rules = rules;
   }
@@ -129,7 +132,7 @@ class SchoolPlanOpening {
     rows.named(organization, season, school).runsAs(instanceId);
     SchoolPlanDates dates =
         new SchoolPlanDates(calendars.of(organization), rules.of(organization, season));
-    LocalDate due = dates.due(season);
+    LocalDate due = dates.due(season, meetings.first(organization, season, today(organization)));
     return drafting(dates, due);
   }
 

@@ -34,7 +34,8 @@ class BareSchoolPlan implements AutoCloseable {
         Map.of(
             "beginSchoolPlan", (JavaDelegate) e -> e.setVariables(dates()),
             "noteLatePlan", (JavaDelegate) e -> done.add("noted"),
-            "tellPlanNotIn", (JavaDelegate) e -> done.add("told")));
+            "tellPlanNotIn", (JavaDelegate) e -> done.add("told"),
+            "releaseForPlt", (JavaDelegate) e -> done.add("released")));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()
@@ -73,6 +74,16 @@ class BareSchoolPlan implements AutoCloseable {
       due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
       due = engine.getManagementService().createJobQuery().executable().list();
     }
+  }
+
+  /** As the program says it with each approval. */
+  void goesAtTheLatest(String instant) {
+    engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .list()
+        .forEach(
+            one -> engine.getRuntimeService().setVariable(one.getId(), "talkFrom", at(instant)));
   }
 
   boolean waitsFor(Message message) {

@@ -57,7 +57,8 @@ class FeedbackReleaseTest {
     district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
     assertThat(district.open("p101", FEEDBACK).status()).as("not released").isEqualTo(404);
     assertThat(district.open("s1", RELEASE).text())
-        .contains("Release to these schools", "School 101", "Let’s talk first");
+        .contains("Release to these schools", "School 101", "Let’s talk first")
+        .contains("goes to its school by itself on Thursday, 30 September");
     district.send("s1", RELEASE, Map.of("school", "101"));
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.RELEASED);
     assertThat(district.open("p101", FEEDBACK).text())

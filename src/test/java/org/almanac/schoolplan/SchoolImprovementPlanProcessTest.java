@@ -27,7 +27,33 @@ class SchoolImprovementPlanProcessTest {
     plan.hears(Message.RELEASED);
     plan.does("Answer the feedback", Map.of());
     assertThat(plan.isOver()).isTrue();
-    assertThat(plan.ends()).containsExactly("With its readers", "Working draft of the year");
+    assertThat(plan.ends())
+        .containsExactly("With its readers", "With its school", "Working draft of the year");
+    assertThat(plan.done).isEmpty();
+  }
+
+  @Test
+  void what_nobody_released_goes_by_itself_in_time_for_the_first_plt() {
+    handIn();
+    plan.hears(Message.READING);
+    plan.hears(Message.READY);
+    plan.moveTo("2026-08-25T09:59:59Z");
+    assertThat(plan.open()).isEmpty();
+    plan.moveTo("2026-08-25T10:00:01Z");
+    assertThat(plan.done).containsExactly("released");
+    assertThat(plan.ends()).endsWith("In time for the PLT");
+    assertThat(plan.waitsFor(Message.RELEASED)).isFalse();
+    plan.does("Answer the feedback", Map.of());
+    assertThat(plan.ends()).endsWith("Working draft of the year");
+  }
+
+  @Test
+  void what_is_released_is_never_released_again() {
+    handIn();
+    plan.hears(Message.READING);
+    plan.hears(Message.READY);
+    plan.hears(Message.RELEASED);
+    plan.moveTo("2026-10-25T10:00:00Z");
     assertThat(plan.done).isEmpty();
   }
 
@@ -68,6 +94,7 @@ class SchoolImprovementPlanProcessTest {
     assertThat(plan.open()).as("in summer nobody hears of it").isEmpty();
     plan.moveTo("2026-08-25T10:00:01Z");
     assertThat(plan.open()).containsExactly("Talk it through");
+    plan.goesAtTheLatest("2026-09-14T10:00:00Z");
     plan.does("Talk it through", Map.of("readyForFall", true));
     plan.hears(Message.RELEASED);
     assertThat(plan.open()).containsExactly("Answer the feedback");
@@ -81,6 +108,7 @@ class SchoolImprovementPlanProcessTest {
     assertThat(plan.open()).containsExactly(DRAFT);
     handIn();
     plan.hears(Message.READING);
+    plan.goesAtTheLatest("2026-09-30T10:00:00Z");
     plan.hears(Message.READY);
     plan.hears(Message.RELEASED);
     plan.does("Answer the feedback", Map.of());

@@ -212,7 +212,7 @@ class SchoolPlanSeasonTest {
 
   /** Edge cases 14 and 15. */
   @Test
-  void in_a_vacancy_in_june_the_task_is_the_superintendents_until_somebody_acts() {
+  void in_a_vacancy_in_june_the_task_is_the_superintendents_until_somebody_acts_and_again_after() {
     season.launches();
     season.task(ASeason.DRAFT, season.sam, season.cedar);
     String vera = season.person("v1", "Vera", Role.VICE_PRINCIPAL, season.birch);
@@ -223,6 +223,10 @@ class SchoolPlanSeasonTest {
     season.round();
     season.task(ASeason.DRAFT, vera, season.cedar);
     assertThat(season.open(season.sam)).isEmpty();
+    season.moveTo(LocalDate.of(2027, 9, 1), "10:00");
+    season.round();
+    season.task(ASeason.DRAFT, season.sam, season.cedar);
+    assertThat(season.open(vera)).as("acting ends by itself").isEmpty();
   }
 
   /** Edge case 25. */
