@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ class Attention {
   private final OrganizationCalendar calendar;
   private final SchoolYear year;
   private final List<TracelessTasks> traceless;
+  private final List<LocalDate> days;
+  private final Set<String> apart = new HashSet<>();
   private final Map<String, Map<YearMonth, Integer>> tasks = new HashMap<>();
   private final Map<String, Map<YearMonth, Integer>> mails = new HashMap<>();
 
@@ -43,17 +46,45 @@ class Attention {
       AttentionBudget budget,
       OrganizationCalendar calendar,
       List<TracelessTasks> traceless) {
+    this(
+        jdbc,
+        holders,
+        budget,
+        calendar,
+        traceless,
+        SchoolYear.named("2026-27"),
+        List.of(LocalDate.of(2026, 9, 16), LocalDate.of(2027, 1, 20)));
+  }
+
+  /**
+   * @param days on which somebody held the roles that count
+   */
+  Attention(
+      JdbcClient jdbc,
+      RoleHolders holders,
+      AttentionBudget budget,
+      OrganizationCalendar calendar,
+      List<TracelessTasks> traceless,
+      SchoolYear year,
+      List<LocalDate> days) {
     this.jdbc = jdbc;
     this.holders = holders;
     this.budget = budget;
     this.calendar = calendar;
-    this.year = SchoolYear.named("2026-27");
+    this.year = year;
+    this.days = days;
     this.traceless = traceless;
     count(
         tasks,
         "select ASSIGNEE_, coalesce(DUE_DATE_, START_TIME_) from ACT_HI_TASKINST"
             + " where TENANT_ID_ = 'ddsb'");
     count(mails, "select person, sent_at from mail where organization = 'ddsb'");
+  }
+
+  /** Without those who did another's work besides, or some of their own anew. */
+  Attention without(Set<String> people) {
+    apart.addAll(people);
+    return this;
   }
 
   /** Prints tasks/mails for each role and month, and answers what is beyond the budget. */
@@ -79,6 +110,7 @@ class Attention {
                 List<Finding> tooMuch = budget.beyond(roles, month, t, m);
                 if (!tooMuch.isEmpty()) {
                   inDetail(people, month, m);
+                  tasksInDetail(people, month, t);
                 }
                 beyond.addAll(tooMuch);
               }
@@ -105,7 +137,7 @@ class Attention {
   /** By the rows of the budget that count for a person, with every role held in the year. */
   private Map<TreeSet<String>, List<String>> byRoles() {
     Map<String, Set<String>> roles = new TreeMap<>();
-    for (LocalDate day : List.of(LocalDate.of(2026, 9, 16), LocalDate.of(2027, 1, 20))) {
+    for (LocalDate day : days) {
       holders
           .rolesByPerson("ddsb", day)
           .forEach(
@@ -114,6 +146,7 @@ class Attention {
                       role ->
                           roles.computeIfAbsent(person, any -> new TreeSet<>()).add(role.word())));
     }
+    roles.keySet().removeAll(apart);
     Map<TreeSet<String>, List<String>> people =
         new TreeMap<>(Comparator.comparing(Object::toString));
     roles.forEach(
@@ -142,6 +175,24 @@ class Attention {
         .forEach(mail -> System.out.println("    " + mail));
   }
 
+  private void tasksInDetail(List<String> people, YearMonth month, int most) {
+    people.stream()
+        .filter(one -> tasks.getOrDefault(one, Map.of()).getOrDefault(month, 0) == most)
+        .limit(1)
+        .flatMap(
+            one ->
+                jdbc
+                    .sql(
+                        "select cast(DUE_DATE_ as varchar) || ' ' || NAME_ from ACT_HI_TASKINST"
+                            + " where TENANT_ID_ = 'ddsb' and ASSIGNEE_ = ?"
+                            + " and DUE_DATE_ >= ? and DUE_DATE_ < ? order by DUE_DATE_")
+                    .params(one, month.atDay(1), month.plusMonths(1).atDay(1))
+                    .query(String.class)
+                    .list()
+                    .stream())
+        .forEach(task -> System.out.println("    due " + task));
+  }
+
   private void count(Map<String, Map<YearMonth, Integer>> into, String sql) {
     jdbc.sql(sql)
         .query(
@@ -165,10 +216,14 @@ class Attention {
         .orElse(0);
   }
 
-  private static int mostInYear(List<String> people, Map<String, Map<YearMonth, Integer>> counted) {
-    return people.stream()
-        .mapToInt(p -> counted.getOrDefault(p, Map.of()).values().stream().mapToInt(n -> n).sum())
-        .max()
-        .orElse(0);
+  private int mostInYear(List<String> people, Map<String, Map<YearMonth, Integer>> counted) {
+    return people.stream().mapToInt(p -> inYear(counted.getOrDefault(p, Map.of()))).max().orElse(0);
+  }
+
+  private int inYear(Map<YearMonth, Integer> months) {
+    return months.entrySet().stream()
+        .filter(month -> year.contains(month.getKey().atDay(1)))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 }
