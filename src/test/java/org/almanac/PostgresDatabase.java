@@ -10,7 +10,14 @@ import org.springframework.context.annotation.Bean;
 public class PostgresDatabase {
   @Bean(destroyMethod = "close")
   DataSource dataSource() {
-    HikariDataSource pool = new HikariDataSource();
+    HikariDataSource pool =
+        new HikariDataSource() {
+          @Override
+          public void close() {
+            super.close();
+            PostgresServer.left();
+          }
+        };
     pool.setJdbcUrl(PostgresServer.database());
     pool.setMinimumIdle(1);
     pool.setMaximumPoolSize(10);

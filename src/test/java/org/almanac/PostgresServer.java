@@ -19,8 +19,12 @@ final class PostgresServer {
   private static final String USER = "postgres";
   private static final String MADE = "made";
 
+  /** How many seconds the contexts have to close, at the end of a run. */
+  private static final int LAST = 20;
+
   private static EmbeddedPostgres server;
   private static int databases;
+  private static int inUse;
 
   private PostgresServer() {}
 
@@ -31,9 +35,11 @@ final class PostgresServer {
         server = start();
         execute("create database " + MADE);
         makeTables();
+        Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::stop));
       }
       String name = "copy" + ++databases;
       execute("create database " + name + " template " + MADE);
+      inUse++;
       return server.getJdbcUrl(USER, name);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -42,10 +48,27 @@ final class PostgresServer {
     }
   }
 
-  /** It ends with the run. */
+  /** Nobody asks this one any more. */
+  static synchronized void left() {
+    inUse--;
+    PostgresServer.class.notifyAll();
+  }
+
+  /** It ends with the run, after the contexts that still ask it: those would wait for an answer. */
+  private static synchronized void stop() {
+    try {
+      for (int seconds = 0; inUse > 0 && seconds < LAST; seconds++) {
+        PostgresServer.class.wait(1000);
+      }
+      server.close();
+    } catch (InterruptedException | IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   private static EmbeddedPostgres start() throws IOException {
     return EmbeddedPostgres.builder()
-        .setRegisterShutdownHook(true)
+        .setRegisterShutdownHook(false)
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("max_connections", "200")
         .start();

@@ -171,7 +171,7 @@ class BoardPlanning {
         .ifPresent(waiting -> letGo(waiting, year));
   }
 
-  /** Somebody took its instance away: the plan, and the meetings that nobody has begun. */
+  /** Somebody took its instance away: the plan, and its meetings that are to come. */
   void ended(String organization, String schoolYear) {
     plans
         .findByOrganizationAndSchoolYear(organization, schoolYear)
@@ -183,9 +183,15 @@ class BoardPlanning {
     if (plan.cancelled()) {
       launch.takeAway(plan.organization(), year.name());
     }
-    meetings(plan.organization(), year).stream()
-        .filter(meeting -> meeting.processInstanceId().isEmpty())
-        .forEach(meeting -> cards.notHeld(plan.organization(), meeting.key()));
+    LocalDate today = calendars.of(plan.organization()).today();
+    for (Meeting meeting : meetings(plan.organization(), year)) {
+      if (meeting.processInstanceId().isEmpty()) {
+        cards.notHeld(plan.organization(), meeting.key());
+      } else if (plan.cancelled() && meeting.date().isAfter(today)) {
+        convening.cancel(plan.organization(), meeting.key());
+        cards.calledOff(meeting);
+      }
+    }
   }
 
   /** September, or when January is near: whatever comes first with these meetings moved. */

@@ -98,7 +98,10 @@ final class PairsLook {
   /** A file that was written before the two parted doesn't make them a pair once more. */
   private PairLine notAgain(PairLine line) {
     Pair known = standing.pairs().get(line.key());
-    if (line.to() != null || known == null || !Ends.isOver(known.validTo(), today)) {
+    if (known == null || !Ends.isOver(known.validTo(), today)) {
+      return line;
+    }
+    if (line.to() != null && !line.to().isAfter(known.validTo())) {
       return line;
     }
     notes.add(troubles.text("note.parted", label(line), known.validTo()));

@@ -18,13 +18,19 @@ class MentorshipNews implements NoticeText {
   static final String PATH = "/mentorship";
 
   private final Milestones milestones;
+  private final MentorshipRows rows;
   private final NewPairNews pairs;
   private final MentorshipWords words;
   private final Calendars calendars;
 
   MentorshipNews(
-      Milestones milestones, NewPairNews pairs, MentorshipWords words, Calendars calendars) {
+      Milestones milestones,
+      MentorshipRows rows,
+      NewPairNews pairs,
+      MentorshipWords words,
+      Calendars calendars) {
     this.milestones = milestones;
+    this.rows = rows;
     this.pairs = pairs;
     this.words = words;
     this.calendars = calendars;
@@ -56,6 +62,9 @@ class MentorshipNews implements NoticeText {
     }
     String what = line.what().name();
     boolean member = item.person().equals(line.memberId());
+    if (member && line.what() == What.LEFT && isBack(item.organization(), line.memberId())) {
+      return null;
+    }
     String about = words.name(member ? line.mentor().orElse(item.person()) : line.memberId());
     String until = line.untilDay().map(words::day).orElse("");
     String key = what + (member ? ".member" : ".mentor") + (until.isEmpty() ? "" : ".until");
@@ -64,6 +73,13 @@ class MentorshipNews implements NoticeText {
             List.of(words.say("news." + key, about, until)),
             List.of())
         .link(words.say("news.link"), PATH);
+  }
+
+  /** It waits for a mail that goes anyway, and until then the member may be here again. */
+  private boolean isBack(String organization, String member) {
+    return rows.findByOrganizationAndMemberId(organization, member)
+        .filter(row -> row.state() != MentorshipState.LEFT)
+        .isPresent();
   }
 
   /** A mail that goes late doesn't tell of a time that has passed by then. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.meetings.Meeting;
 import org.almanac.plans.Goal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class BegunAgainTest {
   @Autowired BoardGoals goals;
   @Autowired DraftDoor door;
   @Autowired Monitoring monitoring;
+  @Autowired BoardPlanning planning;
 
   @BeforeEach
   void september() {
@@ -72,6 +74,19 @@ class BegunAgainTest {
     begunAgain();
     assertThat(rounds.dissent(cycle.plan())).isEmpty();
     assertThat(rounds.of(cycle.plan())).isEmpty();
+  }
+
+  @Test
+  void a_meeting_of_the_plan_that_was_taken_away_is_called_off_and_nobody_meets_twice_a_morning() {
+    district.reviews();
+    district.moveTo(LocalDate.of(2026, 11, 10), "09:00");
+    assertThat(district.meeting(1).processInstanceId()).as("it has begun").isPresent();
+    cycle.takenAway(BoardImprovementPlanProcess.ID);
+    assertThat(planning.meetings(district.code, SmallDistrict.YEAR)).isEmpty();
+    cycle.beginsAgain(SmallDistrict.MEETINGS);
+    assertThat(planning.meetings(district.code, SmallDistrict.YEAR))
+        .extracting(Meeting::date)
+        .containsExactlyElementsOf(SmallDistrict.MEETINGS);
   }
 
   private void meetsOnce() {

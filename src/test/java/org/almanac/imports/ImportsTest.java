@@ -108,6 +108,10 @@ class ImportsTest extends AVillage {
     Look look = village.take(VDSB, august);
     assertThat(look.changes()).isEmpty();
     assertThat(look.notes()).anyMatch(note -> note.contains("this pair ended on 2025-11-08"));
+    village.take(VDSB, file("p.csv", PAIRS + "2,1,2025-08-01,2027-07-31\n"));
+    assertThat(pairs.findById(parted.id()).orElseThrow().validTo())
+        .as("nor by a last day that the file knew in August")
+        .isEqualTo(last);
     assertThat(pairs.findById(parted.id()).orElseThrow().validTo()).isEqualTo(last);
   }
 

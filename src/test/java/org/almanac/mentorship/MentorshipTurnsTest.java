@@ -137,17 +137,30 @@ class MentorshipTurnsTest {
   void a_mail_that_goes_late_tells_of_no_time_away_that_has_passed() {
     aways.save(new Away(association.code, max, FROM, FROM.plusDays(60)));
     association.moveTo(FROM);
-    Milestone pause =
-        association
-            .milestones
-            .findByOrganizationAndMemberIdOrderById(association.code, mia)
-            .stream()
-            .filter(line -> line.what() == What.PAUSED)
-            .findFirst()
-            .orElseThrow();
+    Milestone pause = line(What.PAUSED);
     assertThat(written(pause)).isNotNull();
     association.moveTo(FROM.plusDays(62));
     assertThat(written(pause)).isNull();
+  }
+
+  @Test
+  void who_is_here_again_does_not_read_that_they_have_left() {
+    association.ends(mia, Role.NEW_MEMBER, FROM.minusDays(1));
+    association.moveTo(FROM);
+    assertThat(written(line(What.LEFT))).isNotNull();
+    association.holds(mia, Role.NEW_MEMBER, "000", FROM.plusDays(10), null);
+    association.moveTo(FROM.plusDays(10));
+    assertThat(written(line(What.LEFT))).isNull();
+  }
+
+  private Milestone line(What what) {
+    return association
+        .milestones
+        .findByOrganizationAndMemberIdOrderById(association.code, mia)
+        .stream()
+        .filter(line -> line.what() == what)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Paragraph written(Milestone line) {

@@ -147,7 +147,7 @@ class BoardPlanTasksJourneyTest {
       writesAGoal(desk);
       opens(desk, DRAFT);
       desk.picture("board-draft-1280");
-      sends(desk, asked(DRAFT));
+      writesOnAndSends(director);
       settles(0);
       phone.signInAs(association.mail());
       saysNotYet(phone, association);
@@ -186,6 +186,22 @@ class BoardPlanTasksJourneyTest {
     desk.type(By.cssSelector("[id$='-title']"), "Every child reads every day.");
     desk.click(By.cssSelector("button[value=keep]"));
     desk.see("Kept as a version");
+  }
+
+  /** The same draft, on a phone. */
+  private void writesOnAndSends(Person director) throws Exception {
+    try (Browser phone = phone()) {
+      phone.signInAs(director.mail());
+      phone.open(PLAN + "/edit");
+      fits(phone);
+      phone.type(By.cssSelector("[id$='-why']"), "A third of the grade 3 pupils don't yet.");
+      phone.click(By.cssSelector("button[value=keep]"));
+      phone.see("Kept as a version");
+      phone.picture("board-write-390");
+      opens(phone, DRAFT);
+      fits(phone);
+      sends(phone, asked(DRAFT));
+    }
   }
 
   private void saysNotYet(Browser phone, Person association) throws Exception {
