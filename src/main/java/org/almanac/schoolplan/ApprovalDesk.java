@@ -149,7 +149,8 @@ class ApprovalDesk {
   @Transactional(readOnly = true)
   Optional<PlanVersion> version(SchoolPlan school) {
     return school
-        .planVersion()
+        .handedIn()
+        .map(HandedIn::version)
         .flatMap(
             number ->
                 plan(school.organization(), school.season(), school.school())
@@ -188,7 +189,8 @@ class ApprovalDesk {
   private boolean isLatest(Approval approval, ModerationPlan bundled) {
     return moderation
         .plan(bundled)
-        .planVersion()
+        .handedIn()
+        .map(HandedIn::version)
         .filter(is -> is == approval.version())
         .isPresent();
   }

@@ -64,7 +64,7 @@ class ApprovalSeats {
   /** Who handed the plan in, and who leads the school today: it is theirs. */
   Set<String> parties(SchoolPlan school) {
     Set<String> parties = new TreeSet<>();
-    school.handedInBy().ifPresent(parties::add);
+    school.handedIn().map(HandedIn::by).ifPresent(parties::add);
     Person leads =
         holders
             .byUnit(school.organization(), Role.PRINCIPAL, today(school.organization()))

@@ -50,7 +50,7 @@ class HandingIn {
    */
   boolean replace(SchoolPlan row, String by) {
     int version = kept(row, by, null);
-    boolean other = row.planVersion().filter(read -> read == version).isEmpty();
+    boolean other = row.handedIn().filter(read -> read.version() == version).isEmpty();
     if (other) {
       row.replaced(version, by, clock.instant());
       rows.save(row);

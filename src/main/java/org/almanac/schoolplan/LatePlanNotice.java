@@ -37,7 +37,9 @@ class LatePlanNotice implements NoticeText {
     String code = SchoolImprovementPlanProcess.school(item.businessKey());
     SchoolPlan plan = plans.named(item.organization(), season, code);
     Unit school = places.school(item.organization(), code).orElse(null);
-    if (plan.state() != SchoolPlanState.LATE || plan.lateWord().isPresent() || school == null) {
+    if (plan.state() != SchoolPlanState.LATE
+        || plan.afterItsDay().word().isPresent()
+        || school == null) {
       return null;
     }
     String page = "/school-plan/" + season + "/" + code + "/later";

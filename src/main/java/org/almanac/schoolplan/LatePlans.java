@@ -51,7 +51,7 @@ class LatePlans implements Telling {
   /** Its day is over: whoever drafts it gets one friendly note, and is written to no more. */
   void note(String organization, String season, String school) {
     SchoolPlan plan = plans.named(organization, season, school);
-    boolean first = !plan.late();
+    boolean first = !plan.afterItsDay().late();
     if (plan.fallsLate() && first) {
       drafting(plan)
           .filter(task -> task.assignee() != null)
@@ -71,7 +71,7 @@ class LatePlans implements Telling {
   /** "I'll send it by that day": then nobody is told before. */
   void comes(SchoolPlan seen, LocalDate day) {
     SchoolPlan plan = plans.findById(seen.id()).orElseThrow();
-    plan.says(SchoolPlan.LateWord.COMES, day);
+    plan.says(AfterItsDay.Word.COMES, day);
     SchoolPlanDates dates =
         new SchoolPlanDates(
             calendars.of(plan.organization()), rules.of(plan.organization(), plan.season()));
@@ -81,7 +81,7 @@ class LatePlans implements Telling {
   /** "Someone should call me": the superintendent hears that, and nothing else. */
   void call(SchoolPlan seen) {
     SchoolPlan plan = plans.findById(seen.id()).orElseThrow();
-    plan.says(SchoolPlan.LateWord.CALL, null);
+    plan.says(AfterItsDay.Word.CALL, null);
     plan.waitedFor(calendars.of(plan.organization()).today());
   }
 
@@ -106,7 +106,7 @@ class LatePlans implements Telling {
   @Override
   public void tell(String organization) {
     plans.findByOrganizationAndStateOrderBySchool(organization, SchoolPlanState.LATE).stream()
-        .filter(plan -> plan.waitedForSince().isPresent())
+        .filter(plan -> plan.afterItsDay().waitedForSince().isPresent())
         .forEach(
             plan ->
                 superintendent(plan)

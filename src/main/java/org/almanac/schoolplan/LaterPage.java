@@ -107,12 +107,14 @@ class LaterPage {
   }
 
   private String show(SchoolPlan plan, Unit school, String answer, String day, Model model) {
-    String said = plan.lateWord().map(word -> word.name().toLowerCase(Locale.ROOT)).orElse("comes");
+    String said =
+        plan.afterItsDay().word().map(word -> word.name().toLowerCase(Locale.ROOT)).orElse("comes");
     model.addAttribute("year", plan.season());
     model.addAttribute("school", school);
     model.addAttribute("answer", answer.isEmpty() ? said : answer);
     model.addAttribute(
-        "day", day.isEmpty() ? plan.comesOn().map(LocalDate::toString).orElse("") : day);
+        "day",
+        day.isEmpty() ? plan.afterItsDay().comesOn().map(LocalDate::toString).orElse("") : day);
     model.addAttribute("today", calendars.of(plan.organization()).today().toString());
     model.addAttribute("task", late.drafting(plan).map(OpenTask::id).orElse(""));
     return "schoolplan/later";

@@ -84,7 +84,7 @@ class NewerVersion {
                             SchoolImprovementPlanProcess.businessKey(plan),
                             NewerVersionNotice.KIND,
                             reader)
-                        .occurring(plan.planVersion().orElseThrow())));
+                        .occurring(plan.handedIn().orElseThrow().version())));
   }
 
   /** Who reads in a group today: who stands in, while one of them is away. */

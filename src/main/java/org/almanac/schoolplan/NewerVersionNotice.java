@@ -49,7 +49,7 @@ class NewerVersionNotice implements NoticeText {
     SchoolPlan plan = plan(item);
     ModerationPlan read =
         bundles.bundled(plan.organization(), plan.season(), plan.school()).orElse(null);
-    boolean newest = plan.planVersion().filter(one -> one == item.occurrence()).isPresent();
+    boolean newest = plan.handedIn().filter(in -> in.version() == item.occurrence()).isPresent();
     if (!newest || !plan.state().isWithReaders() || read == null || read.newerSince().isEmpty()) {
       return null;
     }

@@ -99,20 +99,24 @@ class OwnSchoolPlan implements KeptOf {
 
   private List<SchoolPlan> told(String organization, String person) {
     return rows(organization)
-        .filter(row -> row.metBy().filter(person::equals).isPresent())
+        .filter(row -> row.meeting().metBy().filter(person::equals).isPresent())
         .toList();
   }
 
   private List<SchoolPlan> answered(String organization, String person) {
     return rows(organization)
-        .filter(row -> row.answeredBy().filter(person::equals).isPresent())
+        .filter(row -> row.answer().map(TeamAnswer::by).filter(person::equals).isPresent())
         .toList();
   }
 
   private List<SchoolPlan> gaveUp(String organization, String person) {
     return rows(organization)
-        .filter(row -> row.state() == SchoolPlanState.WITHDRAWN && row.closedReason() != null)
-        .filter(row -> row.closedBy().filter(person::equals).isPresent())
+        .filter(row -> row.state() == SchoolPlanState.WITHDRAWN)
+        .filter(
+            row ->
+                row.takenOut()
+                    .filter(out -> out.reason() != null && person.equals(out.by()))
+                    .isPresent())
         .toList();
   }
 

@@ -3,7 +3,6 @@ package org.almanac.schoolplan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almanac.plans.OwnVersions;
@@ -50,23 +49,29 @@ class OwnSchoolPlanLines {
   List<Kept> of(SchoolPlan row, String person, Map<String, String> schools) {
     List<Kept> all = new ArrayList<>();
     String about = about(row.school(), row.season(), schools);
-    if (is(row.metBy(), person)) {
-      all.add(kept("meeting", about, lines(row.inRoom(), row.voiceWanted()), ""));
+    StaffMeeting meeting = row.meeting();
+    if (meeting.metBy().filter(person::equals).isPresent()) {
+      all.add(kept("meeting", about, lines(meeting.inRoom(), meeting.voiceWanted()), ""));
     }
-    if (is(row.handedInBy(), person)) {
-      String day = row.handedInAt().map(at -> words.day(row.organization(), at)).orElse("");
-      all.add(new Kept(words.say("mine.what.handed-in"), about, "", day, stays("plan")));
-    }
-    if (is(row.answeredBy(), person)) {
-      all.add(kept("answer", about, lines(row.keeps(), row.changes()), ""));
-    }
-    if (is(row.closedBy(), person)) {
-      boolean withdrawn = row.state() == SchoolPlanState.WITHDRAWN;
-      String reason = lines(row.closedReason());
-      String stays = withdrawn && !reason.isEmpty() ? "" : stays(withdrawn ? "plan" : "school");
-      all.add(kept(withdrawn ? "withdrawn" : "closed", about, reason, stays));
-    }
+    row.handedIn()
+        .filter(in -> person.equals(in.by()))
+        .map(in -> words.day(row.organization(), in.at()))
+        .map(day -> new Kept(words.say("mine.what.handed-in"), about, "", day, stays("plan")))
+        .ifPresent(all::add);
+    row.answer()
+        .filter(answer -> person.equals(answer.by()))
+        .map(answer -> kept("answer", about, lines(answer.keeps(), answer.changes()), ""))
+        .ifPresent(all::add);
+    row.takenOut()
+        .filter(out -> person.equals(out.by()))
+        .map(out -> out(row.state() == SchoolPlanState.WITHDRAWN, about, lines(out.reason())))
+        .ifPresent(all::add);
     return all;
+  }
+
+  private Kept out(boolean withdrawn, String about, String reason) {
+    String stays = withdrawn && !reason.isEmpty() ? "" : stays(withdrawn ? "plan" : "school");
+    return kept(withdrawn ? "withdrawn" : "closed", about, reason, stays);
   }
 
   Kept kept(String what, String about, String said, String stays) {
@@ -86,9 +91,5 @@ class OwnSchoolPlanLines {
     return Stream.of(said)
         .filter(one -> one != null && !one.isBlank())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean is(Optional<String> who, String person) {
-    return who.filter(person::equals).isPresent();
   }
 }

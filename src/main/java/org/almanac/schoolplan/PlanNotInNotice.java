@@ -49,10 +49,11 @@ class PlanNotInNotice implements NoticeText {
   }
 
   private String said(SchoolPlan plan) {
-    if (plan.lateWord().isEmpty()) {
+    if (plan.afterItsDay().word().isEmpty()) {
       return words.say("notice.not-in.nothing");
     }
-    return plan.comesOn()
+    return plan.afterItsDay()
+        .comesOn()
         .map(day -> words.say("notice.not-in.comes", DayWords.now().day(day)))
         .orElseGet(() -> words.say("notice.not-in.call"));
   }

@@ -45,9 +45,9 @@ class SchoolImprovementPlanDraft implements Recording<SchoolImprovementPlanDraft
         .with("season", plan.season())
         .with("school", plan.school())
         .with("stands", words.say("form.goals", handingIn.goals(plan)))
-        .with("inRoom", plan.inRoom())
-        .with("voiceWanted", plan.voiceWanted())
-        .with("councilConsulted", plan.councilConsulted());
+        .with("inRoom", plan.meeting().inRoom())
+        .with("voiceWanted", plan.meeting().voiceWanted())
+        .with("councilConsulted", plan.meeting().councilConsulted());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,14 +23,6 @@ import java.util.Optional;
 @Entity
 @Table(name = "school_plan")
 class SchoolPlan {
-  /** What whoever leads the school says to the friendly note. */
-  enum LateWord {
-    /** I'll send it by a day. */
-    COMES,
-    /** Someone should call me. */
-    CALL
-  }
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school_plan_seq")
   @SequenceGenerator(name = "school_plan_seq", sequenceName = "school_plan_seq")
@@ -46,29 +39,13 @@ class SchoolPlan {
   private SchoolPlanState state = SchoolPlanState.OPEN;
 
   private String processInstanceId;
-  private Integer planVersion;
-  private String handedInBy;
-  private Instant handedInAt;
-  private boolean late;
   private String groupKey;
-  private String inRoom;
-  private String voiceWanted;
-  private boolean councilConsulted;
-  private String metBy;
-
-  @Enumerated(EnumType.STRING)
-  private LateWord lateWord;
-
-  private LocalDate comesOn;
-  private LocalDate waitedForSince;
   private LocalDate releasedOn;
-  private String keeps;
-  private String changes;
-  private String answeredBy;
-  private String closedBy;
-  private Instant closedAt;
-  private String closedReason;
-  private String mergedInto;
+  @Embedded private StaffMeeting meeting = new StaffMeeting();
+  @Embedded private HandedIn handedIn;
+  @Embedded private AfterItsDay afterItsDay = new AfterItsDay();
+  @Embedded private TeamAnswer answer;
+  @Embedded private TakenOut takenOut;
 
   protected SchoolPlan() {}
 
@@ -83,35 +60,26 @@ class SchoolPlan {
     processInstanceId = instance;
   }
 
-  /** The June staff meeting in a few words; all of it optional. */
   void metWithStaff(String who, String voice, boolean council, String by) {
-    inRoom = who;
-    voiceWanted = voice;
-    councilConsulted = council;
-    metBy = by;
+    meeting = new StaffMeeting(who, voice, council, by);
   }
 
-  /** Whoever told of the meeting takes their words back; that the council was asked is no word. */
   void forgetMeeting() {
-    inRoom = null;
-    voiceWanted = null;
-    metBy = null;
+    meeting = meeting.withoutWords();
   }
 
   /** Handed in as this version of the plan. */
   void handIn(int planVersion, String by, Instant at) {
     expect(state.isWritten());
     state = SchoolPlanState.IN;
-    this.planVersion = planVersion;
-    handedInBy = by;
-    handedInAt = at;
-    waitedForSince = null;
+    handedIn = new HandedIn(planVersion, by, at);
+    afterItsDay.waitIsOver();
   }
 
   /** Back to drafting; only as long as nobody reads it. */
   void recall() {
     expect(state == SchoolPlanState.IN);
-    backToDrafting();
+    backTo(afterItsDay.late() ? SchoolPlanState.LATE : SchoolPlanState.OPEN);
   }
 
   /** Its day is over. */
@@ -119,30 +87,25 @@ class SchoolPlan {
     boolean now = state == SchoolPlanState.OPEN;
     if (now) {
       state = SchoolPlanState.LATE;
-      late = true;
+      afterItsDay.begins();
     }
     return now;
   }
 
   /** What was said to the friendly note. */
-  void says(LateWord word, LocalDate day) {
+  void says(AfterItsDay.Word word, LocalDate day) {
     expect(state == SchoolPlanState.LATE);
-    lateWord = word;
-    comesOn = day;
+    afterItsDay.says(word, day);
   }
 
   /** From this day on its superintendent, who waits for it, is told. */
   void waitedFor(LocalDate day) {
-    if (state == SchoolPlanState.LATE && waitedForSince == null) {
-      waitedForSince = day;
+    if (state == SchoolPlanState.LATE) {
+      afterItsDay.waitedFor(day);
     }
   }
 
-  /**
-   * Its group begins to read.
-   *
-   * @return false when this group reads it already
-   */
+  /** Its group begins to read; false when it reads it already. */
   boolean readBy(String group) {
     if (group.equals(groupKey) && (state.isWithReaders() || state == SchoolPlanState.RELEASED)) {
       return false;
@@ -153,14 +116,9 @@ class SchoolPlan {
     return true;
   }
 
-  /**
-   * Its group is no more, and nobody has said anything of it yet: it waits for readers again.
-   *
-   * @return false where that group doesn't read it
-   */
+  /** Its group is no more: it waits for readers again; false where that group doesn't read it. */
   boolean readersGone(String group) {
-    boolean read = state == SchoolPlanState.BEING_READ || state == SchoolPlanState.READ;
-    if (!read || !group.equals(groupKey)) {
+    if (!state.isBeforeApproval() || !group.equals(groupKey)) {
       return false;
     }
     state = SchoolPlanState.IN;
@@ -171,9 +129,7 @@ class SchoolPlan {
   /** A new version takes the place of the one that is being read, until its feedback is there. */
   void replaced(int planVersion, String by, Instant at) {
     expect(state == SchoolPlanState.BEING_READ);
-    this.planVersion = planVersion;
-    handedInBy = by;
-    handedInAt = at;
+    handedIn = new HandedIn(planVersion, by, at);
   }
 
   /** Its one feedback is complete; later states stay. */
@@ -184,75 +140,51 @@ class SchoolPlan {
     expect(state.isWithReaders() || state == SchoolPlanState.RELEASED);
   }
 
-  /**
-   * @return false when it was approved before
-   */
+  /** Ready for fall; false when it was approved before. */
   boolean approved() {
-    if (state == SchoolPlanState.APPROVED || state == SchoolPlanState.RELEASED) {
-      return false;
-    }
-    expect(state.isWithReaders());
-    state = SchoolPlanState.APPROVED;
-    return true;
+    return state != SchoolPlanState.RELEASED
+        && becomes(SchoolPlanState.APPROVED, state.isWithReaders());
   }
 
-  /**
-   * @return false when that was said before
-   */
+  /** Let's talk first; false when that was said before. */
   boolean talkFirst() {
-    if (state == SchoolPlanState.TALK_FIRST) {
-      return false;
-    }
-    expect(state == SchoolPlanState.BEING_READ || state == SchoolPlanState.READ);
-    state = SchoolPlanState.TALK_FIRST;
-    return true;
+    return becomes(SchoolPlanState.TALK_FIRST, state.isBeforeApproval());
   }
 
   /** After a talk the school changes it; it joins the next round. */
   void revise() {
     expect(state == SchoolPlanState.TALK_FIRST);
-    backToDrafting();
-    state = SchoolPlanState.OPEN;
+    backTo(SchoolPlanState.OPEN);
   }
 
-  /**
-   * The feedback is at the school.
-   *
-   * @return false when it was before
-   */
+  /** The feedback is at the school; false when it was before. */
   boolean released(LocalDate day) {
-    if (state == SchoolPlanState.RELEASED) {
-      return false;
+    boolean now = becomes(SchoolPlanState.RELEASED, state == SchoolPlanState.APPROVED);
+    if (now) {
+      releasedOn = day;
     }
-    expect(state == SchoolPlanState.APPROVED);
-    state = SchoolPlanState.RELEASED;
-    releasedOn = day;
-    return true;
+    return now;
   }
 
   /** What principal and team keep, and what they change, in one line each. */
   void answered(String keeps, String changes, String by) {
     expect(state == SchoolPlanState.RELEASED);
-    this.keeps = keeps;
-    this.changes = changes;
-    answeredBy = by;
+    answer = new TeamAnswer(keeps, changes, by);
   }
 
   void forgetAnswer() {
-    keeps = null;
-    changes = null;
-    answeredBy = null;
+    answer = null;
   }
 
   /** Why it was withdrawn is its school's own word; why a school closes is the district's. */
   void forgetReason() {
     expect(state == SchoolPlanState.WITHDRAWN);
-    closedReason = null;
+    takenOut().ifPresent(out -> takenOut = out.withoutReason());
   }
 
   /** Taken out of the season, with a reason or without. */
   boolean withdraw(String by, Instant at, String reason) {
-    return over(SchoolPlanState.WITHDRAWN, by, at, reason);
+    return over(SchoolPlanState.WITHDRAWN, new TakenOut(by, at, reason, null));
   }
 
   /**
@@ -261,39 +193,37 @@ class SchoolPlan {
    * @param into the school that it merges with; null for none
    */
   boolean schoolCloses(String by, Instant at, String reason, String into) {
-    boolean now = over(SchoolPlanState.CLOSED_SCHOOL, by, at, reason);
-    if (now) {
-      mergedInto = into;
-    }
-    return now;
+    return over(SchoolPlanState.CLOSED_SCHOOL, new TakenOut(by, at, reason, into));
   }
 
   /** One that was withdrawn begins once more. */
   void beginsAgain() {
     expect(state == SchoolPlanState.WITHDRAWN);
-    backToDrafting();
-    state = SchoolPlanState.OPEN;
-    late = false;
-    lateWord = null;
-    comesOn = null;
+    backTo(SchoolPlanState.OPEN);
+    afterItsDay.forgotten();
   }
 
-  private boolean over(SchoolPlanState how, String by, Instant at, String reason) {
+  private boolean over(SchoolPlanState how, TakenOut why) {
     if (state.isOver()) {
       return false;
     }
     state = how;
-    closedBy = by;
-    closedAt = at;
-    closedReason = reason;
+    takenOut = why;
     return true;
   }
 
-  private void backToDrafting() {
-    state = late ? SchoolPlanState.LATE : SchoolPlanState.OPEN;
-    planVersion = null;
-    handedInBy = null;
-    handedInAt = null;
+  private boolean becomes(SchoolPlanState next, boolean possible) {
+    if (state == next) {
+      return false;
+    }
+    expect(possible);
+    state = next;
+    return true;
+  }
+
+  private void backTo(SchoolPlanState drafting) {
+    state = drafting;
+    handedIn = null;
     groupKey = null;
     releasedOn = null;
   }
@@ -335,22 +265,9 @@ class SchoolPlan {
     return Optional.ofNullable(processInstanceId);
   }
 
-  /** The number of the version that was handed in; empty while it is drafted. */
-  Optional<Integer> planVersion() {
-    return Optional.ofNullable(planVersion);
-  }
-
-  Optional<String> handedInBy() {
-    return Optional.ofNullable(handedInBy);
-  }
-
-  Optional<Instant> handedInAt() {
-    return Optional.ofNullable(handedInAt);
-  }
-
-  /** Whether it was not in on its day, wherever it stands now. */
-  boolean late() {
-    return late;
+  /** Empty while it is drafted. */
+  Optional<HandedIn> handedIn() {
+    return Optional.ofNullable(handedIn);
   }
 
   /** The business key of the group that reads it, or has read it. */
@@ -358,65 +275,24 @@ class SchoolPlan {
     return Optional.ofNullable(groupKey);
   }
 
-  String inRoom() {
-    return inRoom;
+  StaffMeeting meeting() {
+    return meeting;
   }
 
-  String voiceWanted() {
-    return voiceWanted;
-  }
-
-  boolean councilConsulted() {
-    return councilConsulted;
-  }
-
-  /** Who told of the staff meeting. */
-  Optional<String> metBy() {
-    return Optional.ofNullable(metBy);
-  }
-
-  Optional<LateWord> lateWord() {
-    return Optional.ofNullable(lateWord);
-  }
-
-  Optional<LocalDate> comesOn() {
-    return Optional.ofNullable(comesOn);
-  }
-
-  Optional<LocalDate> waitedForSince() {
-    return Optional.ofNullable(waitedForSince);
+  AfterItsDay afterItsDay() {
+    return afterItsDay;
   }
 
   Optional<LocalDate> releasedOn() {
     return Optional.ofNullable(releasedOn);
   }
 
-  String keeps() {
-    return keeps;
+  Optional<TeamAnswer> answer() {
+    return Optional.ofNullable(answer);
   }
 
-  String changes() {
-    return changes;
-  }
-
-  Optional<String> answeredBy() {
-    return Optional.ofNullable(answeredBy);
-  }
-
-  Optional<String> closedBy() {
-    return Optional.ofNullable(closedBy);
-  }
-
-  Optional<Instant> closedAt() {
-    return Optional.ofNullable(closedAt);
-  }
-
-  String closedReason() {
-    return closedReason;
-  }
-
-  /** The code of the school that it merged with. */
-  Optional<String> mergedInto() {
-    return Optional.ofNullable(mergedInto);
+  /** Stays when it begins once more. */
+  Optional<TakenOut> takenOut() {
+    return Optional.ofNullable(takenOut);
   }
 }

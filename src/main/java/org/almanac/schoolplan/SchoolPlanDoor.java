@@ -63,9 +63,11 @@ class SchoolPlanDoor {
 
   private Optional<Unit> merged(SignedIn me, String code) {
     boolean theirs =
-        rows.findByOrganizationAndSchoolAndMergedIntoIsNotNull(me.organization(), code).stream()
-            .flatMap(plan -> plan.mergedInto().stream())
-            .anyMatch(into -> schools.find(me, into).isPresent());
+        rows
+            .findByOrganizationAndSchoolAndTakenOutMergedIntoIsNotNull(me.organization(), code)
+            .stream()
+            .flatMap(plan -> plan.takenOut().stream())
+            .anyMatch(out -> schools.find(me, out.mergedInto()).isPresent());
     return units.findByOrganization(me.organization()).stream()
         .filter(unit -> theirs && unit.code().equals(code))
         .findFirst();

@@ -63,9 +63,9 @@ class SchoolPlanLooks {
             .orElse("");
     return new Look(
         says(plan, state),
-        meeting(plan),
-        plan.keeps(),
-        plan.changes(),
+        meeting(plan.meeting()),
+        plan.answer().map(TeamAnswer::keeps).orElse(null),
+        plan.answer().map(TeamAnswer::changes).orElse(null),
         task,
         writes && state == SchoolPlanState.IN,
         writes && state == SchoolPlanState.LATE,
@@ -74,19 +74,20 @@ class SchoolPlanLooks {
 
   private String says(SchoolPlan plan, SchoolPlanState state) {
     String moment =
-        plan.handedInAt()
+        plan.handedIn()
+            .map(HandedIn::at)
             .map(
                 at -> DayWords.now().day(calendars.of(plan.organization()).local(at).toLocalDate()))
             .orElse("");
-    String reason = plan.closedReason() == null ? "" : plan.closedReason();
+    String reason = plan.takenOut().map(TakenOut::reason).orElse("");
     return words.say("state." + state.word(), moment, reason);
   }
 
-  private List<String> meeting(SchoolPlan plan) {
+  private List<String> meeting(StaffMeeting meeting) {
     return Stream.of(
-            plan.inRoom() == null ? "" : words.say("meeting.room", plan.inRoom()),
-            plan.voiceWanted() == null ? "" : words.say("meeting.voice", plan.voiceWanted()),
-            plan.councilConsulted() ? words.say("meeting.council") : "")
+            meeting.inRoom() == null ? "" : words.say("meeting.room", meeting.inRoom()),
+            meeting.voiceWanted() == null ? "" : words.say("meeting.voice", meeting.voiceWanted()),
+            meeting.councilConsulted() ? words.say("meeting.council") : "")
         .filter(line -> !line.isEmpty())
         .toList();
   }
@@ -101,7 +102,8 @@ class SchoolPlanLooks {
   /** Plans of schools that merged into this one: their history is under both. */
   List<Before> mergedInto(Unit school) {
     return plans
-        .findByOrganizationAndMergedIntoOrderBySeasonDesc(school.organization(), school.code())
+        .findByOrganizationAndTakenOutMergedIntoOrderBySeasonDesc(
+            school.organization(), school.code())
         .stream()
         .map(
             plan ->

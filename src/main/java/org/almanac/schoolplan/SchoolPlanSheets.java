@@ -78,8 +78,8 @@ class SchoolPlanSheets {
 
   private Sheet sheet(Unit school, SchoolPlan row, PlanVersion version) {
     String stands =
-        row.handedInAt()
-            .map(at -> words.say("paper.in", words.day(school.organization(), at)))
+        row.handedIn()
+            .map(in -> words.say("paper.in", words.day(school.organization(), in.at())))
             .orElse("");
     return new Sheet(school, version.goals(), stands);
   }

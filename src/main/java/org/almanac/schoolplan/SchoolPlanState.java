@@ -40,6 +40,11 @@ enum SchoolPlanState {
     return WITH_READERS.contains(this);
   }
 
+  /** A group has it, and nobody has said yet whether it is ready. */
+  boolean isBeforeApproval() {
+    return this == BEING_READ || this == READ;
+  }
+
   /** Nothing more becomes of it in this season. */
   boolean isOver() {
     return this == WITHDRAWN || this == CLOSED_SCHOOL;

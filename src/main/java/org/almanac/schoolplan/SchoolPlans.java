@@ -22,10 +22,10 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
   List<SchoolPlan> findByOrganizationAndStateOrderBySchool(
       String organization, SchoolPlanState state);
 
-  List<SchoolPlan> findByOrganizationAndMergedIntoOrderBySeasonDesc(
+  List<SchoolPlan> findByOrganizationAndTakenOutMergedIntoOrderBySeasonDesc(
       String organization, String school);
 
-  List<SchoolPlan> findByOrganizationAndSchoolAndMergedIntoIsNotNull(
+  List<SchoolPlan> findByOrganizationAndSchoolAndTakenOutMergedIntoIsNotNull(
       String organization, String school);
 
   List<SchoolPlan> findByStateInOrderById(Collection<SchoolPlanState> states);

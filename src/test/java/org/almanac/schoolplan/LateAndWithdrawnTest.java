@@ -77,7 +77,7 @@ class LateAndWithdrawnTest {
     assertThat(season.moves.handedIn(season.code, ASeason.SEASON))
         .as("so it joins the next round")
         .hasSize(1);
-    assertThat(season.row(season.birch).late()).isTrue();
+    assertThat(season.row(season.birch).afterItsDay().late()).isTrue();
   }
 
   /** Edge case 23. */
@@ -91,9 +91,9 @@ class LateAndWithdrawnTest {
     season.settle();
     season.round();
     assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.OPEN);
-    assertThat(season.row(season.birch).late()).isFalse();
+    assertThat(season.row(season.birch).afterItsDay().late()).isFalse();
     assertThat(season.told(LatePlanNotice.KIND)).doesNotContain(season.paula);
-    assertThat(season.row(season.birch).waitedForSince()).isEmpty();
+    assertThat(season.row(season.birch).afterItsDay().waitedForSince()).isEmpty();
     assertThat(season.task(ASeason.DRAFT, season.paula, season.birch).getDueDate())
         .isAfter(Date.from(ASeason.at(TOLD.plusDays(1), "10:00")));
   }
@@ -105,15 +105,16 @@ class LateAndWithdrawnTest {
     desk.as(season.paula, season.code, Role.PRINCIPAL);
     assertThat(desk.read(LATER)).contains("The plan of Birch PS for 2027-28 comes later");
     desk.send(LATER, "answer", "comes", "day", "2027-09-15");
-    assertThat(season.row(season.birch).comesOn()).contains(LocalDate.of(2027, 9, 15));
+    assertThat(season.row(season.birch).afterItsDay().comesOn())
+        .contains(LocalDate.of(2027, 9, 15));
     season.moveTo(TOLD.plusDays(1), "07:00");
     season.round();
     assertThat(season.told(PlanNotInNotice.KIND)).contains(season.sue).doesNotContain(season.paula);
-    assertThat(season.row(season.birch).waitedForSince()).isEmpty();
+    assertThat(season.row(season.birch).afterItsDay().waitedForSince()).isEmpty();
     assertThat(note.write(item(season.paula))).as("who answered is written to no more").isNull();
     season.moveTo(LocalDate.of(2027, 9, 20), "07:00");
     season.round();
-    assertThat(season.row(season.birch).waitedForSince()).isPresent();
+    assertThat(season.row(season.birch).afterItsDay().waitedForSince()).isPresent();
     assertThat(notIn.write(item(season.sam)).lines().get(0)).contains("Wednesday, 15 September");
   }
 
@@ -139,7 +140,7 @@ class LateAndWithdrawnTest {
           .containsAnyOf("A day from Friday, 2 July", "By which day");
     }
     assertThat(AtTheDesk.text(desk.send(LATER, "answer", "<script>"))).contains("Choose one");
-    assertThat(season.row(season.birch).lateWord()).isEmpty();
+    assertThat(season.row(season.birch).afterItsDay().word()).isEmpty();
     for (String who : List.of(season.sam, season.pete, season.coordinator)) {
       desk.as(who, season.code, season.roles.of(who, LATE).get(0).role());
       assertThat(desk.look(LATER).getStatus()).as(who).isIn(403, 404);

@@ -97,7 +97,7 @@ class ModerationTurnsTest {
     group.reads(1);
     takenAway(1);
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.IN);
-    assertThat(district.plan("101").planVersion()).isPresent();
+    assertThat(district.plan("101").handedIn()).isPresent();
     assertThat(district.publishes()).extracting(ModerationGroup::number).containsExactly(2);
     group.goesThrough(2);
     assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);

@@ -63,7 +63,7 @@ class NewerVersionTest {
 
     assertThat(district.send("p101", REPLACE, Map.of()).to()).isEqualTo(REPLACE);
     district.send("p101", REPLACE, Map.of());
-    assertThat(district.plan("101").planVersion()).contains(2);
+    assertThat(district.plan("101").handedIn().map(HandedIn::version)).contains(2);
     for (String reader : List.of("s1", "s2", "s3")) {
       assertThat(told(reader)).as(reader).isEqualTo(1);
       assertThat(district.open(reader, GROUP).text())
@@ -115,7 +115,7 @@ class NewerVersionTest {
       assertThat(district.open(other, REPLACE).status()).as(other).isIn(403, 404);
       assertThat(district.send(other, REPLACE, Map.of()).status()).as(other).isIn(403, 404);
     }
-    assertThat(district.plan("101").planVersion()).contains(1);
+    assertThat(district.plan("101").handedIn().map(HandedIn::version)).contains(1);
     assertThat(district.open("p101", "/school-plan/2027-28/999/replace").status()).isEqualTo(404);
     assertThat(district.open("p101", "/school-plan/2031-32/101/replace").status()).isEqualTo(404);
   }
@@ -124,7 +124,7 @@ class NewerVersionTest {
   void who_has_no_goal_left_hears_what_is_still_open_and_the_version_before_stays() {
     drafts.remove(plan().id(), plan().goals().get(0).key(), district.id("p101"));
     assertThat(district.send("p101", REPLACE, Map.of()).to()).isEqualTo(REPLACE);
-    assertThat(district.plan("101").planVersion()).contains(1);
+    assertThat(district.plan("101").handedIn().map(HandedIn::version)).contains(1);
     assertThat(told("s1")).isZero();
   }
 

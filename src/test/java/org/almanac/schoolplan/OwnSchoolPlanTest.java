@@ -76,8 +76,8 @@ class OwnSchoolPlanTest {
     assertThat(page("p101"))
         .contains("You handed in the plan", "You saved version 1")
         .doesNotContain("All of us", "The bus drivers", "Erase it");
-    assertThat(district.plan("101").inRoom()).isNull();
-    assertThat(district.plan("101").councilConsulted()).isTrue();
+    assertThat(district.plan("101").meeting().inRoom()).isNull();
+    assertThat(district.plan("101").meeting().councilConsulted()).isTrue();
     assertThat(audit.of(district.code, id("p101")))
         .filteredOn(line -> line.what() == PeopleAudit.What.ERASED)
         .singleElement()

@@ -204,7 +204,7 @@ class SchoolPlanSeasonTest {
     season.round();
     assertThat(season.open(season.paula)).isEmpty();
     season.send(season.task(ASeason.DRAFT, nora, season.birch), Map.of());
-    assertThat(season.row(season.birch).handedInBy()).contains(nora);
+    assertThat(season.row(season.birch).handedIn().map(HandedIn::by)).contains(nora);
     assertThat(desk.as(season.paula, season.code, Role.PRINCIPAL).look(BIRCH).getStatus())
         .as("who leads no school any more sees none")
         .isEqualTo(403);

@@ -127,9 +127,12 @@ class SeasonInTimeTest {
     season.tenants.within(
         season.code, () -> submissions.record(task, Map.of(), season.coordinator));
     var plan = season.plans.of(season.code, "101", ASeason.SEASON).orElseThrow();
-    var version = season.plans.version(plan, season.row(season.birch).planVersion().orElseThrow());
+    var version =
+        season.plans.version(plan, season.row(season.birch).handedIn().orElseThrow().version());
     assertThat(version.orElseThrow().recordedBy()).contains(season.coordinator);
-    assertThat(season.row(season.birch).handedInBy()).as("whose it is").contains(season.paula);
+    assertThat(season.row(season.birch).handedIn().map(HandedIn::by))
+        .as("whose it is")
+        .contains(season.paula);
   }
 
   @Test

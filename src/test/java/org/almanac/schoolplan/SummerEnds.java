@@ -55,11 +55,11 @@ public class SummerEnds {
               SchoolPlan plan = schools.row(code);
               if (plan.state() != way.ends()) {
                 wrong.put(code, way + " is " + plan.state());
-              } else if (plan.late() != way.isLate()) {
-                wrong.put(code, way + (plan.late() ? " is late" : " is in time"));
+              } else if (plan.afterItsDay().late() != way.isLate()) {
+                wrong.put(code, way + (plan.afterItsDay().late() ? " is late" : " is in time"));
               } else if (plan.state() == SchoolPlanState.RELEASED
-                  && (plan.keeps() == null) == schools.answers(code)) {
-                wrong.put(code, way + " keeps " + plan.keeps());
+                  && (plan.answer().isEmpty()) == schools.answers(code)) {
+                wrong.put(code, way + " keeps " + plan.answer());
               }
             });
     assertThat(wrong).isEmpty();
@@ -71,7 +71,7 @@ public class SummerEnds {
         .hasSize(134);
     List<String> merged =
         schools.of(SummerWay.MERGES).stream()
-            .flatMap(code -> schools.row(code).mergedInto().stream())
+            .flatMap(code -> schools.row(code).takenOut().map(TakenOut::mergedInto).stream())
             .toList();
     assertThat(merged).as("with which school").hasSize(3);
   }

@@ -198,7 +198,7 @@ public class SummerSchools {
   public boolean handsIn(String code, LocalDate day) {
     return switch (ways.get(code)) {
       case SILENT -> false;
-      case TAKEN_BACK -> !day.isBefore(row(code).late() ? day : taken(code));
+      case TAKEN_BACK -> !day.isBefore(row(code).afterItsDay().late() ? day : taken(code));
       case LATE_COMES, LATE_OTHER_FAMILY, LATE_CALL, LATE_NOT_MINE ->
           !day.isBefore(LocalDate.of(2027, 8, 26));
       case OPENS -> !day.isBefore(OPENING.plusDays(13));
@@ -237,7 +237,8 @@ public class SummerSchools {
   boolean wantsTalk(String code) {
     return Set.of(SummerWay.TALKED_READY, SummerWay.TALKED_REVISED).contains(ways.get(code))
         && row(code)
-            .handedInAt()
+            .handedIn()
+            .map(HandedIn::at)
             .orElseThrow()
             .isBefore(calendars.of(DDSB).at(LocalDate.of(2027, 8, 1), LocalTime.NOON));
   }
