@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.almanac.imports.CsvText;
 import org.almanac.people.PeopleAudit;
+import org.almanac.registers.Kept;
+import org.almanac.registers.KeptOf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the board plan keeps of one person: to see, to take away and to erase. */
 @Service
 @Transactional
-class OwnBoardPlan {
+class OwnBoardPlan implements KeptOf {
   private final OfficerReviews reviews;
   private final TriedOns tried;
   private final HearingAnswers answers;
@@ -26,7 +25,6 @@ class OwnBoardPlan {
   private final BoardGoals goals;
   private final OwnBoardPlanLines lines;
   private final PeopleAudit audit;
-  private final BipWords words;
 
   OwnBoardPlan(
       OfficerReviews reviews,
@@ -39,8 +37,7 @@ class OwnBoardPlan {
       BoardPlans plans,
       BoardGoals goals,
       OwnBoardPlanLines lines,
-      PeopleAudit audit,
-      BipWords words) {
+      PeopleAudit audit) {
     this.reviews = reviews;
     this.tried = tried;
     this.answers = answers;
@@ -52,19 +49,19 @@ class OwnBoardPlan {
     this.goals = goals;
     this.lines = lines;
     this.audit = audit;
-    this.words = words;
   }
 
-  /**
-   * One thing that is kept.
-   *
-   * @param what it is: a review, what was heard, an answer, a line, a decision
-   * @param about the year, the meeting or the idea that it is about
-   * @param beside what is kept with it: portfolio and goals, under which name, on which day
-   * @param stays on record, whoever erases what is theirs
-   */
-  record Kept(String what, String about, String said, String beside, boolean stays) {}
+  @Override
+  public String page() {
+    return "my-board-plan";
+  }
 
+  @Override
+  public String texts() {
+    return "bip.mine";
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Kept> of(String organization, String person) {
     List<BoardPlan> making = making(organization);
@@ -95,31 +92,12 @@ class OwnBoardPlan {
     return List.copyOf(all);
   }
 
-  /** The same as a file, each column with its name. */
-  @Transactional(readOnly = true)
-  public String file(String organization, String person) {
-    List<String> names =
-        Stream.of("what", "about", "said", "beside", "stays")
-            .map(column -> words.say("mine.column." + column))
-            .toList();
-    return of(organization, person).stream()
-        .map(
-            kept ->
-                List.of(
-                    kept.what(),
-                    kept.about(),
-                    kept.said(),
-                    kept.beside(),
-                    kept.stays() ? words.say("mine.stays") : ""))
-        .map(CsvText::line)
-        .collect(Collectors.joining("", "\ufeff" + CsvText.line(names), ""));
-  }
-
   /**
    * What a person wrote is gone, and that they erased it is on record. What was said of a closed
    * plan stays without them; a plan in the making counts them still, and a director's decision is
    * one.
    */
+  @Override
   public void erase(String organization, String person) {
     var theirs = reviews.findByOrganizationAndPersonIdOrderById(organization, person);
     reviews.deleteAll(noted(organization, person, "review", theirs));

@@ -9,6 +9,7 @@ import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.plans.Goal;
 import org.almanac.plans.PlanVersion;
+import org.almanac.registers.Kept;
 import org.springframework.stereotype.Component;
 
 /** What is kept of one person, as they read it: all of a row that is about them. */
@@ -39,7 +40,7 @@ class OwnBoardPlanLines {
     this.words = words;
   }
 
-  OwnBoardPlan.Kept review(String organization, OfficerReview one) {
+  Kept review(String organization, OfficerReview one) {
     Map<String, String> titles =
         running.goals(organization, one.schoolYear()).stream()
             .collect(Collectors.toMap(Goal::key, Goal::title));
@@ -52,7 +53,7 @@ class OwnBoardPlanLines {
     return kept("review", one.schoolYear(), said, beside, false);
   }
 
-  OwnBoardPlan.Kept tried(String organization, TriedOn one) {
+  Kept tried(String organization, TriedOn one) {
     WhatIHeard said = one.said();
     Meeting meeting = meetings.named(organization, one.meeting());
     String year = BoardImprovementPlanProcess.schoolYear(organization + ":" + one.meeting());
@@ -72,7 +73,7 @@ class OwnBoardPlanLines {
   /**
    * @param stays as long as the plan is in the making
    */
-  OwnBoardPlan.Kept answer(HearingAnswer one, boolean stays) {
+  Kept answer(HearingAnswer one, boolean stays) {
     Hearing hearing = hearings.findById(one.hearing()).orElseThrow();
     String word = one.word().map(said -> words.say("mine.word." + said.name())).orElse("");
     SaidAs as = one.saidAs() == null ? SaidAs.VOICE : one.saidAs();
@@ -84,7 +85,7 @@ class OwnBoardPlanLines {
         stays);
   }
 
-  OwnBoardPlan.Kept launch(PassedOn one) {
+  Kept launch(PassedOn one) {
     String said =
         one.watchedOn()
             .map(day -> words.say("mine.watched", words.day(day)))
@@ -92,25 +93,25 @@ class OwnBoardPlanLines {
     return kept("launch", one.schoolYear(), said, "", false);
   }
 
-  OwnBoardPlan.Kept reason(String organization, Reason one) {
+  Kept reason(String organization, Reason one) {
     return kept("reason", one.schoolYear(), one.text(), day(organization, one.givenAt()), true);
   }
 
-  OwnBoardPlan.Kept closing(String organization, BoardClosing one) {
+  Kept closing(String organization, BoardClosing one) {
     String word = one.word().orElse("");
     return kept("closing", one.schoolYear(), word, day(organization, one.at()), true);
   }
 
   /** Each version says who wrote last before it was kept: the board's record. */
-  OwnBoardPlan.Kept version(BoardPlan plan, PlanVersion version) {
+  Kept version(BoardPlan plan, PlanVersion version) {
     String about = words.say("mine.version", plan.schoolYear(), version.number());
     return kept(
         "version", about, version.whatMoved(), day(plan.organization(), version.at()), true);
   }
 
-  private OwnBoardPlan.Kept kept(
-      String what, String about, String said, String beside, boolean stays) {
-    return new OwnBoardPlan.Kept(words.say("mine.what." + what), about, said, beside, stays);
+  private Kept kept(String what, String about, String said, String beside, boolean stays) {
+    return new Kept(
+        words.say("mine.what." + what), about, said, beside, stays ? words.say("mine.stays") : "");
   }
 
   private String day(String organization, Instant at) {

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What a program keeps of whoever reads, whatever role they hold by now. */
 @Controller
 class KeptPage {
-  private static final String PAGE = "/{page:my-school-plan}";
+  private static final String PAGE = "/{page:my-board-plan|my-school-plan}";
 
   private final List<KeptOf> programs;
   private final MessageSource messages;
