@@ -12,13 +12,13 @@ import org.almanac.meetings.MeetingState;
 import org.almanac.meetings.MeetingWords;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Before a working meeting: where it is, what to bring, and whose voice isn't there. */
 @Component
-class InvitationNotice implements NoticeText {
+class InvitationNotice implements OpenNotice {
   private final Meetings meetings;
   private final MeetingInvitations invitations;
   private final VoicesNotThere notThere;
@@ -47,11 +47,6 @@ class InvitationNotice implements NoticeText {
   @Override
   public String kind() {
     return CardsOut.kind(BoardPlanProgram.PROGRAM);
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

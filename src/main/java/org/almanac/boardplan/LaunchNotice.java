@@ -1,13 +1,13 @@
 package org.almanac.boardplan;
 
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Where the launch can be watched, or what was said there. */
 @Component
-class LaunchNotice implements NoticeText {
+class LaunchNotice implements OpenNotice {
   static final String KIND = "boardplan-launch";
 
   private final BoardPlans plans;
@@ -21,11 +21,6 @@ class LaunchNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -8,13 +8,13 @@ import org.almanac.invitations.Invitations;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MemberCalendar;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** The cohort meetings of the year that are to come, and the own ones as a file. */
 @Component
-class CohortYearNotice implements NoticeText {
+class CohortYearNotice implements OpenNotice {
   static final String KIND = "cohort-year";
 
   private final CohortPlanning planning;
@@ -47,11 +47,6 @@ class CohortYearNotice implements NoticeText {
   @Override
   public boolean canWait() {
     return true; // the calendar has them, and the first card brings it
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

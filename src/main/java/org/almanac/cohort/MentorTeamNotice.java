@@ -2,13 +2,13 @@ package org.almanac.cohort;
 
 import java.time.Clock;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Tells the mentor team that it is the team, and what it does. */
 @Component
-class MentorTeamNotice implements NoticeText {
+class MentorTeamNotice implements OpenNotice {
   static final String KIND = "cohort-team";
 
   private final CohortPlanning planning;
@@ -31,11 +31,6 @@ class MentorTeamNotice implements NoticeText {
   @Override
   public boolean canWait() {
     return true; // the first card brings it
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   /** Nothing for who isn't of it any more, or once the year's meetings have been. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.almanac.calendar.Calendars;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +54,7 @@ public class ChangeNotice {
     return new Text(CALLED_OFF);
   }
 
-  private class Text implements NoticeText {
+  private class Text implements OpenNotice {
     private final String kind;
 
     Text(String kind) {
@@ -76,11 +77,6 @@ public class ChangeNotice {
           .map(change -> off ? calledOff(meeting, change) : moved(meeting, change, item.person()))
           .map(said -> withEntry(said, meeting, item.person()))
           .orElse(null);
-    }
-
-    @Override
-    public boolean openToCoordinators() {
-      return true;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class MeetingNotices {
   }
 
   record Text(String kind, Function<NoticeItem, Paragraph> words, boolean canWait)
-      implements NoticeText {
+      implements OpenNotice {
     Text(String kind, Function<NoticeItem, Paragraph> words) {
       this(kind, words, false);
     }
@@ -61,11 +62,6 @@ public class MeetingNotices {
     @Override
     public Paragraph write(NoticeItem item) {
       return words.apply(item);
-    }
-
-    @Override
-    public boolean openToCoordinators() {
-      return true;
     }
   }
 

@@ -1,13 +1,13 @@
 package org.almanac.mentorship;
 
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** To the coordinator: who would like some help. What with stands on the page, not in the mail. */
 @Component
-class HelpNotice implements NoticeText {
+class HelpNotice implements OpenNotice {
   static final String KIND = "mentorship-help";
   static final String PART = "HELP";
 
@@ -22,11 +22,6 @@ class HelpNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -1,13 +1,13 @@
 package org.almanac.mentorship;
 
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Two questions, twice a year. Its link is nobody's own: it is the same for everybody. */
 @Component
-class PulseNotice implements NoticeText {
+class PulseNotice implements OpenNotice {
   static final String KIND = "mentorship-pulse";
   static final String PART = "PULSE";
 
@@ -29,11 +29,6 @@ class PulseNotice implements NoticeText {
   @Override
   public boolean needed() {
     return false;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

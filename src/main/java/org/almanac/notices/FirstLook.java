@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * what nobody looks at must not be forgotten.
  */
 @Component
-class FirstLook implements NoticeText {
+class FirstLook implements OpenNotice {
   static final String KIND = "mail-first-look";
   private static final int DAYS = 7;
 
@@ -85,11 +85,6 @@ class FirstLook implements NoticeText {
                         say("heading", program.words()), say("line", program.words()), say("what"))
                     .link(say("link"), "/mail/first/" + code))
         .orElse(null);
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   private String say(String key, Object... values) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a coordinator whom mails didn't reach, and why: those that nobody has seen to by then. */
 @Component
-class UndeliveredText implements NoticeText {
+class UndeliveredText implements OpenNotice {
   private static final int NAMED = 5;
 
   private final Undelivered undelivered;
@@ -46,11 +46,6 @@ class UndeliveredText implements NoticeText {
     String heading =
         all.size() == 1 ? say("heading", name(all.get(0))) : say("several", all.size());
     return new Paragraph(heading, lines, List.of()).link(say("link"), "/mail/returned");
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   private String line(Undelivered.Returned back) {

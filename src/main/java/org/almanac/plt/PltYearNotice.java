@@ -7,13 +7,13 @@ import org.almanac.invitations.Invitations;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MemberCalendar;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** The year in one mail: every meeting with its day and hour, and the own ones as a file. */
 @Component
-class PltYearNotice implements NoticeText {
+class PltYearNotice implements OpenNotice {
   static final String KIND = "plt-year";
 
   private final PltOpening opening;
@@ -32,11 +32,6 @@ class PltYearNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

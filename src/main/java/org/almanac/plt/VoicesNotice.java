@@ -5,13 +5,13 @@ import org.almanac.meetings.ConvenedMeetingProcess;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Would you tell us how you got there? */
 @Component
-class VoicesNotice implements NoticeText {
+class VoicesNotice implements OpenNotice {
   static final String KIND = "plt-voices";
 
   private final Meetings meetings;
@@ -29,11 +29,6 @@ class VoicesNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

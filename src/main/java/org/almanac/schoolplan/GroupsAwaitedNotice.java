@@ -1,13 +1,13 @@
 package org.almanac.schoolplan;
 
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Plans are in and no groups are formed; nothing to say once they are. */
 @Component
-class GroupsAwaitedNotice implements NoticeText {
+class GroupsAwaitedNotice implements OpenNotice {
   static final String KIND = "plan-moderation-not-formed";
 
   private final GroupsAwaited awaited;
@@ -21,11 +21,6 @@ class GroupsAwaitedNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.almanac.schoolplan;
 
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Unit;
 import org.springframework.stereotype.Component;
 
 /** Still open, once: I'll send it by, someone should call me, it isn't mine. */
 @Component
-class LatePlanNotice implements NoticeText {
+class LatePlanNotice implements OpenNotice {
   static final String KIND = "schoolplan-late";
 
   private final SchoolPlans plans;
@@ -24,11 +24,6 @@ class LatePlanNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.almanac.schoolplan;
 
 import java.util.List;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who has not begun to read; nothing to say once they have. */
 @Component
-class ModerationNotice implements NoticeText {
+class ModerationNotice implements OpenNotice {
   private final ModerationGroups groups;
   private final ModerationNews news;
   private final Persons persons;
@@ -27,11 +27,6 @@ class ModerationNotice implements NoticeText {
   @Override
   public String kind() {
     return ModerationNews.NOT_BEGUN;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -1,13 +1,13 @@
 package org.almanac.schoolplan;
 
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.springframework.stereotype.Component;
 
 /** Who reads a plan hears that its school sent a newer version, once for each. */
 @Component
-class NewerVersionNotice implements NoticeText {
+class NewerVersionNotice implements OpenNotice {
   static final String KIND = "plan-moderation-newer";
 
   private final SchoolPlans plans;
@@ -37,11 +37,6 @@ class NewerVersionNotice implements NoticeText {
   @Override
   public String about(NoticeItem item) {
     return plan(item).groupKey().orElse(item.businessKey());
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

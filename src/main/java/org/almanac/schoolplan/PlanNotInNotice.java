@@ -2,14 +2,14 @@ package org.almanac.schoolplan;
 
 import org.almanac.calendar.DayWords;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Unit;
 import org.springframework.stereotype.Component;
 
 /** A superintendent waits for a plan that comes later, and hears what its principal said. */
 @Component
-class PlanNotInNotice implements NoticeText {
+class PlanNotInNotice implements OpenNotice {
   static final String KIND = "schoolplan-not-in";
 
   private final SchoolPlans plans;
@@ -25,11 +25,6 @@ class PlanNotInNotice implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

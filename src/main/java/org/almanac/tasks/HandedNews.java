@@ -8,7 +8,7 @@ import org.almanac.calendar.DayWords;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells somebody what a coordinator gave them, or gave back with a word. */
 @Component
-class HandedNews implements NoticeText {
+class HandedNews implements OpenNotice {
   static final String KIND = "task-handed";
 
   private final Announcements announcements;
@@ -52,11 +52,6 @@ class HandedNews implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.almanac.tasks;
 
 import java.util.List;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a coordinator which tasks rest because somebody said that they aren't theirs. */
 @Component
-class NotTheirsText implements NoticeText {
+class NotTheirsText implements OpenNotice {
   static final String KIND = "task-not-mine";
 
   private final NotTheirsRows rows;
@@ -44,11 +44,6 @@ class NotTheirsText implements NoticeText {
         ? null
         : new Paragraph(say("heading", lines.size()), lines, List.of())
             .link(say("link"), "/people/tasks");
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   private String line(NotTheirs row, OpenTask task) {

@@ -7,7 +7,7 @@ import org.almanac.calendar.DayWords;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.notices.NoticeItem;
-import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Absence;
 import org.almanac.people.Persons;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a substitute what they do for somebody who is away: one item a day, however much came. */
 @Component
-class StandInNews implements NoticeText {
+class StandInNews implements OpenNotice {
   static final String KIND = "task-stand-in";
 
   private final Announcements announcements;
@@ -54,11 +54,6 @@ class StandInNews implements NoticeText {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public boolean openToCoordinators() {
-    return true;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
+import org.almanac.notices.OpenNotice;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Persons;
 import org.springframework.context.MessageSource;
@@ -53,7 +54,7 @@ class TaskMention {
     return new Mention(Reminders.STILL_OPEN);
   }
 
-  private class Mention implements NoticeText {
+  private class Mention implements OpenNotice {
     private final String kind;
 
     Mention(String kind) {
@@ -85,11 +86,6 @@ class TaskMention {
     @Override
     public boolean needed() {
       return false;
-    }
-
-    @Override
-    public boolean openToCoordinators() {
-      return true;
     }
 
     /** A day that is over isn't coming up any more, however long the mail was held back. */
