@@ -109,9 +109,9 @@ class CalendarReadingTest {
   }
 
   @Test
-  void a_to_do_is_no_day() {
-    assertThat(troubles(read(ics("BEGIN:VTODO\r\nSUMMARY:Buy chalk\r\nEND:VTODO\r\n"))))
-        .containsExactly("VTODO is no entry with days; only VEVENT is");
+  void a_journal_is_no_day() {
+    assertThat(troubles(read(ics("BEGIN:VJOURNAL\r\nSUMMARY:We bought chalk\r\nEND:VJOURNAL\r\n"))))
+        .containsExactly("VJOURNAL is no entry with days; only VEVENT is");
   }
 
   @ParameterizedTest
