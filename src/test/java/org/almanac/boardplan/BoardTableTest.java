@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({
   SmallDistrict.class,
   PlanCycle.class,
+  TableMails.class,
   TwoWorkingMeetings.class,
   AtTheDesk.class,
   OtherCalendar.class

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.almanac.people.Merging;
+import org.almanac.people.PersonColumns;
 import org.almanac.people.PersonRows;
 import org.almanac.people.Role;
 import org.almanac.plans.Draft;
@@ -72,24 +72,14 @@ class MergedInThePlanTest {
   @Test
   void every_column_of_the_plan_that_names_a_person_goes_along() {
     Set<String> named =
-        new TreeSet<>(
-            district
-                .jdbc
-                .sql(
-                    "select lower(table_name) || '.' || lower(column_name)"
-                        + " from information_schema.columns"
-                        + " where (lower(table_name) like 'board\\_%' escape '\\'"
-                        + " or lower(table_name) in ('plan', 'plan_version'))"
-                        + " and (lower(column_name) = 'person_id'"
-                        + " or lower(column_name) like '%\\_by' escape '\\')")
-                .query(String.class)
-                .list());
+        PersonColumns.where(
+            district.jdbc,
+            "(lower(table_name) like 'board\\_%' escape '\\'"
+                + " or lower(table_name) in ('plan', 'plan_version'))"
+                + " and (lower(column_name) = 'person_id'"
+                + " or lower(column_name) like '%\\_by' escape '\\')");
     assertThat(named).hasSizeGreaterThan(8);
-    assertThat(
-            rows.stream()
-                .flatMap(each -> each.columns().stream())
-                .map(column -> column.table() + "." + column.name()))
-        .containsAll(named);
+    assertThat(PersonColumns.goingAlong(rows.stream())).containsAll(named);
   }
 
   private void merged() {

@@ -3,25 +3,15 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import org.almanac.calendar.Calendars;
-import org.almanac.meetings.Change;
 import org.almanac.meetings.Contributions;
 import org.almanac.meetings.Meeting;
-import org.almanac.meetings.Move;
-import org.almanac.meetings.Moving;
-import org.almanac.notices.Announcement;
-import org.almanac.notices.Announcements;
 import org.almanac.notices.FirstMails;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
-import org.almanac.tasks.RidingNotices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The mails before working meetings: they ride, or go where a month has room. */
@@ -29,18 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WorkingMeetingMailsTest {
   private static final LocalDate DAY = SmallDistrict.MEETINGS.get(0);
   private static final LocalDate INVITED = LocalDate.of(2027, 1, 6);
-  private static final String CARD = "boardplan-card";
-  private static final String HEARD = "boardplan-heard";
 
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;
   @Autowired AtTheDesk desk;
-  @Autowired ObjectProvider<RidingNotices> riding;
-  @Autowired Announcements announcements;
+  @Autowired TableMails mails;
   @Autowired FirstMails firstMails;
   @Autowired Contributions contributions;
-  @Autowired Calendars calendars;
-  @Autowired Moving moving;
   @Autowired BoardPlans plans;
   @Autowired IdeaBox ideas;
 
@@ -54,41 +39,41 @@ class WorkingMeetingMailsTest {
   @Test
   void three_weeks_before_it_rides_in_a_mail_that_goes_anyway() {
     district.moveTo(DAY.minusDays(20), "09:00");
-    hasAPlace(1);
-    aMailGoesTo(district.officer);
-    rounds();
-    assertThat(told(CARD)).containsExactly(district.officer);
+    mails.hasAPlace(1);
+    mails.goesTo(district.officer, DAY);
+    mails.round();
+    assertThat(mails.told(TableMails.CARD)).containsExactly(district.officer);
     desk.as(district.officer, district.code, Role.OFFICER);
     assertThat(desk.read("/meetings/BIP-2026-27-W01/coming"))
         .as("whoever hears of it can say so there")
         .contains("I can’t come");
     district.moveTo(DAY.minusDays(1), "09:00");
-    rounds();
-    assertThat(told(CARD)).as("nobody twice").hasSize(8);
+    mails.round();
+    assertThat(mails.told(TableMails.CARD)).as("nobody twice").hasSize(8);
   }
 
   @Test
   void as_long_as_its_place_is_not_known_it_waits_for_the_day_of_the_invitations() {
     district.moveTo(DAY.minusDays(20), "09:00");
-    aMailGoesTo(district.officer);
-    rounds();
-    assertThat(told(CARD)).isEmpty();
+    mails.goesTo(district.officer, DAY);
+    mails.round();
+    assertThat(mails.told(TableMails.CARD)).isEmpty();
     district.moveTo(INVITED, "09:00");
-    assertThat(told(CARD)).hasSize(8);
+    assertThat(mails.told(TableMails.CARD)).hasSize(8);
   }
 
   @Test
   void a_month_that_is_full_keeps_its_mails_and_on_the_last_day_nobody_is_left_out() {
     district.plans("PLT-2027-01", LocalDate.of(2027, 1, 29));
     district.moveTo(INVITED, "09:00");
-    rounds();
-    assertThat(told(CARD))
+    mails.round();
+    assertThat(mails.told(TableMails.CARD))
         .as("card, summary and room for news are an officer's three")
         .contains(district.superintendent, district.association)
         .doesNotContain(district.officer, district.otherOfficer);
     district.moveTo(DAY.minusDays(1), "09:00");
-    rounds();
-    assertThat(told(CARD)).hasSize(8);
+    mails.round();
+    assertThat(mails.told(TableMails.CARD)).hasSize(8);
   }
 
   @Test
@@ -97,7 +82,7 @@ class WorkingMeetingMailsTest {
     ideas.name(plan, "Fewer goals", true);
     String idea = ideas.list(plan).get(0).key();
     district.plans("PLT-2027-01", LocalDate.of(2027, 1, 29));
-    rounds();
+    mails.round();
     district.moveTo(INVITED.minusDays(1), "09:00");
     ideas.say(
         district.meeting(1),
@@ -105,11 +90,13 @@ class WorkingMeetingMailsTest {
         district.superintendent,
         new WhatIHeard("They breathe out", List.of("parents"), null, null));
     district.moveTo(INVITED, "09:00");
-    assertThat(told(HEARD)).contains(district.association).doesNotContain(district.officer);
+    assertThat(mails.told(TableMails.HEARD))
+        .contains(district.association)
+        .doesNotContain(district.officer);
     district.moveTo(DAY, "13:00");
-    aMailGoesTo(district.officer);
-    rounds();
-    assertThat(told(HEARD)).contains(district.officer);
+    mails.goesTo(district.officer, DAY);
+    mails.round();
+    assertThat(mails.told(TableMails.HEARD)).contains(district.officer);
   }
 
   @Test
@@ -132,9 +119,9 @@ class WorkingMeetingMailsTest {
     desk.as(district.coordinator, district.code, Role.COORDINATOR);
     assertThat(desk.read("/mail"))
         .contains("Tuesday, 12 January: we work on the board plan", "8 mails");
-    assertThat(told(CARD)).as("looking tells nobody").isEmpty();
+    assertThat(mails.told(TableMails.CARD)).as("looking tells nobody").isEmpty();
     district.moveTo(INVITED, "09:00");
-    assertThat(told(CARD)).hasSize(8);
+    assertThat(mails.told(TableMails.CARD)).hasSize(8);
   }
 
   /** Edge case 52. */
@@ -142,22 +129,25 @@ class WorkingMeetingMailsTest {
   void with_a_plan_that_is_taken_away_the_invited_learn_it_and_begun_again_they_are_invited_anew() {
     LocalDate second = SmallDistrict.MEETINGS.get(1);
     district.moveTo(second.minusDays(20), "09:00");
-    hasAPlace(2);
-    aMailGoesTo(district.officer);
-    rounds();
-    assertThat(invited("W02")).containsExactly(district.officer);
+    mails.hasAPlace(2);
+    mails.goesTo(district.officer, DAY);
+    mails.round();
+    assertThat(mails.told(TableMails.CARD, "%-W02%")).containsExactly(district.officer);
     district
         .jdbc
         .sql("update notice set state = 'MAILED' where organization = ?")
         .params(district.code)
         .update();
     cycle.takenAway(BoardImprovementPlanProcess.ID);
-    assertThat(told("meeting-cancelled")).contains(district.officer);
+    assertThat(mails.told("meeting-cancelled")).contains(district.officer);
     cycle.beginsAgain(SmallDistrict.MEETINGS);
     district.reviews();
     district.moveTo(second.minusDays(1), "09:00");
-    rounds();
-    assertThat(invited("W02")).as("each of them once more").hasSize(9).contains(district.chair);
+    mails.round();
+    assertThat(mails.told(TableMails.CARD, "%-W02%"))
+        .as("each of them once more")
+        .hasSize(9)
+        .contains(district.chair);
   }
 
   @Test
@@ -166,46 +156,5 @@ class WorkingMeetingMailsTest {
     assertThat(contributions.awaited(may)).isTrue();
     assertThat(contributions.awaited(district.plans("PLT-2027-04", LocalDate.of(2027, 4, 7))))
         .isFalse();
-  }
-
-  private void hasAPlace(int number) {
-    Meeting meeting = district.meeting(number);
-    Move there = new Move(meeting.date(), LocalTime.of(9, 0), "Education Centre", "2", "");
-    Change change =
-        district.tenants.within(
-            district.code,
-            () ->
-                moving.move(
-                    district.coordinator, meeting, meeting.version(), there, true, Locale.CANADA));
-    assertThat(change.result()).isEqualTo(Change.Result.DONE);
-  }
-
-  private void aMailGoesTo(String person) {
-    announcements.announce(
-        Announcement.once(district.code, district.code + ":" + DAY, "boardplan-left", person));
-  }
-
-  private void rounds() {
-    LocalDate today = calendars.of(district.code).today();
-    riding.orderedStream().forEach(one -> one.ride(district.code, today));
-  }
-
-  private List<String> invited(String meeting) {
-    return district
-        .jdbc
-        .sql(
-            "select person from notice where organization = ? and kind = ? and business_key like ?")
-        .params(district.code, CARD, "%-" + meeting + "%")
-        .query(String.class)
-        .list();
-  }
-
-  private List<String> told(String kind) {
-    return district
-        .jdbc
-        .sql("select person from notice where organization = ? and kind = ? order by person")
-        .params(district.code, kind)
-        .query(String.class)
-        .list();
   }
 }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.people.PeopleAudit;
+import org.almanac.people.PersonColumns;
 import org.almanac.people.PersonRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,27 +136,17 @@ class OwnSchoolPlanTest {
   @Test
   void every_column_that_names_a_person_goes_along_when_two_are_one() {
     Set<String> named =
-        new TreeSet<>(
-            district
-                .jdbc
-                .sql(
-                    "select lower(table_name) || '.' || lower(column_name)"
-                        + " from information_schema.columns"
-                        + " where lower(table_name) in ('school_plan', 'moderation_group',"
-                        + " 'moderation_seat', 'moderation_plan', 'reading_note',"
-                        + " 'plan_approval', 'moderation_stand_in')"
-                        + " and (lower(column_name) in ('person_id', 'stand_in_id', 'reader',"
-                        + " 'asked', 'writer', 'stands_for')"
-                        + " or lower(column_name) like '%\\_by' escape '\\'"
-                        + " or lower(column_name) like '%\\_reader' escape '\\')")
-                .query(String.class)
-                .list());
+        PersonColumns.where(
+            district.jdbc,
+            "lower(table_name) in ('school_plan', 'moderation_group',"
+                + " 'moderation_seat', 'moderation_plan', 'reading_note',"
+                + " 'plan_approval', 'moderation_stand_in')"
+                + " and (lower(column_name) in ('person_id', 'stand_in_id', 'reader',"
+                + " 'asked', 'writer', 'stands_for')"
+                + " or lower(column_name) like '%\\_by' escape '\\'"
+                + " or lower(column_name) like '%\\_reader' escape '\\')");
     assertThat(named).hasSizeGreaterThan(14);
-    assertThat(
-            rows.stream()
-                .flatMap(each -> each.columns().stream())
-                .map(column -> column.table() + "." + column.name()))
-        .containsAll(named);
+    assertThat(PersonColumns.goingAlong(rows.stream())).containsAll(named);
   }
 
   private void answer(SchoolPlan plan, String keeps) {
