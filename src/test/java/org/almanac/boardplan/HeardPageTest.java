@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Role;
-import org.almanac.plans.Draft;
-import org.almanac.plans.Drafts;
 import org.almanac.plans.Goal;
 import org.almanac.plans.PaperBars;
-import org.almanac.plans.Plans;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,16 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Heard and included, from the first round to the director's close, and the plan on paper. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class HeardPageTest extends ABoardPlan {
+class HeardPageTest extends ADraftToHear {
   private static final String HEARD = PLAN + "/heard";
   private static final String EDIT = PLAN + "/edit";
   private static final Instant UNTIL = Instant.parse("2026-08-25T04:00:00Z");
 
   @Autowired HearingRounds rounds;
   @Autowired BoardVoices voices;
-  @Autowired Plans plans;
-  @Autowired Drafts drafts;
-  @Autowired DistrictResults results;
 
   @Test
   @Order(1)
@@ -246,60 +236,11 @@ class HeardPageTest extends ABoardPlan {
     assertThat(goals.of(board()).goals()).hasSize(1).noneMatch(it -> it.title().contains("nobody"));
   }
 
-  private Map<String, String> title(String text) {
-    Goal goal = goals.of(board()).goals().get(0);
-    String field = goal.key() + "-title";
-    return Map.of("text-" + field, text, "seen-" + field, Draft.mark(goal.title()));
-  }
-
   private Hearing open() {
     return rounds.open(board(), voices.of(ORG, LocalDate.of(2026, 8, 17)), UNTIL);
   }
 
   private void say(String who, HeardWord word, String line, SaidAs as) {
     assertThat(rounds.say(board(), id(who), word, line, as)).as(who).isTrue();
-  }
-
-  private void write(String title) {
-    Long plan = goals.of(board()).id();
-    if (goals.of(board()).goals().isEmpty()) {
-      drafts.addGoal(plan, id("dora"));
-      measure(plan, goals.of(board()).goals().get(0).key());
-    }
-    Goal goal = goals.of(board()).goals().get(0);
-    drafts.save(
-        plan,
-        Map.of(goal.key() + "-title", new Draft.Typed(title, Draft.mark(goal.title()))),
-        new Draft.Choices(Set.of(), Set.of(), Set.of()),
-        id("dora"),
-        Locale.CANADA);
-  }
-
-  /** With a figure to begin with, one to reach, and a result of the district between them. */
-  private void measure(Long plan, String goal) {
-    String measure = goal + "-" + drafts.addMeasure(plan, goal, id("dora")).orElseThrow() + "-";
-    results.save(
-        new DistrictResult(
-            ORG,
-            new ResultLine(
-                "Grade 6 reading", ResultPanel.DISTRICT, SchoolYear.named("2024-25"), 680, 900)));
-    Map<String, String> fields =
-        Map.of(
-            "name", "Children who read at home",
-            "unit", "%",
-            "baseline", "62",
-            "baselineYear", "2023-24",
-            "target", "75",
-            "targetYear", "2028-29",
-            "figure", "Grade 6 reading");
-    Map<String, Draft.Typed> typed = new HashMap<>();
-    fields.forEach(
-        (field, text) -> typed.put(measure + field, new Draft.Typed(text, Draft.mark(""))));
-    drafts.save(
-        plan,
-        typed,
-        new Draft.Choices(Set.of(), Set.of(), Set.of("2023-24", "2028-29")),
-        id("dora"),
-        Locale.CANADA);
   }
 }

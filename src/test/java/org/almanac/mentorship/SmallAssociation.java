@@ -2,8 +2,6 @@ package org.almanac.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,26 +9,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
-import org.almanac.people.Organization;
-import org.almanac.people.Organizations;
 import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanges;
-import org.almanac.people.Person;
-import org.almanac.people.Persons;
-import org.almanac.people.Role;
-import org.almanac.people.RoleAssignment;
-import org.almanac.people.RoleAssignments;
-import org.almanac.people.Unit;
-import org.almanac.people.UnitKind;
-import org.almanac.people.Units;
 import org.almanac.registers.MentorWanted;
 import org.almanac.registers.PairAgreed;
-import org.almanac.rules.Profiles;
 import org.almanac.tasks.HandingOver;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -42,53 +28,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * An association of one coordinator, one new member and three mentors, a new one for each test, on
- * the morning of 1 September 2026. Mia leads a school of Una's family; Max and Moe lead elsewhere.
- */
+/** A small association, a new one for each test, and what becomes of its pairs as days go by. */
 @TestComponent
-class SmallAssociation {
-  static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+class SmallAssociation extends AssociationPeople {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
-  /** Beside the rows of the sandbox. */
-  private static final int OWN = 900_000;
-
   @Autowired Timeline timeline;
-  @Autowired Clock clock;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
   @Autowired HistoryService history;
   @Autowired Tenants tenants;
-  @Autowired JdbcClient jdbc;
   @Autowired Pairs pairs;
   @Autowired MentorshipRows rows;
   @Autowired Milestones milestones;
-  @Autowired private Organizations organizations;
-  @Autowired Persons persons;
-  @Autowired private Units units;
-  @Autowired private RoleAssignments roles;
   @Autowired private PeopleChanges changes;
-  @Autowired private Profiles profiles;
   @Autowired private HandingOver handingOver;
   @Autowired private Interims interims;
   @Autowired private AwayDays away;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private PlatformTransactionManager transactions;
   private final List<MentorWanted> wanted = new ArrayList<>();
-
-  String code;
-  String coordinator;
-  String mia;
-  String max;
-  String moe;
-  String una;
 
   void opens() {
     runtime
@@ -97,50 +59,7 @@ class SmallAssociation {
         .forEach(i -> runtime.deleteProcessInstanceIfExists(i.getId(), "", true, true, true, true));
     ClockUtil.setCurrentTime(Date.from(DAY.atTime(9, 0).atZone(TORONTO).toInstant()));
     wanted.clear();
-    code = "a" + NUMBER.incrementAndGet();
-    organizations.save(new Organization(code, "Association"));
-    profiles.seed(code, "gentle");
-    Unit all = units.save(new Unit(code, "000", "Association", UnitKind.DISTRICT, null));
-    Unit lakes = units.save(new Unit(code, "F1", "Lakes", UnitKind.FAMILY, all.id()));
-    Unit hills = units.save(new Unit(code, "F2", "Hills", UnitKind.FAMILY, all.id()));
-    units.save(new Unit(code, "101", "Birch PS", UnitKind.SCHOOL, lakes.id()));
-    units.save(new Unit(code, "102", "Cedar PS", UnitKind.SCHOOL, hills.id()));
-    coordinator = person("cora", Role.COORDINATOR, "000");
-    mia = person("mia", Role.PRINCIPAL, "101");
-    holds(mia, Role.NEW_MEMBER, "000", DAY.minusYears(1), null);
-    max = person("max", Role.MENTOR, "000");
-    moe = person("moe", Role.MENTOR, "000");
-    una = person("una", Role.SUPERINTENDENT, "F1");
-  }
-
-  String person(String name, Role role, String unit) {
-    String id = code + name;
-    persons.save(
-        new Person(
-            id,
-            code,
-            Character.toUpperCase(name.charAt(0)) + name.substring(1),
-            "Of " + code,
-            id + "@example.org"));
-    holds(id, role, unit, DAY.minusYears(3), null);
-    return id;
-  }
-
-  void holds(String person, Role role, String unit, LocalDate from, LocalDate to) {
-    Unit where =
-        units.findByOrganization(code).stream()
-            .filter(one -> one.code().equals(unit))
-            .findFirst()
-            .orElseThrow();
-    RoleAssignment held =
-        new RoleAssignment(persons.findById(person).orElseThrow(), role, where, from);
-    roles.save(to == null ? held : held.until(to));
-  }
-
-  void ends(String person, Role role, LocalDate last) {
-    roles.of(person, last).stream()
-        .filter(held -> held.role() == role)
-        .forEach(held -> roles.save(held.until(last)));
+    beginsWithItsPeople();
   }
 
   /** As the match does it: the row of the pair, then the news. */
@@ -155,33 +74,6 @@ class SmallAssociation {
           events.publishEvent(new PairAgreed(code, member, mentor, from));
         });
     settle();
-  }
-
-  /** Somebody's appointment, as the register has it. */
-  void registered(String member, LocalDate appointed) {
-    int known =
-        jdbc.sql("update new_member_entry set appointed_on = ? where person_id = ?")
-            .params(appointed, member)
-            .update();
-    if (known == 0) {
-      jdbc.sql(
-              "insert into new_member_entry (id, lock_version, organization, person_id, intake,"
-                  + " held_position, appointed_on, needs, wishes)"
-                  + " values (?, 0, ?, ?, 2026, 'superintendent', ?, '', '')")
-          .params(OWN + NUMBER.incrementAndGet(), code, member, appointed)
-          .update();
-    }
-  }
-
-  /** How many people a mentor takes on at once by now. */
-  void takesOn(String mentor, int people) {
-    jdbc.sql(
-            "insert into mentor_entry (id, lock_version, organization, person_id, held_positions,"
-                + " experience_years, expertise, capacity, years_in_contract, years_in_all,"
-                + " said_at) values (?, 0, ?, ?, '', 9, '', ?, 0, 0, ?)")
-        .params(
-            OWN + NUMBER.incrementAndGet(), code, mentor, people, Timestamp.from(clock.instant()))
-        .update();
   }
 
   /** A coordinator named somebody for as long as the mentor is away. */
@@ -217,13 +109,6 @@ class SmallAssociation {
     tenants.within(
         code,
         () -> new TransactionTemplate(transactions).executeWithoutResult(status -> action.run()));
-  }
-
-  void setting(String key, String value) {
-    jdbc.sql("update setting set setting_value = ? where organization = ? and setting_key = ?")
-        .params(value, code, key)
-        .update();
-    profiles.seed(code, "gentle"); // reads the rows anew
   }
 
   /** To the morning of a day, after its round. */

@@ -1,7 +1,6 @@
 package org.almanac.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Clock;
@@ -10,33 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import org.almanac.AlmanacTest;
 import org.almanac.access.NoticeSeen;
-import org.almanac.engine.OtherLanguage;
-import org.almanac.engine.Tenants;
 import org.almanac.engine.Timeline;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
 import org.almanac.people.Role;
-import org.almanac.rules.OwnTexts;
 import org.almanac.rules.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A coordinator puts the organization's own words in place of the house's, without a developer. */
 @AlmanacTest
 class TextsPageTest extends AtTheTexts {
-  private static final String CARD = "plt.notice.card.heading";
   private static final String HOUSE = "{0}: two taps";
 
   @Autowired NoticeSeen notice;
   @Autowired JdbcTemplate jdbc;
-  @Autowired MessageSource messages;
-  @Autowired Tenants tenants;
-  @Autowired OwnTexts texts;
   @Autowired Switches switches;
   @Autowired OfferedTexts offered;
   @Autowired Announcements announcements;
@@ -267,49 +257,5 @@ class TextsPageTest extends AtTheTexts {
       assertThat(look("/texts/" + key).status()).as(key).isEqualTo(404);
       assertThat(post("/texts/" + key, me(), "en", "x", "do", "write").status()).isEqualTo(404);
     }
-  }
-
-  private String said(String language) {
-    return heard(language).what();
-  }
-
-  private OtherLanguage.Heard<String> heard(String language) {
-    return OtherLanguage.during(
-        () ->
-            tenants.within(
-                "ddsb",
-                () ->
-                    messages.getMessage(
-                        CARD, new Object[] {"Monday"}, Locale.forLanguageTag(language))));
-  }
-
-  private String french(String key) {
-    String page = look("/texts/" + key).text();
-    return page.replaceAll("(?s).*<textarea[^>]*name=\"fr\"[^>]*>(.*?)</textarea>.*", "$1");
-  }
-
-  private Shown write(String key, String english, String french, int seen) {
-    return post(
-        "/texts/" + key,
-        me(),
-        "do",
-        "write",
-        "en",
-        english,
-        "fr",
-        french,
-        "seen-en",
-        "" + seen,
-        "seen-fr",
-        "" + seen);
-  }
-
-  private Shown send(String key, String act, String english, String french, String stays) {
-    MockHttpServletRequestBuilder sent =
-        post("/texts/" + key).param("do", act).param("en", english).param("fr", french);
-    int seen = texts.versions("ddsb", new OwnTexts.Which(key, "en")).size();
-    sent.param("seen-en", "" + seen);
-    sent.param("seen-fr", "" + texts.versions("ddsb", new OwnTexts.Which(key, "fr")).size());
-    return show((stays == null ? sent : sent.param("stays", stays)).with(csrf()).with(me()));
   }
 }
