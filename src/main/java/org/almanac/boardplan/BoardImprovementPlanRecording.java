@@ -44,15 +44,16 @@ class BoardImprovementPlanRecording implements Recording<BoardImprovementPlanRec
 
   @Override
   public Flags record(Sent sent, FormContext context) {
-    boolean captions = Boolean.TRUE.equals(sent.captions());
-    if (sent.text() == null && (sent.link() == null || !captions)) {
+    BoardPlan.Recorded recorded =
+        new BoardPlan.Recorded(sent.link(), Boolean.TRUE.equals(sent.captions()), sent.text());
+    if (!recorded.saysEnough()) {
       throw new Refusal("text", words.say("recording.text"));
     }
     launch.records(
         context.organization(),
         BoardImprovementPlanProcess.schoolYear(context.businessKey()),
         context.text(BoardImprovementPlanProcess.MEETING_KEY),
-        new BoardPlan.Recorded(sent.link(), captions, sent.text()));
+        recorded);
     return Flags.none();
   }
 }

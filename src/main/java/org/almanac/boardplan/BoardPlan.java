@@ -40,6 +40,7 @@ class BoardPlan {
   private String recordingLink;
   private Boolean captions;
   private String recordingText;
+  private LocalDate recordedOn;
   private LocalDate launchedOn;
 
   protected BoardPlan() {}
@@ -119,8 +120,9 @@ class BoardPlan {
     goesOn(BoardPlanState.LAUNCHED);
   }
 
-  /** Whoever was away from the launch finds it here. */
-  void records(Recorded recorded) {
+  /** Whoever was away from the launch finds it here; the day counts on which it first could be. */
+  void records(Recorded recorded, LocalDate day) {
+    recordedOn = recordedOn == null ? day : recordedOn;
     recordingLink = recorded.link();
     captions = recorded.captions();
     recordingText = recorded.text();
@@ -131,6 +133,11 @@ class BoardPlan {
     return recordingLink == null && recordingText == null
         ? Optional.empty()
         : Optional.of(new Recorded(recordingLink, Boolean.TRUE.equals(captions), recordingText));
+  }
+
+  /** Since when the launch can be watched or read. */
+  Optional<LocalDate> recordedOn() {
+    return Optional.ofNullable(recordedOn);
   }
 
   /** Whether it was made elsewhere: launched, and nothing here says when. */
@@ -149,7 +156,12 @@ class BoardPlan {
    * @param captions whether the recording has them
    * @param text what was said, in a few lines; null where the recording says it
    */
-  record Recorded(String link, boolean captions, String text) {}
+  record Recorded(String link, boolean captions, String text) {
+    /** Whoever can't watch or hear it reads what was said. */
+    boolean saysEnough() {
+      return text != null || link != null && captions;
+    }
+  }
 
   /** 1 for the first beginning; one more each time that it is there again. */
   int attempt() {

@@ -59,6 +59,15 @@ class BoardPlanDoor {
     return allowed(coordinates(me), me, year);
   }
 
+  /** Who says where a launch can be watched. */
+  BoardPlan forRecording(SignedIn me, String year) {
+    BoardPlan plan = allowed(coordinates(me) || directs(me), me, year);
+    if (plan.launchedOn().isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return plan;
+  }
+
   /** Before its launch its table and coordinators; then other voices and schools as well. */
   BoardPlan forReader(SignedIn me, String year) {
     BoardPlan plan = allowed(role(me) || coordinates(me) || school(me), me, year);

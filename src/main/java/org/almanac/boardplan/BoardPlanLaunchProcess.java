@@ -4,6 +4,7 @@ package org.almanac.boardplan;
 final class BoardPlanLaunchProcess {
   static final String ID = "board-plan-launch";
   static final String LAUNCHED = "launched";
+  static final String ADD_RECORDING = "userTask_addRecording";
   static final String WAITS_FOR_MEETING = "timer_launchMeetingOver";
 
   private BoardPlanLaunchProcess() {}

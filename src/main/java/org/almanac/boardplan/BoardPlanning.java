@@ -209,10 +209,20 @@ class BoardPlanning {
         .orElse(fall);
   }
 
-  /** The day of the first working meeting, with these on other days. */
+  /**
+   * The day of the first working meeting, with these on other days. A plan that was taken away in
+   * mid-year has met already: begun again, it counts from the first that is to come.
+   */
   @Transactional(readOnly = true)
   Optional<LocalDate> first(String organization, SchoolYear year, Map<String, LocalDate> moved) {
+    boolean again =
+        plans
+            .findByOrganizationAndSchoolYear(organization, year.name())
+            .filter(plan -> plan.attempt() > 1)
+            .isPresent();
+    LocalDate today = calendars.of(organization).today();
     return meetings(organization, year).stream()
+        .filter(meeting -> !again || meeting.date().isAfter(today))
         .map(meeting -> moved.getOrDefault(meeting.key(), meeting.date()))
         .min(Comparator.naturalOrder());
   }

@@ -19,6 +19,7 @@ import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
+import org.almanac.tasks.OpenTasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ class Launch implements Contributor {
   private final Meetings meetings;
   private final Contributions contributions;
   private final RoleHolders holders;
+  private final OpenTasks tasks;
   private final Calendars calendars;
   private final Rules rules;
   private final BipWords words;
@@ -45,6 +47,7 @@ class Launch implements Contributor {
       Meetings meetings,
       Contributions contributions,
       RoleHolders holders,
+      OpenTasks tasks,
       Calendars calendars,
       Rules rules,
       BipWords words,
@@ -54,6 +57,7 @@ class Launch implements Contributor {
     this.meetings = meetings;
     this.contributions = contributions;
     this.holders = holders;
+    this.tasks = tasks;
     this.calendars = calendars;
     this.rules = rules;
     this.words = words;
@@ -191,6 +195,22 @@ class Launch implements Contributor {
     if (plan.launchedOn().isEmpty()) {
       launched(plan, meetings.named(organization, meetingKey));
     }
-    plan.records(recorded);
+    plan.records(recorded, calendars.of(organization).today());
+  }
+
+  /** The same once it is launched, for whoever puts it right. */
+  void records(BoardPlan plan, BoardPlan.Recorded recorded) {
+    records(plan.organization(), plan.schoolYear(), plan.launchMeeting().orElse(null), recorded);
+  }
+
+  /** Whether somebody has the task to say where it can be watched. */
+  @Transactional(readOnly = true)
+  boolean isAskedFor(BoardPlan plan) {
+    return tasks
+        .waiting(
+            plan.organization(),
+            BoardImprovementPlanProcess.businessKey(plan.organization(), plan.schoolYear()),
+            BoardPlanLaunchProcess.ADD_RECORDING)
+        .isPresent();
   }
 }

@@ -78,8 +78,7 @@ class LaunchNews implements RidingNotices {
   @Transactional(readOnly = true)
   public List<Announcement> on(String organization, LocalDate day, Set<String> mailed) {
     return plans.findByOrganizationOrderBySchoolYear(organization).stream()
-        .filter(plan -> plan.recorded().isPresent())
-        .filter(plan -> plan.launchedOn().filter(on -> day.isBefore(on.plusDays(DAYS))).isPresent())
+        .filter(plan -> plan.recordedOn().filter(on -> day.isBefore(on.plusDays(DAYS))).isPresent())
         .flatMap(plan -> untold(plan, day).stream())
         .filter(one -> mailed.contains(one.person()) || fits(one, day))
         .toList();

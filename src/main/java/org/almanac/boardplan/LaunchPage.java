@@ -26,6 +26,7 @@ class LaunchPage {
   private final BoardPlanDoor door;
   private final PassedOns lines;
   private final LaunchLines said;
+  private final Launch launch;
   private final Calendars calendars;
   private final BipWords words;
   private final MessageSource messages;
@@ -34,12 +35,14 @@ class LaunchPage {
       BoardPlanDoor door,
       PassedOns lines,
       LaunchLines said,
+      Launch launch,
       Calendars calendars,
       BipWords words,
       MessageSource messages) {
     this.door = door;
     this.lines = lines;
     this.said = said;
+    this.launch = launch;
     this.calendars = calendars;
     this.words = words;
     this.messages = messages;
@@ -74,6 +77,7 @@ class LaunchPage {
     model.addAttribute("today", calendars.of(me.organization()).today().toString());
     if (door.coordinates(me) || door.directs(me)) {
       model.addAttribute("lines", said.of(plan));
+      model.addAttribute("mends", !launch.isAskedFor(plan));
     }
     return "boardplan/launch";
   }

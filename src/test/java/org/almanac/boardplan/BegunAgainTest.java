@@ -3,6 +3,7 @@ package org.almanac.boardplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ class BegunAgainTest {
   @Autowired DraftDoor door;
   @Autowired Monitoring monitoring;
   @Autowired BoardPlanning planning;
+  @Autowired JanuaryGate gate;
 
   @BeforeEach
   void september() {
@@ -87,6 +89,33 @@ class BegunAgainTest {
     assertThat(planning.meetings(district.code, SmallDistrict.YEAR))
         .extracting(Meeting::date)
         .containsExactlyElementsOf(SmallDistrict.MEETINGS);
+  }
+
+  @Test
+  void begun_again_in_mid_year_january_counts_from_the_first_meeting_that_is_to_come() {
+    meetsInJanuary();
+    district.send(district.task("Record who came", district.coordinator), Map.of("headCount", 8));
+    begunAgain();
+    thereIsTimeToReview();
+  }
+
+  @Test
+  void a_meeting_of_which_nobody_wrote_down_who_came_is_over_all_the_same() {
+    meetsInJanuary();
+    begunAgain();
+    thereIsTimeToReview();
+  }
+
+  private void meetsInJanuary() {
+    district.reviews();
+    district.moveTo(SmallDistrict.MEETINGS.get(0), "12:05");
+  }
+
+  private void thereIsTimeToReview() {
+    assertThat(planning.first(district.code, SmallDistrict.YEAR, Map.of())).contains(APRIL);
+    assertThat(district.task("Review the running plan", district.officer).getDueDate())
+        .isAfter(Date.from(SmallDistrict.at(LocalDate.of(2027, 2, 1), "12:00")));
+    assertThat(gate.waits(cycle.plan())).as("nobody is asked to begin without them").isFalse();
   }
 
   private void meetsOnce() {

@@ -2,6 +2,7 @@ package org.almanac.boardplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.almanac.people.Role;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BoardTableTest
 class LaunchTest {
   private static final String KIND = "boardplan-launch";
+  private static final String LAUNCH = "/board-plan/2026-27/launch";
+  private static final String RECORDING = LAUNCH + "/recording";
   private static final LocalDate APRIL = LocalDate.of(2027, 4, 30);
 
   @Autowired SmallDistrict district;
   @Autowired PlanCycle cycle;
   @Autowired LaunchNews news;
+  @Autowired AtTheDesk desk;
   @Autowired Attendance attendance;
   @Autowired Units units;
 
@@ -101,6 +106,78 @@ class LaunchTest {
     attendance.take(district.code, may.key(), Set.of(district.officer), 1);
     records();
     assertThat(district.told(KIND)).as("principal and vice-principal").isEqualTo(2);
+  }
+
+  @Test
+  void what_is_to_be_watched_months_later_reaches_people_for_as_long_after_that() {
+    cycle.toTheClose();
+    LocalDate late = SmallDistrict.MAY.plusDays(70);
+    district.moveTo(late, "12:05");
+    cycle.records(Map.of("text", "Three goals."));
+    int told = district.told(KIND);
+    Unit hillside = hillside();
+    district.person("v2", "Vera", Role.VICE_PRINCIPAL, hillside);
+    news.ride(district.code, late.plusDays(59));
+    assertThat(district.told(KIND)).as("who is new hears in a later round").isEqualTo(told + 1);
+    district.person("v3", "Vic", Role.VICE_PRINCIPAL, hillside);
+    news.ride(district.code, late.plusDays(60));
+    assertThat(district.told(KIND)).as("by then everybody has had a mail").isEqualTo(told + 1);
+  }
+
+  @Test
+  void a_link_that_was_mistyped_is_put_right_where_the_launch_is_seen_and_nobody_is_mailed_twice() {
+    cycle.toTheClose();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    desk.as(district.coordinator, district.code, Role.COORDINATOR);
+    assertThat(desk.read(LAUNCH)).as("the task asks for it").doesNotContain("Put it right");
+    assertThat(desk.look(RECORDING).getRedirectedUrl()).isEqualTo(LAUNCH);
+    cycle.records(Map.of("link", "https://videos.example.org/lunch", "captions", true));
+    int told = district.told(KIND);
+    desk.as(district.director, district.code, Role.DIRECTOR);
+    assertThat(desk.read(LAUNCH)).contains("Put it right");
+    assertThat(source(RECORDING)).contains("https://videos.example.org/lunch");
+    String refused =
+        AtTheDesk.text(desk.send(RECORDING, "link", "javascript:alert(1)", "captions", "true"));
+    assertThat(refused).contains("An address that begins with https://, please");
+    assertThat(AtTheDesk.text(desk.send(RECORDING, "link", "https://videos.example.org/launch")))
+        .contains("A few lines of what was said, please");
+    assertThat(
+            desk.send(RECORDING, "link", "https://videos.example.org/launch", "captions", "true")
+                .getRedirectedUrl())
+        .isEqualTo(LAUNCH);
+    assertThat(source(LAUNCH)).contains("href=\"https://videos.example.org/launch\"");
+    news.ride(district.code, SmallDistrict.MAY.plusDays(1));
+    assertThat(district.told(KIND)).isEqualTo(told);
+  }
+
+  @Test
+  void a_recording_that_nobody_is_asked_for_any_more_is_said_on_the_page_and_its_link_goes_out() {
+    cycle.toTheClose();
+    district.moveTo(SmallDistrict.MAY, "12:05");
+    cycle.takenAway(BoardImprovementPlanProcess.ID);
+    assertThat(cycle.plan().state()).isEqualTo(BoardPlanState.LAUNCHED);
+    desk.as(district.coordinator, district.code, Role.COORDINATOR);
+    assertThat(desk.read(LAUNCH)).contains("Say where it can be watched");
+    desk.send(RECORDING, "text", "Three goals.");
+    assertThat(desk.read(LAUNCH)).contains("Three goals.", "Put it right");
+    assertThat(district.told(KIND)).as("principal and vice-principal").isEqualTo(2);
+  }
+
+  @Test
+  void nobody_else_says_where_the_launch_can_be_watched() {
+    launched();
+    for (Role role : List.of(Role.PRINCIPAL, Role.SUPERINTENDENT, Role.OFFICER)) {
+      desk.as(district.principal, district.code, role);
+      assertThat(desk.look(RECORDING).getStatus()).as(role.name()).isEqualTo(403);
+      assertThat(desk.send(RECORDING, "text", "Mine").getStatus()).isEqualTo(403);
+    }
+    desk.as(district.neighbour(), district.code + "x", Role.COORDINATOR);
+    assertThat(desk.send(RECORDING, "text", "Theirs").getStatus()).isEqualTo(404);
+    assertThat(cycle.plan().recorded().orElseThrow().text()).isEqualTo("Three goals.");
+  }
+
+  private String source(String page) {
+    return new String(desk.look(page).getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private Unit hillside() {
