@@ -32,10 +32,7 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
       order by p.id, a.id""")
   List<Holding> holding(String organization, Role role, LocalDate day);
 
-  /**
-   * Who may get a unit's work: holders there, the superintendent above, the director where it is a
-   * superintendent's, the coordinators.
-   */
+  /** Who may get a unit's work: holders there, the superintendent above, the coordinators. */
   @Query(
       """
       select new org.almanac.people.Holding(p, a, u) from RoleAssignment a
@@ -43,8 +40,6 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
       where a.organization = :organization
         and (a.role = :role and u.code = :unitCode
           or a.role = org.almanac.people.Role.COORDINATOR
-          or a.role = org.almanac.people.Role.DIRECTOR
-            and :role = org.almanac.people.Role.SUPERINTENDENT
           or a.role = org.almanac.people.Role.SUPERINTENDENT and u.id in (
             select s.parentId from Unit s
             where s.organization = :organization and s.code = :unitCode))

@@ -43,8 +43,7 @@ public class RoleHolders {
 
   /**
    * Who gets the work of a role in a unit on a day: who acts, else who holds it, else the family's
-   * superintendent, where nobody leads a family the director, else a coordinator; without a unit
-   * the organization's holder.
+   * superintendent, else a coordinator; without a unit the organization's holder.
    */
   public Optional<Person> holder(String organization, Role role, String unitCode, LocalDate day) {
     return inTurn(organization, role, unitCode, day).stream().findFirst();
@@ -52,7 +51,7 @@ public class RoleHolders {
 
   /**
    * To whom the work of a role falls, one after the other: who acts, who holds it, the family's
-   * superintendent, for a superintendent's the director, the coordinators; each person once.
+   * superintendent, the coordinators; each person once.
    */
   public List<Person> inTurn(String organization, Role role, String unitCode, LocalDate day) {
     Stream<Holding> found;
@@ -73,7 +72,6 @@ public class RoleHolders {
                   sorted(
                       all.stream().filter(h -> at(h, role, unitCode)).toList(), ACTING_THEN_NEWEST),
                   sorted(of(all, Role.SUPERINTENDENT), ACTING_THEN_NEWEST),
-                  sorted(director(all, role), ACTING_THEN_LONGEST),
                   sorted(of(all, Role.COORDINATOR), ACTING_THEN_LONGEST))
               .flatMap(part -> part);
     }
@@ -155,11 +153,6 @@ public class RoleHolders {
 
   private static boolean at(Holding holding, Role role, String unitCode) {
     return holding.assignment().role() == role && holding.unit().code().equals(unitCode);
-  }
-
-  /** Superintendents answer to the director: what no superintendent has is the director's. */
-  private static List<Holding> director(List<Holding> found, Role role) {
-    return role == Role.SUPERINTENDENT ? of(found, Role.DIRECTOR) : List.of();
   }
 
   private static List<Holding> of(List<Holding> found, Role role) {

@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose superintendent approves a plan, and talks it through before: the own family's; where nobody
- * leads the family, or that is whoever wrote it or leads the school, the one from another family
- * who read it; else whoever leads the district.
+ * Whose superintendent approves a plan: the own family's; where that is whoever wrote it or leads
+ * the school, the one from another family who read it; else whoever leads the district.
  */
 @Component
 @Transactional(readOnly = true)
@@ -41,7 +40,7 @@ class ApprovalSeats {
     Set<String> parties = parties(school);
     String seat = seat(leading, plan.school(), plan.family());
     Person own = leading.get(seat);
-    if (own != null && !parties.contains(own.id())) {
+    if (own == null || !parties.contains(own.id())) {
       return seat;
     }
     Stream<String> others =

@@ -92,17 +92,6 @@ class RoleHoldersTest {
   }
 
   @Test
-  void where_nobody_leads_a_family_a_superintendents_work_is_the_directors() {
-    holds(person("p9003", "Dora"), Role.DIRECTOR, district);
-    Unit vacant = units.save(new Unit("demo", "F02", "Hills", UnitKind.FAMILY, district.id()));
-    assertThat(holder(Role.SUPERINTENDENT, vacant.code(), JUNE)).isEqualTo("p9003");
-    assertThat(holder(Role.SUPERINTENDENT, district.code(), JUNE)).isEqualTo("p9003");
-    assertThat(holder(Role.SUPERINTENDENT, family.code(), JUNE)).isEqualTo("p9002");
-    Unit school = units.save(new Unit("demo", "000009", "Ash PS", UnitKind.SCHOOL, vacant.id()));
-    assertThat(holder(Role.PRINCIPAL, school.code(), JUNE)).as("a principal's").isEqualTo("p9001");
-  }
-
-  @Test
   void a_successor_comes_before_who_has_not_left_yet() {
     holds(person("p9010", "Lee"), Role.PRINCIPAL, school);
     assignments.save(

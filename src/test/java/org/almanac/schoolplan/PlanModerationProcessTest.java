@@ -150,37 +150,6 @@ class PlanModerationProcessTest {
   }
 
   @Test
-  void where_nobody_leads_the_family_by_then_who_read_it_from_another_family_approves() {
-    publishesOne();
-    reads("s1", "s2", "s3");
-    nobodyLeads("s1");
-    agrees();
-    ModerationPlan vacant = bundles.bundled(district.code, ReadTogether.YEAR, "101").orElseThrow();
-    String other = vacant.otherReader().replace(district.code, "");
-    assertThat(vacant.approvedIn()).contains("F" + other.substring(1));
-    district.submit(district.task(APPROVE, other), Map.of());
-    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.APPROVED);
-  }
-
-  @Test
-  void where_nobody_leads_the_family_any_more_the_open_approval_is_the_directors() {
-    publishesOne();
-    reads("s1", "s2", "s3");
-    agrees();
-    nobodyLeads("s1");
-    handing.follow(district.code);
-    assertThat(district.waiting(APPROVE, "cora")).as("a coordinator approves no plan").isEmpty();
-    district.submit(district.task(APPROVE, "dora"), Map.of());
-    assertThat(district.plan("102").state()).isEqualTo(SchoolPlanState.APPROVED);
-  }
-
-  private void nobodyLeads(String superintendent) {
-    RoleAssignment post =
-        district.roles.of(district.id(superintendent), LocalDate.of(2027, 6, 30)).get(0);
-    district.roles.save(post.until(LocalDate.of(2027, 6, 29)));
-  }
-
-  @Test
   void edge_case_16_and_17_a_substitute_gets_current_moderation_a_party_is_refused() {
     publishesOne();
     var away = district.persons.findById(district.id("s1")).orElseThrow();

@@ -3,12 +3,10 @@ package org.almanac.schoolplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.almanac.SharedAlmanacTest;
-import org.almanac.moderating.Reading;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanged;
 import org.almanac.people.PeopleChanges;
@@ -36,8 +34,6 @@ class SchoolPlanSeasonTest {
   @Autowired AtTheDesk desk;
   @Autowired PeopleChanges changes;
   @Autowired ApplicationEventPublisher events;
-  @Autowired ModerationGroups groups;
-  @Autowired ModerationPlans bundles;
 
   @BeforeEach
   void aDistrict() {
@@ -231,31 +227,6 @@ class SchoolPlanSeasonTest {
     season.round();
     season.task(ASeason.DRAFT, season.sam, season.cedar);
     assertThat(season.open(vera)).as("acting ends by itself").isEmpty();
-  }
-
-  /** Edge case 15. */
-  @Test
-  void what_a_superintendent_wrote_in_a_vacancy_is_talked_through_by_who_read_it_elsewhere() {
-    season.launches();
-    season.handsIn(season.cedar, season.sam);
-    season.moveTo(JULY, "10:00");
-    season.moves.beginReading(season.row(season.cedar), "g");
-    ModerationGroup group =
-        groups.save(new ModerationGroup(season.code, ASeason.SEASON, 1, season.sue, JULY, true));
-    Reading reading = new Reading("103", season.sam, season.sam, season.sue);
-    ModerationPlan bundled = new ModerationPlan(group, reading, "F1");
-    for (FeedbackPart part : FeedbackPart.values()) {
-      bundled.say(part, "One " + part.word(), season.sue, Instant.EPOCH);
-    }
-    bundles.save(bundled);
-    season.moves.feedbackIn(season.row(season.cedar));
-    season.moves.talkFirst(season.row(season.cedar));
-    season.moveTo(AUGUST, "10:00");
-    Task talk = season.task("Talk it through", season.sue, season.cedar);
-    assertThat(season.open(season.sam)).as("nobody approves the own plan").isEmpty();
-    season.send(talk, Map.of("outcome", "ready"));
-    assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.APPROVED);
-    assertThat(season.incidents()).isZero();
   }
 
   /** Edge case 25. */
