@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
 
-/** What an expression in a model may name: the delegates, and no other bean. */
+/** What an expression in a model may name: delegates and seats, and no other bean. */
 class DelegateBeans extends AbstractMap<Object, Object> {
   private final BeanFactory beans;
 
@@ -17,7 +17,7 @@ class DelegateBeans extends AbstractMap<Object, Object> {
   public boolean containsKey(Object name) {
     return name instanceof String bean
         && beans.containsBean(bean)
-        && beans.isTypeMatch(bean, JavaDelegate.class);
+        && (beans.isTypeMatch(bean, JavaDelegate.class) || beans.isTypeMatch(bean, Seat.class));
   }
 
   @Override

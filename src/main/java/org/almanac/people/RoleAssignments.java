@@ -32,7 +32,7 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
       order by p.id, a.id""")
   List<Holding> holding(String organization, Role role, LocalDate day);
 
-  /** Who may get a unit's work: holders there, the superintendent above, the coordinators. */
+  /** Who may get a unit's work: holders there, the superintendent above, director, coordinators. */
   @Query(
       """
       select new org.almanac.people.Holding(p, a, u) from RoleAssignment a
@@ -40,6 +40,7 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
       where a.organization = :organization
         and (a.role = :role and u.code = :unitCode
           or a.role = org.almanac.people.Role.COORDINATOR
+          or a.role = org.almanac.people.Role.DIRECTOR
           or a.role = org.almanac.people.Role.SUPERINTENDENT and u.id in (
             select s.parentId from Unit s
             where s.organization = :organization and s.code = :unitCode))

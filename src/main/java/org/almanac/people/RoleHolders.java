@@ -43,7 +43,8 @@ public class RoleHolders {
 
   /**
    * Who gets the work of a role in a unit on a day: who acts, else who holds it, else the family's
-   * superintendent, else a coordinator; without a unit the organization's holder.
+   * superintendent, for a superintendent's own else the director, else a coordinator; without a
+   * unit the organization's holder.
    */
   public Optional<Person> holder(String organization, Role role, String unitCode, LocalDate day) {
     return inTurn(organization, role, unitCode, day).stream().findFirst();
@@ -51,7 +52,8 @@ public class RoleHolders {
 
   /**
    * To whom the work of a role falls, one after the other: who acts, who holds it, the family's
-   * superintendent, the coordinators; each person once.
+   * superintendent, for a superintendent's own whoever leads the district, the coordinators; each
+   * person once.
    */
   public List<Person> inTurn(String organization, Role role, String unitCode, LocalDate day) {
     Stream<Holding> found;
@@ -72,6 +74,9 @@ public class RoleHolders {
                   sorted(
                       all.stream().filter(h -> at(h, role, unitCode)).toList(), ACTING_THEN_NEWEST),
                   sorted(of(all, Role.SUPERINTENDENT), ACTING_THEN_NEWEST),
+                  role == Role.SUPERINTENDENT
+                      ? sorted(of(all, Role.DIRECTOR), ACTING_THEN_LONGEST)
+                      : Stream.<Holding>empty(),
                   sorted(of(all, Role.COORDINATOR), ACTING_THEN_LONGEST))
               .flatMap(part -> part);
     }

@@ -2,11 +2,11 @@ package org.almanac.schoolplan;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.almanac.calendar.Calendars;
-import org.almanac.people.Holding;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose superintendent approves a plan: the own family's; where that is whoever wrote it or leads
- * the school, the one from another family who read it; else whoever leads the district.
+ * Whose superintendent approves a plan: the own family's, who acts or who leads it. Where nobody
+ * does, or it is whoever wrote the plan or leads the school, the next in its group: who read it in
+ * the own superintendent's place, who read it from another family, who listened; else whoever leads
+ * the district.
  */
 @Component
 @Transactional(readOnly = true)
@@ -26,31 +28,81 @@ class ApprovalSeats {
   private final RoleHolders holders;
   private final Units units;
   private final Calendars calendars;
+  private final ModerationPlans bundles;
+  private final ModerationSeats seats;
+  private final FormerPosts formerPosts;
 
-  ApprovalSeats(RoleHolders holders, Units units, Calendars calendars) {
+  ApprovalSeats(
+      RoleHolders holders,
+      Units units,
+      Calendars calendars,
+      ModerationPlans bundles,
+      ModerationSeats seats,
+      FormerPosts formerPosts) {
     this.holders = holders;
     this.units = units;
     this.calendars = calendars;
+    this.bundles = bundles;
+    this.seats = seats;
+    this.formerPosts = formerPosts;
   }
 
   /** The code of the family or district whose superintendent is asked. */
   String of(ModerationPlan plan, SchoolPlan school) {
-    LocalDate today = today(plan.organization());
-    Map<String, Person> leading = holders.byUnit(plan.organization(), Role.SUPERINTENDENT, today);
+    Map<String, Person> leading = leading(plan.organization());
     Set<String> parties = parties(school);
     String seat = seat(leading, plan.school(), plan.family());
-    Person own = leading.get(seat);
-    if (own == null || !parties.contains(own.id())) {
+    if (decides(leading.get(seat), parties)) {
       return seat;
     }
-    Stream<String> others =
-        holders.holdings(plan.organization(), Role.SUPERINTENDENT, today).stream()
-            .filter(held -> held.person().id().equals(plan.otherReader()))
-            .filter(held -> !parties.contains(held.person().id()))
-            .map(Holding::unit)
-            .map(Unit::code)
-            .sorted();
-    return others.findFirst().orElseGet(() -> district(plan.organization()));
+    Person own = leading.get(seat);
+    parties.addAll(
+        NotToRead.former(
+            formerPosts.led(plan.organization()),
+            plan.school(),
+            plan.family(),
+            own == null ? null : own.id()));
+    return group(plan)
+        .filter(one -> !parties.contains(one))
+        .flatMap(one -> led(leading, one))
+        .findFirst()
+        .orElseGet(() -> district(plan.organization()));
+  }
+
+  /**
+   * Where it is talked through: with who was asked to approve it, as long as that one still can.
+   */
+  String ofTalk(SchoolPlan school) {
+    Map<String, Person> leading = leading(school.organization());
+    Set<String> parties = parties(school);
+    Optional<ModerationPlan> bundled =
+        bundles.bundled(school.organization(), school.season(), school.school());
+    return bundled
+        .flatMap(ModerationPlan::approvedIn)
+        .filter(asked -> decides(leading.get(asked), parties))
+        .or(() -> bundled.map(plan -> of(plan, school)))
+        .orElse(school.school());
+  }
+
+  private static boolean decides(Person leads, Set<String> parties) {
+    return leads != null && !parties.contains(leads.id());
+  }
+
+  /** Who sits in the plan's group: who read it first. */
+  private Stream<String> group(ModerationPlan plan) {
+    return Stream.concat(
+            Stream.of(plan.ownReader(), plan.otherReader()),
+            seats
+                .findByOrganizationAndGroupIdOrderById(plan.organization(), plan.groupId())
+                .stream()
+                .map(ModerationSeat::reader))
+        .distinct();
+  }
+
+  private static Stream<String> led(Map<String, Person> leading, String person) {
+    return leading.entrySet().stream()
+        .filter(unit -> unit.getValue().id().equals(person))
+        .map(Map.Entry::getKey);
   }
 
   /**
@@ -80,6 +132,10 @@ class ApprovalSeats {
         .map(Unit::code)
         .findFirst()
         .orElseThrow();
+  }
+
+  private Map<String, Person> leading(String organization) {
+    return holders.byUnit(organization, Role.SUPERINTENDENT, today(organization));
   }
 
   private LocalDate today(String organization) {

@@ -3,6 +3,7 @@ package org.almanac.schoolplan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almanac.calendar.Calendars;
 import org.almanac.notices.Announcement;
 import org.almanac.notices.Announcements;
@@ -123,12 +124,17 @@ class LatePlans implements Telling {
   /** Once: whoever leads the family after that finds it on the page. */
   private Optional<Person> superintendent(SchoolPlan plan) {
     String key = SchoolImprovementPlanProcess.businessKey(plan);
+    LocalDate today = calendars.of(plan.organization()).today();
     return announcements.told(plan.organization(), key, PlanNotInNotice.KIND).isEmpty()
-        ? holders.holder(
-            plan.organization(),
-            Role.SUPERINTENDENT,
-            plan.school(),
-            calendars.of(plan.organization()).today())
+        ? holders.inTurn(plan.organization(), Role.SUPERINTENDENT, plan.school(), today).stream()
+            .filter(who -> looksAfterSchools(who, today))
+            .findFirst()
         : Optional.empty();
+  }
+
+  /** The page that the note leads to is theirs; the director's it isn't. */
+  private boolean looksAfterSchools(Person who, LocalDate today) {
+    Set<Role> roles = holders.rolesOf(who.id(), today);
+    return roles.contains(Role.SUPERINTENDENT) || roles.contains(Role.COORDINATOR);
   }
 }

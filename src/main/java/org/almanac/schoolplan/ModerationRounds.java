@@ -20,8 +20,6 @@ import org.almanac.people.Absences;
 import org.almanac.people.Holding;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
-import org.almanac.people.RoleAssignment;
-import org.almanac.people.RoleAssignments;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
@@ -42,7 +40,7 @@ class ModerationRounds {
   private final ModerationStandIns standIns;
   private final ModerationSettling settling;
   private final RoleHolders holders;
-  private final RoleAssignments roles;
+  private final FormerPosts formerPosts;
   private final Absences absences;
   private final Units units;
   private final Calendars calendars;
@@ -56,7 +54,7 @@ class ModerationRounds {
       ModerationStandIns standIns,
       ModerationSettling settling,
       RoleHolders holders,
-      RoleAssignments roles,
+      FormerPosts formerPosts,
       Absences absences,
       Units units,
       Calendars calendars,
@@ -68,7 +66,7 @@ class ModerationRounds {
     this.standIns = standIns;
     this.settling = settling;
     this.holders = holders;
-    this.roles = roles;
+    this.formerPosts = formerPosts;
     this.absences = absences;
     this.units = units;
     this.calendars = calendars;
@@ -92,7 +90,7 @@ class ModerationRounds {
             .filter(unit -> unit.kind() == UnitKind.SCHOOL)
             .collect(Collectors.toMap(Unit::code, unit -> unit));
     Map<String, Person> leading = holders.byUnit(organization, Role.SUPERINTENDENT, today);
-    Map<String, Set<String>> led = led(organization);
+    Map<String, Set<String>> led = formerPosts.led(organization);
     List<PlanToRead> toRead = new ArrayList<>();
     Map<String, String> families = new LinkedHashMap<>();
     List<String> alone = new ArrayList<>();
@@ -138,23 +136,6 @@ class ModerationRounds {
     return plans.handedIn(organization, schoolYear).stream()
         .filter(plan -> !taken.contains(plan.school()))
         .toList();
-  }
-
-  /** Who led each school or family, by its code, whenever that was. */
-  Map<String, Set<String>> led(String organization) {
-    Map<Long, Unit> byId =
-        units.findByOrganization(organization).stream().collect(Collectors.toMap(Unit::id, u -> u));
-    Map<String, Set<String>> led = new TreeMap<>();
-    Set<Role> leading = Set.of(Role.PRINCIPAL, Role.VICE_PRINCIPAL, Role.SUPERINTENDENT);
-    for (RoleAssignment held : roles.findByOrganizationOrderById(organization)) {
-      Unit unit = byId.get(held.unitId());
-      // a superintendent named at a school answers for it, and doesn't lead it
-      boolean answers = held.role() == Role.SUPERINTENDENT && unit.kind() == UnitKind.SCHOOL;
-      if (leading.contains(held.role()) && !answers) {
-        led.computeIfAbsent(unit.code(), code -> new TreeSet<>()).add(held.personId());
-      }
-    }
-    return led;
   }
 
   /** The codes of the families that somebody leads today. */

@@ -19,19 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NotToRead {
   private final Moderation moderation;
-  private final ModerationRounds rounds;
+  private final FormerPosts formerPosts;
   private final ApprovalSeats seats;
   private final RoleHolders holders;
   private final Calendars calendars;
 
   NotToRead(
       Moderation moderation,
-      ModerationRounds rounds,
+      FormerPosts formerPosts,
       ApprovalSeats seats,
       RoleHolders holders,
       Calendars calendars) {
     this.moderation = moderation;
-    this.rounds = rounds;
+    this.formerPosts = formerPosts;
     this.seats = seats;
     this.holders = holders;
     this.calendars = calendars;
@@ -44,7 +44,7 @@ class NotToRead {
     Person leads = leading.get(ApprovalSeats.seat(leading, plan.school(), plan.family()));
     all.addAll(
         former(
-            rounds.led(plan.organization()),
+            formerPosts.led(plan.organization()),
             plan.school(),
             plan.family(),
             leads == null ? null : leads.id()));

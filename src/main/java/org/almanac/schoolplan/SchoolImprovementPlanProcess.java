@@ -40,6 +40,7 @@ class SchoolImprovementPlanProcess {
 
   static final String DRAFT_TASK = "userTask_draftPlan";
 
+  private static final String TALK_TASK = "userTask_talkThrough";
   private static final String READERS = "receiveTask_waitForReaders";
   private static final String APPROVAL = "receiveTask_waitForApproval";
   private static final String MARK = ":" + SchoolPlanProgram.CODE + "-";
@@ -155,6 +156,17 @@ class SchoolImprovementPlanProcess {
   private void dates(String instance, Map<String, Instant> dates) {
     dates.forEach((name, at) -> runtime.setVariable(instance, name, Date.from(at)));
     timers.readAnew(instance);
+  }
+
+  /** Whether a person has the talk about a plan before them. */
+  boolean talks(SchoolPlan plan, String person) {
+    return tasks
+            .createTaskQuery()
+            .processInstanceId(plan.processInstanceId().orElse(""))
+            .taskDefinitionKey(TALK_TASK)
+            .taskAssignee(person)
+            .count()
+        > 0;
   }
 
   /** Whoever drafts a late plan is written to once: its task has no date any more. */

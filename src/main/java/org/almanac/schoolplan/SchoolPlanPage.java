@@ -17,6 +17,7 @@ class SchoolPlanPage {
   private final SchoolPlanDoor door;
   private final SchoolGoals goals;
   private final SchoolPlanLooks looks;
+  private final SchoolPlanSheets sheets;
   private final FeedbackRelease release;
   private final ServedGoals served;
 
@@ -24,11 +25,13 @@ class SchoolPlanPage {
       SchoolPlanDoor door,
       SchoolGoals goals,
       SchoolPlanLooks looks,
+      SchoolPlanSheets sheets,
       FeedbackRelease release,
       ServedGoals served) {
     this.door = door;
     this.goals = goals;
     this.looks = looks;
+    this.sheets = sheets;
     this.release = release;
     this.served = served;
   }
@@ -40,6 +43,9 @@ class SchoolPlanPage {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     Plan board = door.board(me, year);
+    if (door.find(me, code).isEmpty() && sheets.talkedThrough(me, board, code).isPresent()) {
+      return "redirect:/school-plan/" + board.schoolYear() + "/" + code + "/plan.pdf";
+    }
     Unit school = door.forReader(me, code);
     List<Goal> ofBoard = SchoolGoals.ofBoard(board);
     List<Goal> all = goals.read(school, board);

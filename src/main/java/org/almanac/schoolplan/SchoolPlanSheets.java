@@ -23,6 +23,7 @@ class SchoolPlanSheets {
   private final ModerationDoor moderationDoor;
   private final Moderation moderation;
   private final ApprovalDesk approvals;
+  private final SchoolImprovementPlanProcess process;
   private final SchoolGoals goals;
   private final SchoolPlanPlaces places;
   private final SchoolPlanWords words;
@@ -32,6 +33,7 @@ class SchoolPlanSheets {
       ModerationDoor moderationDoor,
       Moderation moderation,
       ApprovalDesk approvals,
+      SchoolImprovementPlanProcess process,
       SchoolGoals goals,
       SchoolPlanPlaces places,
       SchoolPlanWords words) {
@@ -39,6 +41,7 @@ class SchoolPlanSheets {
     this.moderationDoor = moderationDoor;
     this.moderation = moderation;
     this.approvals = approvals;
+    this.process = process;
     this.goals = goals;
     this.places = places;
     this.words = words;
@@ -55,6 +58,7 @@ class SchoolPlanSheets {
     Unit school =
         door.find(me, code)
             .or(() -> inABundle(me, board, code))
+            .or(() -> talkedThrough(me, board, code))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return handedIn(board, school).orElseGet(() -> draft(board, school));
   }
@@ -67,6 +71,15 @@ class SchoolPlanSheets {
         .filter(plan -> plan.school().equals(code))
         .findFirst()
         .flatMap(plan -> places.school(me.organization(), code));
+  }
+
+  /** For whoever talks it through, though the school is another family's. */
+  Optional<Unit> talkedThrough(SignedIn me, Plan board, String code) {
+    return places
+        .school(me.organization(), code)
+        .filter(
+            school ->
+                door.row(board, school).filter(row -> process.talks(row, me.id())).isPresent());
   }
 
   /** As it was handed in, with nothing of what superintendents do with it: paper travels. */

@@ -150,6 +150,77 @@ class PlanModerationProcessTest {
   }
 
   @Test
+  void in_a_vacancy_another_superintendent_of_the_group_approves_before_director_or_coordinator() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    leaves("s1");
+    agrees();
+    for (String school : List.of("101", "102")) {
+      ModerationPlan plan = bundles.bundled(district.code, ReadTogether.YEAR, school).orElseThrow();
+      assertThat(plan.approvedIn().orElseThrow()).isIn("F2", "F3");
+    }
+    assertThat(district.waiting(APPROVE, "cora", "dora", "s1")).isEmpty();
+    for (Task task : district.waiting(APPROVE)) {
+      district.submit(task, Map.of());
+    }
+    assertThat(approvals.of(district.plan("101")).orElseThrow().by())
+        .isIn(district.id("s2"), district.id("s3"));
+  }
+
+  @Test
+  void in_a_vacancy_who_acts_for_the_superintendent_approves() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    leaves("s1");
+    district.holds("vera", Role.SUPERINTENDENT, district.unit("F1"));
+    agrees();
+    assertThat(district.waiting(APPROVE, "vera")).hasSize(1);
+  }
+
+  @Test
+  void who_led_the_vacant_family_before_does_not_approve_its_plans() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    leaves("s1");
+    for (String former : List.of("s2", "s3")) {
+      district.roles.save(
+          new RoleAssignment(
+                  district.persons.findById(district.id(former)).orElseThrow(),
+                  Role.SUPERINTENDENT,
+                  district.unit("F1"),
+                  LocalDate.of(2021, 8, 1))
+              .until(LocalDate.of(2024, 7, 31)));
+    }
+    agrees();
+    assertThat(district.waiting(APPROVE, "dora")).as("then the director").hasSize(1);
+    assertThat(district.open("dora", ReadTogether.page(1) + "/feedback").text())
+        .contains("question of 101")
+        .doesNotContain("I wonder");
+    district.submit(district.task(APPROVE, "dora"), Map.of());
+    assertThat(approvals.of(district.plan("101")).orElseThrow().by())
+        .isEqualTo(district.id("dora"));
+  }
+
+  @Test
+  void who_leaves_after_being_asked_is_followed_by_the_director_and_by_no_coordinator() {
+    publishesOne();
+    reads("s1", "s2", "s3");
+    agrees();
+    leaves("s1");
+    handing.follow(district.code);
+    assertThat(district.waiting(APPROVE, "dora")).hasSize(1);
+    assertThat(district.waiting(APPROVE, "cora")).isEmpty();
+  }
+
+  private void leaves(String name) {
+    district
+        .jdbc
+        .sql("delete from role_assignment where organization = ? and person_id = ?")
+        .params(district.code, district.id(name))
+        .update();
+  }
+
+  @Test
   void edge_case_16_and_17_a_substitute_gets_current_moderation_a_party_is_refused() {
     publishesOne();
     var away = district.persons.findById(district.id("s1")).orElseThrow();
