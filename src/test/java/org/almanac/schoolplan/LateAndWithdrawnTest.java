@@ -259,7 +259,11 @@ class LateAndWithdrawnTest {
     season.handsIn(season.birch, season.paula);
     desk.as(season.coordinator, season.code, Role.COORDINATOR);
     assertThat(desk.read(ALL))
-        .contains("Not yet in 2 In 1", "Cedar PS Not yet in Birch PS In", "Shore Ash PS");
+        .contains(
+            "Not yet in 2 In 1",
+            "Cedar PS Not yet in Birch PS In",
+            "Lakes not yet in: 1 of 2",
+            "Shore not yet in: 1 of 1 Ash PS");
     desk.as(season.paula, season.code, Role.PRINCIPAL);
     assertThat(desk.look(ALL).getStatus()).isEqualTo(403);
   }
