@@ -2,6 +2,7 @@ package org.almanac.schoolplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -251,6 +252,21 @@ class LateAndWithdrawnTest {
       desk.as(who, season.code, Role.SUPERINTENDENT);
       assertThat(desk.look(ALL + "/103").getStatus()).as(who).isEqualTo(200);
     }
+  }
+
+  @Test
+  void a_school_that_was_chosen_to_close_stays_chosen_when_the_reason_is_too_long()
+      throws Exception {
+    launched();
+    desk.as(season.coordinator, season.code, Role.COORDINATOR);
+    assertThat(
+            desk.send(
+                    get(ALL)
+                        .flashAttr("care", "Too long.")
+                        .flashAttr("closing", "101")
+                        .flashAttr("into", "103"))
+                .getContentAsString())
+        .containsSubsequence("value=\"101\" selected", "value=\"103\" selected");
   }
 
   @Test
