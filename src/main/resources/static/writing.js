@@ -13,7 +13,7 @@ if (said) {
     const answer = await fetch(location.pathname, { cache: 'no-store', headers: { Accept: 'text/html' } });
     const sheet = sheetOf(await read(answer));
     if (sheet) form.elements._csrf.value = sheet.elements._csrf.value;
-    return sheet;
+    return { sheet, out: answer.redirected && !sheet };
   };
 
   // everything but the texts that are being written comes from the answer
@@ -51,16 +51,21 @@ if (said) {
     try {
       let answer = await post();
       let page = await read(answer);
-      if (answer.status === 403 && await freshToken()) {
-        answer = await post();
-        page = await read(answer);
+      let out = answer.redirected && !sheetOf(page);
+      if (answer.status === 403) {
+        const fresh = await freshToken();
+        out = fresh.out;
+        if (fresh.sheet) {
+          answer = await post();
+          page = await read(answer);
+        }
       }
       const sheet = sheetOf(page);
       if (sheet && sheet.querySelector('.saved')) take(page, sheet);
       else {
         unsaved = true;
         const rests = page.querySelector('[data-rests]');
-        said.textContent = rests ? rests.textContent : answer.redirected && !sheet ? form.dataset.out : form.dataset.unsaved;
+        said.textContent = rests ? rests.textContent : out ? form.dataset.out : form.dataset.unsaved;
       }
     } catch {
       unsaved = true;

@@ -35,6 +35,7 @@ class FormCheck {
    * @throws Refusal naming each field and the reason
    */
   Map<String, Object> check(FormDocument form, Map<String, Object> posted, Prefill known) {
+    reasons.clear();
     for (String key : posted.keySet()) {
       if (!form.fields().containsKey(key)) {
         refuse(key, "engine.form.unknown-field", key);

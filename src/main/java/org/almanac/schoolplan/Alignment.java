@@ -1,6 +1,5 @@
 package org.almanac.schoolplan;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.almanac.plans.Goal;
@@ -32,8 +31,8 @@ record Alignment(List<Goal> board, List<Row> rows) {
         board,
         schools.stream()
             .sorted(
-                Comparator.comparing(School::family)
-                    .thenComparing(School::name)
+                ByName.of(School::family)
+                    .thenComparing(ByName.of(School::name))
                     .thenComparing(School::code))
             .map(school -> row(board, school, goals.getOrDefault(school.code(), List.of())))
             .toList());

@@ -53,6 +53,7 @@ class FeedbackReleasePage {
                         places.getOrDefault(plan.school(), plan.school()),
                         words.say("plan-state." + plan.state().word()),
                         plan.state() == SchoolPlanState.APPROVED))
+            .sorted(ByName.of(Line::school))
             .toList();
     model.addAttribute("year", year);
     model.addAttribute("open", open);

@@ -1,5 +1,7 @@
 package org.almanac.schoolplan;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,15 @@ class ModerationForms {
             plain(
                 words.names(
                     moderation.seats(group).stream().map(ModerationSeat::reader).toList())));
+  }
+
+  /** Birch PS, Elm PS. */
+  String schools(List<ModerationPlan> plans) {
+    return byName(plans).stream().map(this::school).collect(Collectors.joining(", "));
+  }
+
+  List<ModerationPlan> byName(List<ModerationPlan> plans) {
+    return plans.stream().sorted(ByName.of(this::school)).toList();
   }
 
   String school(ModerationPlan plan) {

@@ -175,6 +175,7 @@ class ModerationViews {
                         words.name(reading.own()),
                         reading.isStoodIn() ? words.name(reading.standsFor()) : null,
                         words.name(reading.other())))
+            .sorted(ByName.of(DraftLine::school))
             .toList(),
         settled.keeps(Set.copyOf(group.readers())));
   }

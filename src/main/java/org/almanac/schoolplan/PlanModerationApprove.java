@@ -38,7 +38,7 @@ class PlanModerationApprove implements Recording<PlanModerationApprove.Sent> {
 
   @Override
   public Prefill prefill(FormContext context) {
-    List<ModerationPlan> asked = asked(context);
+    List<ModerationPlan> asked = forms.byName(asked(context));
     return forms
         .names(context)
         .with(
@@ -56,8 +56,7 @@ class PlanModerationApprove implements Recording<PlanModerationApprove.Sent> {
     List<ModerationPlan> asked = asked(context);
     List<ModerationPlan> own = desk.own(asked, context.person());
     if (!own.isEmpty()) {
-      String schools =
-          own.stream().map(plan -> forms.school(plan)).collect(Collectors.joining(", "));
+      String schools = forms.schools(own);
       throw new Refusal(null, words.say("approve.own", schools));
     }
     List<String> talk = sent.talkFirst() == null ? List.of() : sent.talkFirst();

@@ -1,7 +1,6 @@
 package org.almanac.schoolplan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
@@ -44,8 +43,7 @@ class PlanModerationFeedback implements Recording<PlanModerationFeedback.Sent> {
     ModerationGroup group = forms.group(context);
     List<ModerationPlan> open = desk.done(group);
     if (!open.isEmpty()) {
-      String schools =
-          open.stream().map(plan -> forms.school(plan)).collect(Collectors.joining(", "));
+      String schools = forms.schools(open);
       throw new Refusal(null, words.say("feedback.open", schools));
     }
     return Flags.none();

@@ -1,7 +1,6 @@
 package org.almanac.schoolplan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
@@ -49,8 +48,7 @@ class PlanModerationRead implements Recording<PlanModerationRead.Sent> {
         moderation.seat(group, context.text(PlanModerationProcess.READER)).orElseThrow();
     List<ModerationPlan> still = desk.still(group, seat, context.person());
     if (!still.isEmpty()) {
-      String schools =
-          still.stream().map(plan -> forms.school(plan)).collect(Collectors.joining(", "));
+      String schools = forms.schools(still);
       throw new Refusal(null, words.say("read.still", schools));
     }
     moderation.in(seat, context.person());

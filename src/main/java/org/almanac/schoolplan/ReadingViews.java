@@ -136,7 +136,10 @@ class ReadingViews {
     Map<String, String> places = words.places(group.organization());
     return moderation.bundle(group).stream()
         .map(plan -> view(plan, person, board, places, parts.apply(plan)))
-        .sorted(Comparator.comparing(PlanView::mine).reversed().thenComparing(PlanView::school))
+        .sorted(
+            Comparator.comparing(PlanView::mine)
+                .reversed()
+                .thenComparing(ByName.of(PlanView::school)))
         .toList();
   }
 

@@ -69,10 +69,12 @@ class SchoolPlanHomeNotes implements HomeNotes {
             .of(school.organization(), school.code(), board.schoolYear())
             .filter(plan -> !plan.goals().isEmpty())
             .isPresent();
+    boolean open = door.open(board, school);
+    boolean read = begun || !open;
     return new Note(
-        words.say(begun ? "home.begun" : "home.write", school.name(), board.schoolYear()),
-        words.say(begun ? "home.begun.link" : "home.write.link"),
-        path + "/" + school.code() + (begun ? "" : "/edit"));
+        words.say(read ? "home.begun" : "home.write", school.name(), board.schoolYear()),
+        words.say(!open ? "home.begun.read" : begun ? "home.begun.link" : "home.write.link"),
+        path + "/" + school.code() + (read ? "" : "/edit"));
   }
 
   /** Its year, or the one in which it was made. */

@@ -112,6 +112,8 @@ class SchoolPlanStepsPage {
       return page;
     }
     next.addFlashAttribute("reason", why);
+    next.addFlashAttribute("closing", school);
+    next.addFlashAttribute("into", into);
     return page;
   }
 

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * never by a figure.
  */
 record SeasonStanding(Map<Stage, Long> counts, Map<String, List<Line>> families) {
+  /** How many of a family's plans are not in yet. */
+  public long awaited(String family) {
+    return families.get(family).stream().filter(Line::waitedFor).count();
+  }
+
   /** What is told apart where all schools stand beside each other. */
   enum Stage {
     NOT_YET_IN,

@@ -62,6 +62,16 @@ class FormCheckTest {
   }
 
   @Test
+  void looked_at_once_more_in_the_readers_words_each_reason_is_said_once() {
+    FormDocument form = new FormDocument("f", Map.of("line", required()));
+    FormCheck check = new FormCheck(messages, Locale.ENGLISH, Set.of("heads"));
+    for (int look = 0; look < 2; look++) {
+      assertThatThrownBy(() -> check.check(form, Map.of(), Prefill.none()))
+          .satisfies(e -> assertThat(((Refusal) e).reasons()).hasSize(1));
+    }
+  }
+
+  @Test
   void a_number_stays_within_its_range() {
     FormDocument.Field count =
         field("count", "number", false, false, null, null, "1", "9", List.of(), null);

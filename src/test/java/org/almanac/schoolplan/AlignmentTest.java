@@ -61,6 +61,22 @@ class AlignmentTest {
         .containsExactly(false, false, true);
   }
 
+  @Test
+  void a_small_first_letter_or_an_accent_sends_no_school_to_the_end() {
+    Alignment alignment =
+        Alignment.of(
+            List.of(),
+            List.of(
+                new School("Lakes", "101", "Elm PS"),
+                new School("Lakes", "102", "Zion PS"),
+                new School("Lakes", "103", "École du Lac"),
+                new School("Lakes", "104", "da Vinci PS")),
+            Map.of());
+    assertThat(alignment.rows())
+        .extracting(row -> row.school().name())
+        .containsExactly("da Vinci PS", "École du Lac", "Elm PS", "Zion PS");
+  }
+
   private static Goal goal(String key, String title, String serves, String alone) {
     return new Goal(key, title, "", "", serves, alone, List.of());
   }

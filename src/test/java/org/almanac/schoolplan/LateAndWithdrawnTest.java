@@ -2,6 +2,7 @@ package org.almanac.schoolplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -254,12 +255,31 @@ class LateAndWithdrawnTest {
   }
 
   @Test
+  void a_school_that_was_chosen_to_close_stays_chosen_when_the_reason_is_too_long()
+      throws Exception {
+    launched();
+    desk.as(season.coordinator, season.code, Role.COORDINATOR);
+    assertThat(
+            desk.send(
+                    get(ALL)
+                        .flashAttr("care", "Too long.")
+                        .flashAttr("closing", "101")
+                        .flashAttr("into", "103"))
+                .getContentAsString())
+        .containsSubsequence("value=\"101\" selected", "value=\"103\" selected");
+  }
+
+  @Test
   void the_coordinator_sees_by_family_who_is_not_yet_in_first_and_never_by_a_figure() {
     launched();
     season.handsIn(season.birch, season.paula);
     desk.as(season.coordinator, season.code, Role.COORDINATOR);
     assertThat(desk.read(ALL))
-        .contains("Not yet in 2 In 1", "Cedar PS Not yet in Birch PS In", "Shore Ash PS");
+        .contains(
+            "Not yet in 2 In 1",
+            "Cedar PS Not yet in Birch PS In",
+            "Lakes not yet in: 1 of 2",
+            "Shore not yet in: 1 of 1 Ash PS");
     desk.as(season.paula, season.code, Role.PRINCIPAL);
     assertThat(desk.look(ALL).getStatus()).isEqualTo(403);
   }

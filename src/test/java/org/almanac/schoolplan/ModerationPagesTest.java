@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
@@ -203,6 +204,29 @@ class ModerationPagesTest {
     assertThat(district.plan("101").state().asItsSchoolSeesIt()).isEqualTo(SchoolPlanState.IN);
     assertThat(district.open("p101", "/").text()).doesNotContain("/moderation/");
     assertThat(district.open("s1", "/").text()).contains("href=\"" + GROUP + "\"");
+  }
+
+  @Test
+  void schools_stand_by_name_whatever_their_code() {
+    district.handsIn();
+    district
+        .jdbc
+        .sql("update unit set name = 'alder PS' where organization = ? and code = '302'")
+        .param(district.code)
+        .update();
+    assertThat(district.open("cora", ALL + "/draft").text())
+        .containsSubsequence(">alder PS<", ">School 101<", ">School 202<")
+        .contains("href=\"#publish\"", "id=\"publish\"");
+    district.publishes();
+    assertThatThrownBy(() -> in("s3"))
+        .hasMessageContaining("Nothing is noted yet of alder PS, School");
+    for (String name : List.of("s1", "s2", "s3")) {
+      notes(name, "I see");
+      in(name);
+    }
+    assertThat(district.open("s3", GROUP + "/feedback").text())
+        .as("the way to each plan")
+        .containsSubsequence(">alder PS</a>", ">School 301</a>", "A strength");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ class SchoolPlanPagesTest {
   @Autowired NoticeSeen notice;
   @Autowired Plans plans;
   @Autowired Drafts drafts;
+  @Autowired SchoolPlans rows;
 
   private MockMvc web;
 
@@ -216,6 +218,17 @@ class SchoolPlanPagesTest {
         .contains("The board’s plan for 2027-28 is launched.", "href=\"" + EDIT + "\"");
     assertThat(open("cora", "/").text()).contains("href=\"" + ALL + "\"");
     assertThat(open("dora", "/").text()).doesNotContain("href=\"" + ALL);
+  }
+
+  @Test
+  void the_first_page_offers_no_writing_on_what_is_handed_in() {
+    SchoolPlan row = new SchoolPlan(ORG, YEAR, "102");
+    row.handIn(1, id("pete"), Instant.parse("2027-06-20T14:00:00Z"));
+    rows.save(row);
+    assertThat(open("pete", "/").text())
+        .contains("The plan of =Ash PS for 2027-28.", ">Read it<")
+        .doesNotContain("write on", "Write the first goal");
+    rows.delete(row);
   }
 
   @Test
