@@ -213,9 +213,12 @@ class SecurityChain {
             COORDINATOR,
             "PRINCIPAL",
             "VICE_PRINCIPAL")
-        // whose school it is decides, once the board's plan is launched (schoolplan.SchoolPlanDoor)
+        // whose school it is decides, once the board's plan is launched, and whoever stands in
+        // there
+        // (schoolplan.SchoolPlanDoor)
         .requestMatchers(path.matcher("/school-plan/**"))
-        .hasAnyRole("PRINCIPAL", "VICE_PRINCIPAL", "SUPERINTENDENT", COORDINATOR)
+        .hasAnyRole(
+            "PRINCIPAL", "VICE_PRINCIPAL", "SUPERINTENDENT", "OFFICER", "DIRECTOR", COORDINATOR)
         .anyRequest()
         .authenticated();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
@@ -17,11 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Who may see a school's plan: who leads or helps the school today, and its family's superintendent
- * of today, who approves it. For everybody else, former holders among them, it isn't there at all.
+ * Who may see a school's plan: who leads the school today, or leads with, and its family's
+ * superintendent of today, who approves it. For everybody else, former holders among them, it isn't
+ * there at all.
  */
 @Component
 public class PlanDoor {
+  /** Whoever only helps with dates and sending in reads no plan. */
+  private static final Set<Role> LEADING = Set.of(Role.PRINCIPAL, Role.VICE_PRINCIPAL);
+
   private final RoleHolders holders;
   private final Units units;
   private final Calendars calendars;
@@ -46,7 +51,11 @@ public class PlanDoor {
                             .findByOrganizationAndParentIdOrderByName(
                                 me.organization(), held.unitId())
                             .stream()));
-    return Stream.concat(holders.schoolsOf(me.id(), today).stream(), family)
+    Stream<Unit> led =
+        holders.assignmentsOf(me.id(), today).stream()
+            .filter(held -> LEADING.contains(held.role()))
+            .flatMap(held -> units.findById(held.unitId()).stream());
+    return Stream.concat(led, family)
         .filter(school -> school.kind() == UnitKind.SCHOOL)
         .filter(school -> school.organization().equals(me.organization()))
         .distinct()

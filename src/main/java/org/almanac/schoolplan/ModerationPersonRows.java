@@ -4,14 +4,16 @@ import java.util.List;
 import org.almanac.people.PersonRows;
 import org.springframework.stereotype.Component;
 
-/** What moderation keeps of a person: where they read, what they noted and approved. */
+/**
+ * What moderation keeps of a person: where they read, what they noted and approved. Who was asked
+ * first ({@code moderation_seat.asked}) stays as it was: the engine knows the place by it.
+ */
 @Component
 class ModerationPersonRows implements PersonRows {
   @Override
   public List<Column> columns() {
     return List.of(
         Column.of("moderation_group", "writer"),
-        Column.once("moderation_seat", "asked", "group_id"),
         Column.of("moderation_seat", "reader"),
         Column.of("moderation_seat", "in_by"),
         Column.of("moderation_plan", "own_reader"),

@@ -16,13 +16,19 @@ class PlanModerationRead implements Recording<PlanModerationRead.Sent> {
   private final ModerationForms forms;
   private final Moderation moderation;
   private final ReadingDesk desk;
+  private final NotToRead notToRead;
   private final ModerationWords words;
 
   PlanModerationRead(
-      ModerationForms forms, Moderation moderation, ReadingDesk desk, ModerationWords words) {
+      ModerationForms forms,
+      Moderation moderation,
+      ReadingDesk desk,
+      NotToRead notToRead,
+      ModerationWords words) {
     this.forms = forms;
     this.moderation = moderation;
     this.desk = desk;
+    this.notToRead = notToRead;
     this.words = words;
   }
 
@@ -46,6 +52,15 @@ class PlanModerationRead implements Recording<PlanModerationRead.Sent> {
     ModerationGroup group = forms.group(context);
     ModerationSeat seat =
         moderation.seat(group, context.text(PlanModerationProcess.READER)).orElseThrow();
+    List<ModerationPlan> closed =
+        seat.reader().equals(context.person())
+            ? List.of()
+            : moderation.bundle(group).stream()
+                .filter(plan -> notToRead.of(plan).contains(context.person()))
+                .toList();
+    if (!closed.isEmpty()) {
+      throw new Refusal(null, words.say("read.party", forms.schools(closed)));
+    }
     List<ModerationPlan> still = desk.still(group, seat, context.person());
     if (!still.isEmpty()) {
       String schools = forms.schools(still);

@@ -39,8 +39,9 @@ class SchoolImprovementPlanProcess {
   static final String ANSWER_DUE = "answerDue";
 
   static final String DRAFT_TASK = "userTask_draftPlan";
+  static final String ANSWER_TASK = "userTask_answerFeedback";
+  static final String TALK_TASK = "userTask_talkThrough";
 
-  private static final String TALK_TASK = "userTask_talkThrough";
   private static final String READERS = "receiveTask_waitForReaders";
   private static final String APPROVAL = "receiveTask_waitForApproval";
   private static final String MARK = ":" + SchoolPlanProgram.CODE + "-";
@@ -114,6 +115,18 @@ class SchoolImprovementPlanProcess {
         () ->
             waiting(plan, message)
                 .forEach(one -> runtime.messageEventReceived(message.word(), one.getId())));
+  }
+
+  /** Whether somebody has an open task of a plan at its school: to draft it, or to answer. */
+  boolean hasInHand(SchoolPlan plan, String person, String... steps) {
+    return tasks
+            .createTaskQuery()
+            .tenantIdIn(plan.organization())
+            .processInstanceBusinessKey(businessKey(plan))
+            .taskAssignee(person)
+            .taskDefinitionKeyIn(steps)
+            .count()
+        > 0;
   }
 
   private List<Execution> waiting(SchoolPlan plan, Message message) {

@@ -1,5 +1,9 @@
 package org.almanac.schoolplan;
 
+import static org.almanac.schoolplan.SchoolImprovementPlanProcess.ANSWER_TASK;
+import static org.almanac.schoolplan.SchoolImprovementPlanProcess.DRAFT_TASK;
+import static org.almanac.schoolplan.SchoolImprovementPlanProcess.TALK_TASK;
+
 import java.util.Optional;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
@@ -7,6 +11,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
+import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
 import org.almanac.plans.Plan;
 import org.almanac.plans.PlanDoor;
@@ -27,6 +32,7 @@ class SchoolPlanDoor {
   private final Units units;
   private final RoleHolders holders;
   private final Calendars calendars;
+  private final SchoolImprovementPlanProcess process;
 
   SchoolPlanDoor(
       Plans plans,
@@ -34,13 +40,15 @@ class SchoolPlanDoor {
       PlanDoor schools,
       Units units,
       RoleHolders holders,
-      Calendars calendars) {
+      Calendars calendars,
+      SchoolImprovementPlanProcess process) {
     this.plans = plans;
     this.rows = rows;
     this.schools = schools;
     this.units = units;
     this.holders = holders;
     this.calendars = calendars;
+    this.process = process;
   }
 
   /** The board's plan for a school year, launched. */
@@ -52,12 +60,14 @@ class SchoolPlanDoor {
 
   /**
    * Whoever leads the school or helps there today, and its family's superintendent; the same of the
-   * school that it merged with, for its history is theirs too.
+   * school that it merged with, for its history is theirs too; and who stands in for one of them,
+   * as long as the plan's task is in their hands.
    */
   Unit forReader(SignedIn me, String code) {
     return schools
         .find(me, code)
         .or(() -> merged(me, code))
+        .or(() -> standsIn(me, code))
         .orElseGet(() -> schools.school(me, code));
   }
 
@@ -71,6 +81,18 @@ class SchoolPlanDoor {
     return units.findByOrganization(me.organization()).stream()
         .filter(unit -> theirs && unit.code().equals(code))
         .findFirst();
+  }
+
+  private Optional<Unit> standsIn(SignedIn me, String code) {
+    return units.findByOrganization(me.organization()).stream()
+        .filter(unit -> unit.kind() == UnitKind.SCHOOL && unit.code().equals(code))
+        .filter(unit -> works(me, unit, DRAFT_TASK, ANSWER_TASK, TALK_TASK))
+        .findFirst();
+  }
+
+  private boolean works(SignedIn me, Unit school, String... steps) {
+    return rows.findByOrganizationAndSchool(me.organization(), school.code()).stream()
+        .anyMatch(plan -> process.hasInHand(plan, me.id(), steps));
   }
 
   /** The same, empty for everybody else. */
@@ -87,18 +109,20 @@ class SchoolPlanDoor {
   }
 
   /**
-   * Whoever holds the role today: who acts, else the principal, else the family's superintendent.
+   * Whoever holds the role today: who acts, else the principal, else the family's superintendent;
+   * and who has the draft in hand, standing in.
    */
   boolean writes(SignedIn me, Unit school) {
     return holders
-        .holder(
-            school.organization(),
-            Role.PRINCIPAL,
-            school.code(),
-            calendars.of(school.organization()).today())
-        .map(Person::id)
-        .filter(me.id()::equals)
-        .isPresent();
+            .holder(
+                school.organization(),
+                Role.PRINCIPAL,
+                school.code(),
+                calendars.of(school.organization()).today())
+            .map(Person::id)
+            .filter(me.id()::equals)
+            .isPresent()
+        || works(me, school, DRAFT_TASK);
   }
 
   /**
@@ -126,7 +150,8 @@ class SchoolPlanDoor {
   /** Whether somebody is at the school, and so hears nothing of what is read in summer. */
   boolean isAtTheSchool(SignedIn me, Unit school) {
     return holders.schoolsOf(me.id(), calendars.of(school.organization()).today()).stream()
-        .anyMatch(led -> led.id().equals(school.id()));
+            .anyMatch(led -> led.id().equals(school.id()))
+        || works(me, school, DRAFT_TASK, ANSWER_TASK);
   }
 
   /** How schools' goals and the board's meet is seen by those who look after all schools. */

@@ -25,6 +25,8 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
   List<SchoolPlan> findByOrganizationAndTakenOutMergedIntoOrderBySeasonDesc(
       String organization, String school);
 
+  List<SchoolPlan> findByOrganizationAndSchool(String organization, String school);
+
   List<SchoolPlan> findByOrganizationAndSchoolAndTakenOutMergedIntoIsNotNull(
       String organization, String school);
 

@@ -133,12 +133,14 @@ class Whose {
         : Optional.of(standIns.duty(owner, day, party));
   }
 
+  /** Whoever has the post now, and is no party to what was left; else it rests where it is. */
   private Optional<Duty> ofPost(
       String organization, RoleAssignment post, LocalDate day, Predicate<String> party) {
     return units
         .findById(post.unitId())
         .map(Unit::code)
-        .flatMap(unit -> standIns.duty(organization, post.role(), unit, day, party));
+        .flatMap(unit -> standIns.duty(organization, post.role(), unit, day, party))
+        .filter(duty -> !party.test(duty.person().id()));
   }
 
   private Optional<RoleAssignment> lastPost(String organization, Person person) {

@@ -12,6 +12,7 @@ import org.almanac.Canaries;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
+import org.almanac.people.Merging;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.almanac.tasks.HandingOver;
@@ -38,6 +39,7 @@ class PlanModerationProcessTest {
   @Autowired SchoolPlanMoves moves;
   @Autowired Absences absences;
   @Autowired HandingOver handing;
+  @Autowired Merging merging;
 
   @BeforeEach
   void june() {
@@ -218,6 +220,42 @@ class PlanModerationProcessTest {
         .sql("delete from role_assignment where organization = ? and person_id = ?")
         .params(district.code, district.id(name))
         .update();
+  }
+
+  @Test
+  void a_principal_who_succeeds_a_reader_does_not_read_the_bundle_with_the_own_plan() {
+    publishesOne();
+    LocalDate june = LocalDate.of(2027, 6, 30);
+    for (String one : List.of("s2", "p201")) {
+      district.roles.save(district.roles.of(district.id(one), june).get(0).until(june));
+    }
+    district.roles.save(
+        new RoleAssignment(
+            district.persons.findById(district.id("p201")).orElseThrow(),
+            Role.SUPERINTENDENT,
+            district.unit("F2"),
+            june.plusDays(1)));
+    district.moveTo(june.plusDays(1), "10:00");
+    handing.follow(district.code);
+    assertThat(district.waiting(READ, "p201")).as("it rests until somebody replaces").isEmpty();
+    assertThat(district.open("p201", ReadTogether.page(1)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_readers_two_records_become_one_and_the_notes_go_in() {
+    publishesOne();
+    district.holds("s9", Role.SUPERINTENDENT, district.unit("F2"));
+    merging.merge(
+        district.code,
+        district.id("s9"),
+        district.id("s2"),
+        LocalDate.of(2027, 6, 30),
+        district.id("cora"));
+    handing.follow(district.code);
+    reads("s9");
+    assertThat(seats.of(district.group(1)))
+        .extracting(seat -> seat.inBy().orElse(""))
+        .contains(district.id("s9"));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.almanac.SharedAlmanacTest;
+import org.almanac.people.Absence;
+import org.almanac.people.Absences;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanged;
 import org.almanac.people.PeopleChanges;
@@ -34,6 +36,7 @@ class SchoolPlanSeasonTest {
   @Autowired AtTheDesk desk;
   @Autowired PeopleChanges changes;
   @Autowired ApplicationEventPublisher events;
+  @Autowired Absences absences;
 
   @BeforeEach
   void aDistrict() {
@@ -227,6 +230,30 @@ class SchoolPlanSeasonTest {
     season.round();
     season.task(ASeason.DRAFT, season.sam, season.cedar);
     assertThat(season.open(vera)).as("acting ends by itself").isEmpty();
+  }
+
+  @Test
+  void who_stands_in_for_an_absent_principal_writes_the_plan_hands_it_in_and_reads_no_more_of_it() {
+    season.launches();
+    String omar = season.person("o1", "Omar", Role.OFFICER, season.lakes);
+    desk.as(omar, season.code, Role.OFFICER);
+    assertThat(desk.look(BIRCH).getStatus()).as("before").isIn(403, 404);
+    absences.save(
+        new Absence(
+            season.persons.findById(season.paula).orElseThrow(),
+            ASeason.LAUNCH,
+            ASeason.DUE,
+            season.persons.findById(omar).orElseThrow(),
+            null));
+    season.round();
+    Task draft = season.task(ASeason.DRAFT, omar, season.birch);
+    desk.as(omar, season.code, Role.OFFICER);
+    assertThat(desk.look(BIRCH + "/edit").getStatus()).isEqualTo(200);
+    assertThat(desk.look(ALL + "/102").getStatus()).as("another school's").isEqualTo(404);
+    season.writes(season.birch, omar, ASeason.goal("g1", "We read.", "b0000001", ""));
+    season.send(draft, Map.of());
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.IN);
+    assertThat(desk.look(BIRCH).getStatus()).as("with the task the page goes").isEqualTo(404);
   }
 
   /** Edge case 25. */
