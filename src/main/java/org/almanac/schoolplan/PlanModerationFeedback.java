@@ -44,10 +44,21 @@ class PlanModerationFeedback implements Recording<PlanModerationFeedback.Sent> {
     ModerationGroup group = forms.group(context);
     List<ModerationPlan> open = desk.done(group);
     if (!open.isEmpty()) {
-      String schools =
-          open.stream().map(plan -> forms.school(plan)).collect(Collectors.joining(", "));
-      throw new Refusal(null, words.say("feedback.open", schools));
+      String wanted = open.stream().map(this::wanted).collect(Collectors.joining("; "));
+      throw new Refusal(null, words.say("feedback.open", wanted));
     }
     return Flags.none();
+  }
+
+  /** The school, and which of the three nobody has written yet. */
+  private String wanted(ModerationPlan plan) {
+    List<FeedbackPart> parts = plan.wanted();
+    String which =
+        parts.size() == FeedbackPart.values().length
+            ? words.say("feedback.wanted.all")
+            : parts.stream()
+                .map(part -> words.say("feedback.wanted." + part.word()))
+                .collect(Collectors.joining(", "));
+    return words.say("feedback.wanted", forms.school(plan), which);
   }
 }

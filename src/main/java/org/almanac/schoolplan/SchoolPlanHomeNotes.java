@@ -69,9 +69,10 @@ class SchoolPlanHomeNotes implements HomeNotes {
             .of(school.organization(), school.code(), board.schoolYear())
             .filter(plan -> !plan.goals().isEmpty())
             .isPresent();
+    String link = door.open(board, school) ? "home.begun.link" : "home.begun.read";
     return new Note(
         words.say(begun ? "home.begun" : "home.write", school.name(), board.schoolYear()),
-        words.say(begun ? "home.begun.link" : "home.write.link"),
+        words.say(begun ? link : "home.write.link"),
         path + "/" + school.code() + (begun ? "" : "/edit"));
   }
 
