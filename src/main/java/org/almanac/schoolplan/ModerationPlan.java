@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.almanac.moderating.Reading;
 
@@ -113,9 +115,12 @@ class ModerationPlan {
 
   /** A strength, a question, a next step: all three, or it can't be released. */
   boolean isWhole() {
-    return !says(FeedbackPart.STRENGTH).isBlank()
-        && !says(FeedbackPart.QUESTION).isBlank()
-        && !says(FeedbackPart.NEXT_STEP).isBlank();
+    return wanted().isEmpty();
+  }
+
+  /** Which of the three nobody has written yet. */
+  List<FeedbackPart> wanted() {
+    return Arrays.stream(FeedbackPart.values()).filter(part -> says(part).isBlank()).toList();
   }
 
   /** Its school sent a newer version while it was read; the notes stay. */

@@ -1,6 +1,8 @@
 package org.almanac.schoolplan;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
@@ -43,9 +45,23 @@ class PlanModerationFeedback implements Recording<PlanModerationFeedback.Sent> {
     ModerationGroup group = forms.group(context);
     List<ModerationPlan> open = desk.done(group);
     if (!open.isEmpty()) {
-      String schools = forms.schools(open);
-      throw new Refusal(null, words.say("feedback.open", schools));
+      String wanted = open.stream()
+.sorted(Comparator.comparing(forms::school))
+.map(this::wanted).collect(Collectors.joining("; "));
+      throw new Refusal(null, words.say("feedback.open", wanted));
     }
     return Flags.none();
+  }
+
+  /** The school, and which of the three nobody has written yet. */
+  private String wanted(ModerationPlan plan) {
+    List<FeedbackPart> parts = plan.wanted();
+    String which =
+        parts.size() == FeedbackPart.values().length
+            ? words.say("feedback.wanted.all")
+            : parts.stream()
+                .map(part -> words.say("feedback.wanted." + part.word()))
+                .collect(Collectors.joining(", "));
+    return words.say("feedback.wanted", forms.school(plan), which);
   }
 }

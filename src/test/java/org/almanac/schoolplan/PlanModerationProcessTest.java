@@ -83,7 +83,8 @@ class PlanModerationProcessTest {
     says(one, FeedbackPart.QUESTION, "What did they say?");
     assertThatThrownBy(() -> district.submit(district.waiting(AGREE).get(0), Map.of()))
         .hasMessageContaining("Not whole yet")
-        .hasMessageContaining("School 101");
+        .hasMessageContaining("School " + one.school() + " (a next step)")
+        .hasMessageContaining(" (all three)");
     agrees();
     assertThat(district.waiting(AGREE)).isEmpty();
   }
