@@ -293,6 +293,33 @@ class SchoolPlanSeasonTest {
         .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 29), "16:00")));
   }
 
+  /** Edge case 25. */
+  @Test
+  void a_school_that_closed_begins_no_plan_when_the_next_season_is_launched() {
+    season.launches();
+    season.moves.schoolCloses(season.row(season.cedar), season.coordinator, null, "101");
+    season.launchesNext();
+    assertThat(season.rows.findByOrganizationAndSeasonOrderBySchool(season.code, ASeason.NEXT))
+        .extracting(SchoolPlan::school)
+        .containsExactly("101", "102");
+    assertThat(season.open(season.sam)).isEmpty();
+  }
+
+  /** Edge case 26. */
+  @Test
+  void a_school_entered_in_june_begins_the_season_that_is_new_and_not_also_the_one_that_ends() {
+    season.launches();
+    season.launchesNext();
+    season.units.save(new Unit(season.code, "104", "Elm PS", UnitKind.SCHOOL, season.shore.id()));
+    season.tenants.within(season.code, () -> events.publishEvent(new PeopleChanged(season.code)));
+    season.settle();
+    assertThat(season.rows.findByOrganizationOrderBySchool(season.code))
+        .filteredOn(plan -> plan.school().equals("104"))
+        .extracting(SchoolPlan::season)
+        .containsExactly(ASeason.NEXT);
+    assertThat(season.open(season.sue)).hasSize(1);
+  }
+
   /** The page below the day on top of it. */
   private String plan() {
     String page = desk.read(BIRCH);
