@@ -134,17 +134,29 @@ class SchoolPlanOpening {
     }
   }
 
-  /** A plan that was withdrawn begins once more; whoever read it before has it no longer. */
+  /**
+   * A plan that was withdrawn, or whose school doesn't close after all, begins once more; whoever
+   * read it before has it no longer. A school that closed in an earlier season begins in this one.
+   */
   Optional<SchoolPlan> again(String organization, String season, String school) {
     Optional<SchoolPlan> row =
         rows.findByOrganizationAndSeasonAndSchool(organization, season, school)
-            .filter(plan -> plan.state() == SchoolPlanState.WITHDRAWN);
+            .filter(plan -> plan.state().isOver());
     row.ifPresent(
         plan -> {
           bundles.free(plan);
           plan.beginsAgain();
         });
-    return row;
+    return row.or(() -> back(organization, season, school));
+  }
+
+  private Optional<SchoolPlan> back(String organization, String season, String school) {
+    boolean there =
+        plans.launched(organization, season).isEmpty()
+            || rows.findByOrganizationAndSeasonAndSchool(organization, season, school).isPresent();
+    return there || !gone(organization).contains(school)
+        ? Optional.empty()
+        : Optional.of(rows.saveAndFlush(new SchoolPlan(organization, season, school)));
   }
 
   /** The instance that carries a plan has begun; when its steps are. */

@@ -261,7 +261,17 @@ class SchoolPlanSeasonTest {
   void a_school_that_merges_ends_its_plan_and_its_history_is_under_both() {
     season.launches();
     desk.as(season.coordinator, season.code, Role.COORDINATOR);
-    assertThat(desk.send(ALL + "/closing", "school", "103", "into", "101", "reason", "Few pupils"))
+    assertThat(
+            desk.send(
+                ALL + "/closing",
+                "school",
+                "103",
+                "into",
+                "101",
+                "sure",
+                "yes",
+                "reason",
+                "Few pupils"))
         .satisfies(sent -> assertThat(sent.getRedirectedUrl()).isEqualTo(ALL));
     assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.CLOSED_SCHOOL);
     assertThat(season.open(season.sam)).isEmpty();
@@ -303,6 +313,34 @@ class SchoolPlanSeasonTest {
         .extracting(SchoolPlan::school)
         .containsExactly("101", "102");
     assertThat(season.open(season.sam)).isEmpty();
+  }
+
+  @Test
+  void closing_asks_whether_it_is_sure_and_with_which_school_it_merged_is_put_right() {
+    season.launches();
+    desk.as(season.coordinator, season.code, Role.COORDINATOR);
+    assertThat(desk.send(ALL + "/closing", "school", "103", "into", "101").getRedirectedUrl())
+        .isEqualTo(ALL);
+    assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.OPEN);
+    desk.send(ALL + "/closing", "school", "103", "into", "101", "sure", "yes");
+    assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.CLOSED_SCHOOL);
+    desk.send(ALL + "/closing", "school", "103", "into", "102", "sure", "yes");
+    assertThat(season.row(season.cedar).takenOut().map(TakenOut::mergedInto)).contains("102");
+  }
+
+  /** What was closed by mistake, and a school that is there again a year later. */
+  @Test
+  void a_school_that_does_not_close_after_all_begins_again_and_nothing_of_the_old_reason_stays() {
+    season.launches();
+    season.moves.schoolCloses(season.row(season.cedar), season.coordinator, "A slip", "101");
+    season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "103"));
+    season.task(ASeason.DRAFT, season.sam, season.cedar);
+    assertThat(season.row(season.cedar).takenOut()).isEmpty();
+    season.moves.schoolCloses(season.row(season.cedar), season.coordinator, null, null);
+    season.launchesNext();
+    season.starts(Map.of("schoolYear", ASeason.NEXT, "school", "103"));
+    assertThat(season.rows.named(season.code, ASeason.NEXT, "103").state())
+        .isEqualTo(SchoolPlanState.OPEN);
   }
 
   /** Edge case 26. */
