@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -196,9 +197,18 @@ class SchoolPlan {
     return over(SchoolPlanState.CLOSED_SCHOOL, new TakenOut(by, at, reason, into));
   }
 
-  /** One that was withdrawn begins once more. */
+  /** Which other school it merged with is put right; false where that is what was said. */
+  boolean merged(String into) {
+    expect(state == SchoolPlanState.CLOSED_SCHOOL);
+    boolean other = takenOut().filter(out -> Objects.equals(out.mergedInto(), into)).isEmpty();
+    takenOut = takenOut().map(out -> out.mergedInto(into)).orElse(null);
+    return other;
+  }
+
+  /** One that was withdrawn, or whose school doesn't close after all, begins once more. */
   void beginsAgain() {
-    expect(state == SchoolPlanState.WITHDRAWN);
+    expect(state.isOver());
+    takenOut = null;
     backTo(SchoolPlanState.OPEN);
     afterItsDay.forgotten();
   }
@@ -291,7 +301,7 @@ class SchoolPlan {
     return Optional.ofNullable(answer);
   }
 
-  /** Stays when it begins once more. */
+  /** Empty as long as it is in its season, and again when it begins once more. */
   Optional<TakenOut> takenOut() {
     return Optional.ofNullable(takenOut);
   }

@@ -136,6 +136,11 @@ class SchoolPlanMoves {
     }
   }
 
+  /** The school that a closed one merged with is put right; false where nothing changed. */
+  boolean mergedInto(SchoolPlan seen, String into) {
+    return now(seen).merged(into);
+  }
+
   private SchoolPlan now(SchoolPlan seen) {
     return plans.findById(seen.id()).orElseThrow();
   }

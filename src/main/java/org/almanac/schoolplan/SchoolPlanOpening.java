@@ -2,10 +2,12 @@ package org.almanac.schoolplan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
@@ -65,6 +67,7 @@ class SchoolPlanOpening {
   @EventListener
   void follow(PeopleChanged changed) {
     String organization = changed.organization();
+    // beside a season that begins, the one that ends is nothing for a school that is new
     plans.launched(organization).stream()
         .map(Plan::schoolYear)
         .filter(season -> !SchoolYear.named(season).last().isBefore(today(organization)))
@@ -72,7 +75,8 @@ class SchoolPlanOpening {
         .filter(
             season ->
                 !rows.findByOrganizationAndSeasonOrderBySchool(organization, season).isEmpty())
-        .forEach(season -> begin(rowsFor(organization, season)));
+        .max(Comparator.naturalOrder())
+        .ifPresent(season -> begin(rowsFor(organization, season)));
   }
 
   boolean runs(String organization, String season) {
@@ -86,6 +90,7 @@ class SchoolPlanOpening {
         rows.findByOrganizationAndSeasonOrderBySchool(organization, season).stream()
             .map(SchoolPlan::school)
             .collect(Collectors.toSet());
+    known.addAll(gone(organization));
     List<Unit> all = units.findByOrganization(organization);
     Map<Long, String> codes = all.stream().collect(Collectors.toMap(Unit::id, Unit::code));
     return rows.saveAllAndFlush(
@@ -94,6 +99,21 @@ class SchoolPlanOpening {
             .filter(unit -> board.launchedFor(codes.get(unit.parentId()), unit.code()))
             .map(school -> new SchoolPlan(organization, season, school.code()))
             .toList());
+  }
+
+  /** The schools that are no more: what was last said of them is that they close. */
+  private Set<String> gone(String organization) {
+    return rows.findByOrganizationOrderBySchool(organization).stream()
+        .collect(
+            Collectors.toMap(
+                SchoolPlan::school,
+                plan -> plan,
+                BinaryOperator.maxBy(Comparator.comparing(SchoolPlan::season))))
+        .values()
+        .stream()
+        .filter(plan -> plan.state() == SchoolPlanState.CLOSED_SCHOOL)
+        .map(SchoolPlan::school)
+        .collect(Collectors.toSet());
   }
 
   void begin(List<SchoolPlan> fresh) {
@@ -114,17 +134,29 @@ class SchoolPlanOpening {
     }
   }
 
-  /** A plan that was withdrawn begins once more; whoever read it before has it no longer. */
+  /**
+   * A plan that was withdrawn, or whose school doesn't close after all, begins once more; whoever
+   * read it before has it no longer. A school that closed in an earlier season begins in this one.
+   */
   Optional<SchoolPlan> again(String organization, String season, String school) {
     Optional<SchoolPlan> row =
         rows.findByOrganizationAndSeasonAndSchool(organization, season, school)
-            .filter(plan -> plan.state() == SchoolPlanState.WITHDRAWN);
+            .filter(plan -> plan.state().isOver());
     row.ifPresent(
         plan -> {
           bundles.free(plan);
           plan.beginsAgain();
         });
-    return row;
+    return row.or(() -> back(organization, season, school));
+  }
+
+  private Optional<SchoolPlan> back(String organization, String season, String school) {
+    boolean there =
+        plans.launched(organization, season).isEmpty()
+            || rows.findByOrganizationAndSeasonAndSchool(organization, season, school).isPresent();
+    return there || !gone(organization).contains(school)
+        ? Optional.empty()
+        : Optional.of(rows.saveAndFlush(new SchoolPlan(organization, season, school)));
   }
 
   /** The instance that carries a plan has begun; when its steps are. */

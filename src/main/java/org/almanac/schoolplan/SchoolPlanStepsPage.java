@@ -92,6 +92,7 @@ class SchoolPlanStepsPage {
       @RequestParam(defaultValue = "") String school,
       @RequestParam(defaultValue = "") String into,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String sure,
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     if (!me.is(Role.COORDINATOR)) {
@@ -106,6 +107,15 @@ class SchoolPlanStepsPage {
       next.addFlashAttribute("care", words.say("closing.which"));
     } else if (why != null && why.length() > REASON) {
       next.addFlashAttribute("care", words.say("reason.long", why.length(), REASON));
+    } else if (row(board, closing).state() == SchoolPlanState.CLOSED_SCHOOL) {
+      boolean changed = moves.mergedInto(row(board, closing), into.isEmpty() ? null : into);
+      String said = !changed ? "same" : into.isEmpty() ? "alone" : "merged";
+      next.addFlashAttribute("care", words.say("closing." + said, closing.name(), name(me, into)));
+      return page;
+    } else if (sure.isEmpty()) {
+      String said = into.isEmpty() ? "sure" : "sure.into";
+      next.addFlashAttribute(
+          "care", words.say("closing." + said, closing.name(), name(me, into), board.schoolYear()));
     } else {
       moves.schoolCloses(row(board, closing), me.id(), why, into.isEmpty() ? null : into);
       next.addFlashAttribute("saved", true);
@@ -115,6 +125,10 @@ class SchoolPlanStepsPage {
     next.addFlashAttribute("closing", school);
     next.addFlashAttribute("into", into);
     return page;
+  }
+
+  private String name(SignedIn me, String school) {
+    return school.isEmpty() ? "" : places.name(me.organization(), school);
   }
 
   private SchoolPlan row(Plan board, Unit school) {

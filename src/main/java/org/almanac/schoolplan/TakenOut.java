@@ -17,6 +17,10 @@ record TakenOut(
     @Column(name = "closed_at") Instant at,
     @Column(name = "closed_reason") String reason,
     String mergedInto) {
+  TakenOut mergedInto(String other) {
+    return new TakenOut(by, at, reason, other);
+  }
+
   /** Why it was withdrawn is its school's own word, and can be taken back. */
   TakenOut withoutReason() {
     return new TakenOut(by, at, null, mergedInto);

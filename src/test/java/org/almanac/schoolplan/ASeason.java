@@ -55,6 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class ASeason {
   static final String SEASON = "2027-28";
+  static final String NEXT = "2028-29";
   static final LocalDate LAUNCH = LocalDate.of(2027, 5, 19);
   static final LocalDate DUE = LocalDate.of(2027, 6, 30);
   static final String DRAFT = "Draft the school plan";
@@ -125,6 +126,15 @@ class ASeason {
     Plan board = plans.begun(code, "000", SEASON, "BIP-2026-27");
     drafts.takeOver(board.id(), List.of(goal("b0000001", "Every child reads.", "", "")), sam);
     tenants.within(code, () -> plans.launch(board, LAUNCH, Set.of(families)));
+    settle();
+  }
+
+  /** A year on the board's plan for 2028-29 is launched. */
+  void launchesNext() {
+    moveTo(LAUNCH.plusYears(1), "09:00");
+    Plan board = plans.begun(code, "000", NEXT, "BIP-" + NEXT);
+    drafts.takeOver(board.id(), List.of(goal("b0000001", "Every child reads.", "", "")), sam);
+    tenants.within(code, () -> plans.launch(board, LAUNCH.plusYears(1), Set.of()));
     settle();
   }
 

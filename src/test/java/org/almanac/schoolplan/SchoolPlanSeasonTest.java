@@ -261,7 +261,17 @@ class SchoolPlanSeasonTest {
   void a_school_that_merges_ends_its_plan_and_its_history_is_under_both() {
     season.launches();
     desk.as(season.coordinator, season.code, Role.COORDINATOR);
-    assertThat(desk.send(ALL + "/closing", "school", "103", "into", "101", "reason", "Few pupils"))
+    assertThat(
+            desk.send(
+                ALL + "/closing",
+                "school",
+                "103",
+                "into",
+                "101",
+                "sure",
+                "yes",
+                "reason",
+                "Few pupils"))
         .satisfies(sent -> assertThat(sent.getRedirectedUrl()).isEqualTo(ALL));
     assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.CLOSED_SCHOOL);
     assertThat(season.open(season.sam)).isEmpty();
@@ -291,6 +301,61 @@ class SchoolPlanSeasonTest {
     Task task = season.task(ASeason.DRAFT, season.sue, elm);
     assertThat(task.getDueDate())
         .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 29), "16:00")));
+  }
+
+  /** Edge case 25. */
+  @Test
+  void a_school_that_closed_begins_no_plan_when_the_next_season_is_launched() {
+    season.launches();
+    season.moves.schoolCloses(season.row(season.cedar), season.coordinator, null, "101");
+    season.launchesNext();
+    assertThat(season.rows.findByOrganizationAndSeasonOrderBySchool(season.code, ASeason.NEXT))
+        .extracting(SchoolPlan::school)
+        .containsExactly("101", "102");
+    assertThat(season.open(season.sam)).isEmpty();
+  }
+
+  @Test
+  void closing_asks_whether_it_is_sure_and_with_which_school_it_merged_is_put_right() {
+    season.launches();
+    desk.as(season.coordinator, season.code, Role.COORDINATOR);
+    assertThat(desk.send(ALL + "/closing", "school", "103", "into", "101").getRedirectedUrl())
+        .isEqualTo(ALL);
+    assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.OPEN);
+    desk.send(ALL + "/closing", "school", "103", "into", "101", "sure", "yes");
+    assertThat(season.row(season.cedar).state()).isEqualTo(SchoolPlanState.CLOSED_SCHOOL);
+    desk.send(ALL + "/closing", "school", "103", "into", "102", "sure", "yes");
+    assertThat(season.row(season.cedar).takenOut().map(TakenOut::mergedInto)).contains("102");
+  }
+
+  /** What was closed by mistake, and a school that is there again a year later. */
+  @Test
+  void a_school_that_does_not_close_after_all_begins_again_and_nothing_of_the_old_reason_stays() {
+    season.launches();
+    season.moves.schoolCloses(season.row(season.cedar), season.coordinator, "A slip", "101");
+    season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "103"));
+    season.task(ASeason.DRAFT, season.sam, season.cedar);
+    assertThat(season.row(season.cedar).takenOut()).isEmpty();
+    season.moves.schoolCloses(season.row(season.cedar), season.coordinator, null, null);
+    season.launchesNext();
+    season.starts(Map.of("schoolYear", ASeason.NEXT, "school", "103"));
+    assertThat(season.rows.named(season.code, ASeason.NEXT, "103").state())
+        .isEqualTo(SchoolPlanState.OPEN);
+  }
+
+  /** Edge case 26. */
+  @Test
+  void a_school_entered_in_june_begins_the_season_that_is_new_and_not_also_the_one_that_ends() {
+    season.launches();
+    season.launchesNext();
+    season.units.save(new Unit(season.code, "104", "Elm PS", UnitKind.SCHOOL, season.shore.id()));
+    season.tenants.within(season.code, () -> events.publishEvent(new PeopleChanged(season.code)));
+    season.settle();
+    assertThat(season.rows.findByOrganizationOrderBySchool(season.code))
+        .filteredOn(plan -> plan.school().equals("104"))
+        .extracting(SchoolPlan::season)
+        .containsExactly(ASeason.NEXT);
+    assertThat(season.open(season.sue)).hasSize(1);
   }
 
   /** The page below the day on top of it. */
