@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.rules.Settings;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,19 @@ class ModerationDatesTest {
     assertThat(day(dates("2026-08-26").approved(OPENS))).isAfter(LocalDate.of(2026, 9, 10));
   }
 
+  /** July has two tasks: the reading, and the feedback of whoever writes it. */
+  @Test
+  void plans_of_june_are_approved_in_august_however_early_their_group_sits_down() {
+    for (String profile : List.of("durham-2014", "gentle")) {
+      ModerationDates dates = dates("2027-07-02", profile);
+      for (LocalDate met : dates.days()) {
+        assertThat(dates.approvedOn(met, LocalDate.of(2027, 8, 25)))
+            .as(profile + ", written on " + met)
+            .isBetween(LocalDate.of(2027, 8, 1), LocalDate.of(2027, 8, 24));
+      }
+    }
+  }
+
   @Test
   void groups_sit_down_on_working_days_and_read_before() {
     ModerationDates dates = dates("2026-08-17");
@@ -32,8 +46,12 @@ class ModerationDatesTest {
   }
 
   private static ModerationDates dates(String today) {
+    return dates(today, "durham-2014");
+  }
+
+  private static ModerationDates dates(String today, String profile) {
     Clock clock = Clock.fixed(Instant.parse(today + "T14:00:00Z"), TORONTO);
-    Settings settings = Settings.ofProfile("ddsb", "durham-2014");
+    Settings settings = Settings.ofProfile("ddsb", profile);
     return new ModerationDates(OrganizationCalendar.of(settings, clock), settings);
   }
 
