@@ -45,9 +45,11 @@ class PlanModerationFeedback implements Recording<PlanModerationFeedback.Sent> {
     ModerationGroup group = forms.group(context);
     List<ModerationPlan> open = desk.done(group);
     if (!open.isEmpty()) {
-      String wanted = open.stream()
-.sorted(Comparator.comparing(forms::school))
-.map(this::wanted).collect(Collectors.joining("; "));
+      String wanted =
+          open.stream()
+              .sorted(Comparator.comparing(forms::school))
+              .map(this::wanted)
+              .collect(Collectors.joining("; "));
       throw new Refusal(null, words.say("feedback.open", wanted));
     }
     return Flags.none();
