@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a year asked of everybody: for those with the same roles the most that one of them got in a
- * month and in the year. A task counts in the month in which it is due, a mail in the month in
- * which it was sent.
+ * month and in the year. A task counts in the month in which it is due, one without a day when it
+ * is done, a mail in the month in which it was sent.
  */
 class Attention {
   private final JdbcClient jdbc;
@@ -76,7 +76,7 @@ class Attention {
     this.traceless = traceless;
     count(
         tasks,
-        "select ASSIGNEE_, coalesce(DUE_DATE_, START_TIME_) from ACT_HI_TASKINST"
+        "select ASSIGNEE_, coalesce(DUE_DATE_, END_TIME_, START_TIME_) from ACT_HI_TASKINST"
             + " where TENANT_ID_ = 'ddsb'");
     count(mails, "select person, sent_at from mail where organization = 'ddsb'");
   }

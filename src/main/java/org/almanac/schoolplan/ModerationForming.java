@@ -1,9 +1,11 @@
 package org.almanac.schoolplan;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.almanac.calendar.Calendars;
 import org.almanac.moderating.Formed;
 import org.almanac.moderating.Group;
 import org.almanac.moderating.Moderating;
@@ -11,6 +13,7 @@ import org.almanac.moderating.Reading;
 import org.almanac.moderating.Settled;
 import org.almanac.rules.Rules;
 import org.almanac.rules.Settings;
+import org.almanac.tasks.TaskRoom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ModerationForming {
+  private static final int READ_AND_AGREE = 2;
+
   private final ModerationRounds rounds;
   private final ModerationGroups groups;
   private final ModerationSeats seats;
@@ -26,6 +31,8 @@ class ModerationForming {
   private final ModerationSettling settling;
   private final PlanModerationProcess process;
   private final Rules rules;
+  private final Calendars calendars;
+  private final TaskRoom room;
 
   ModerationForming(
       ModerationRounds rounds,
@@ -35,7 +42,9 @@ class ModerationForming {
       ModerationStandIns standIns,
       ModerationSettling settling,
       PlanModerationProcess process,
-      Rules rules) {
+      Rules rules,
+      Calendars calendars,
+      TaskRoom room) {
     this.rounds = rounds;
     this.groups = groups;
     this.seats = seats;
@@ -44,6 +53,8 @@ class ModerationForming {
     this.settling = settling;
     this.process = process;
     this.rules = rules;
+    this.calendars = calendars;
+    this.room = room;
   }
 
   /** A draft of groups, and the mark by which it is known again. */
@@ -77,7 +88,7 @@ class ModerationForming {
                   organization,
                   schoolYear,
                   formed.number(),
-                  writer(formed),
+                  writer(organization, formed, settings),
                   formed.days().get(0),
                   settings.on("moderation.read-first")));
       formed.readers().forEach(reader -> seats.save(new ModerationSeat(group, reader)));
@@ -101,10 +112,19 @@ class ModerationForming {
     bundles.saveAndFlush(new ModerationPlan(group, reading, family));
   }
 
-  /** Whoever reads least has the one feedback task. */
-  private static String writer(Group group) {
+  /**
+   * Who has the one feedback task: somebody in whose month it fits beside the reading, and of those
+   * whoever reads least.
+   */
+  private String writer(String organization, Group group, Settings settings) {
+    ModerationDates dates = new ModerationDates(calendars.of(organization), settings);
+    LocalDate agreed = dates.agreedOn(group.days().get(0));
     return group.readers().stream()
-        .min(Comparator.comparingInt(group::load).thenComparing(Comparator.naturalOrder()))
+        .min(
+            Comparator.<String, Boolean>comparing(
+                    reader -> !room.fits(organization, reader, agreed, READ_AND_AGREE))
+                .thenComparing(Comparator.comparingInt(group::load))
+                .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }
 

@@ -54,6 +54,11 @@ public class TaskRoom {
 
   /** Whether one more task fits into what all of somebody's roles give in that month together. */
   public boolean fits(String organization, String person, LocalDate day) {
+    return fits(organization, person, day, 1);
+  }
+
+  /** The same for several tasks at once. */
+  public boolean fits(String organization, String person, LocalDate day, int tasks) {
     YearMonth month = YearMonth.from(day);
     Set<String> roles =
         holders.rolesOf(person, calendars.of(organization).today()).stream()
@@ -61,7 +66,7 @@ public class TaskRoom {
             .collect(Collectors.toSet());
     return budget
         .most(roles, month, "tasks")
-        .map(most -> due(organization, person, month) < most)
+        .map(most -> due(organization, person, month) + tasks <= most)
         .orElse(true);
   }
 

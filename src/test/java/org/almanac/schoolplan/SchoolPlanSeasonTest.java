@@ -300,7 +300,7 @@ class SchoolPlanSeasonTest {
     season.settle();
     Task task = season.task(ASeason.DRAFT, season.sue, elm);
     assertThat(task.getDueDate())
-        .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 29), "16:00")));
+        .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 22), "16:00")));
   }
 
   /** Edge case 25. */

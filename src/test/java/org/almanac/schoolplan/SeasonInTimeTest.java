@@ -186,8 +186,8 @@ class SeasonInTimeTest {
     season.tenants.within(season.code, () -> events.publishEvent(new PeopleChanged(season.code)));
     season.settle();
     assertThat(season.task(ASeason.DRAFT, season.sue, elm).getDueDate())
-        .as("fifteen school days from the first PLT on")
-        .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 10, 6), "16:00")));
+        .as("ten school days from the first PLT on")
+        .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 29), "16:00")));
   }
 
   private static List<Map.Entry<YearMonth, Integer>> tasks(List<YearWork> year, Role role) {
