@@ -40,7 +40,7 @@ class SchoolImprovementPlanProcess {
 
   static final String DRAFT_TASK = "userTask_draftPlan";
   static final String ANSWER_TASK = "userTask_answerFeedback";
-  static final String TALK_TASK = "userTask_talkThrough";
+  private static final String TALK_TASK = "userTask_talkThrough";
 
   private static final String READERS = "receiveTask_waitForReaders";
   private static final String APPROVAL = "receiveTask_waitForApproval";

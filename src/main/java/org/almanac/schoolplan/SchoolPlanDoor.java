@@ -2,7 +2,6 @@ package org.almanac.schoolplan;
 
 import static org.almanac.schoolplan.SchoolImprovementPlanProcess.ANSWER_TASK;
 import static org.almanac.schoolplan.SchoolImprovementPlanProcess.DRAFT_TASK;
-import static org.almanac.schoolplan.SchoolImprovementPlanProcess.TALK_TASK;
 
 import java.util.Optional;
 import org.almanac.access.SignedIn;
@@ -60,8 +59,8 @@ class SchoolPlanDoor {
 
   /**
    * Whoever leads the school or helps there today, and its family's superintendent; the same of the
-   * school that it merged with, for its history is theirs too; and who stands in for one of them,
-   * as long as the plan's task is in their hands.
+   * school that it merged with, for its history is theirs too; and who stands in for whoever leads it, as
+   * long as the draft or the answer is in their hands.
    */
   Unit forReader(SignedIn me, String code) {
     return schools
@@ -86,7 +85,7 @@ class SchoolPlanDoor {
   private Optional<Unit> standsIn(SignedIn me, String code) {
     return units.findByOrganization(me.organization()).stream()
         .filter(unit -> unit.kind() == UnitKind.SCHOOL && unit.code().equals(code))
-        .filter(unit -> works(me, unit, DRAFT_TASK, ANSWER_TASK, TALK_TASK))
+        .filter(unit -> works(me, unit, DRAFT_TASK, ANSWER_TASK))
         .findFirst();
   }
 
