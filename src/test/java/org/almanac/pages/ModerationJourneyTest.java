@@ -6,6 +6,7 @@ import static org.almanac.pages.TasksInABrowser.sends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.almanac.people.Person;
 import org.almanac.people.Unit;
@@ -19,12 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/**
- * Superintendents read a bundle, write one feedback and approve; a coordinator sees where all are.
- */
+/** Superintendents read, write and approve together; a principal reads it in the window. */
 @EnabledIf("org.almanac.pages.Browser#isHere")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -36,6 +36,7 @@ class ModerationJourneyTest {
   private static final String READ = "Read the bundle";
   private static final String AGREE = "Agree on the feedback";
   private static final String APPROVE = "Approve own schools’ plans";
+  private static final String ANSWER = "Answer the feedback";
   private static final String WONDER = "Who reads to whom at home?";
   private static final String OTHER = "Ten minutes, and which ten?";
   private static final String STRENGTH = "You ask the children first.";
@@ -61,10 +62,10 @@ class ModerationJourneyTest {
   @LocalServerPort int port;
   @Autowired ASummerToRead summer;
   @Autowired TaskService tasks;
+  @Autowired JdbcClient jdbc;
 
   @Test
-  void plans_are_read_and_approved_in_july_and_no_school_reads_of_it_before_the_window()
-      throws Exception {
+  void plans_are_read_and_approved_in_july_and_their_feedback_is_read_in_august() throws Exception {
     summer.comes();
     Person own = summer.firstSuperintendent();
     Person other = summer.secondSuperintendent();
@@ -98,7 +99,15 @@ class ModerationJourneyTest {
       follows(jo);
       otherApproves(other);
       summer.sleepsUntil(LocalDate.of(2027, 8, 24));
-      beforeTheWindow();
+      beforeTheWindow(own);
+      jo.open("/");
+      jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
+      jo.see("25 August");
+      releases(own);
+      jo.open("/");
+      jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
+      jo.see("26 August");
+      answers();
     }
   }
 
@@ -241,7 +250,7 @@ class ModerationJourneyTest {
     summer.sends(asked(APPROVE).taskAssignee(other.id()).singleResult(), Map.of());
   }
 
-  private void beforeTheWindow() throws Exception {
+  private void beforeTheWindow(Person own) throws Exception {
     Unit school = summer.ofFirst().get(0);
     Person principal = summer.principal(school);
     try (Browser phone = phone(principal)) {
@@ -251,6 +260,63 @@ class ModerationJourneyTest {
       phone.picture("moderation-waiting-390");
       assertThat(phone.status("/school-plan/2027-28/" + school.code() + "/feedback", "GET"))
           .isEqualTo(404);
+      assertThat(tasks.createTaskQuery().taskAssignee(principal.id()).count()).isZero();
+      phone.open("/sandbox/inbox?person=" + principal.id());
+      phone.see("Mail");
+      phone.picture("moderation-inbox-before-390");
+    }
+    assertThat(mails(principal)).noneMatch(one -> one.contains("feedback"));
+    try (Browser desk = desk(own)) {
+      desk.open("/moderation/2027-28/release");
+      desk.see("Nothing reaches a school before Wednesday, 25 August");
+      desk.picture("moderation-release-closed-1280");
+    }
+  }
+
+  private List<String> mails(Person person) {
+    return jdbc.sql("select plain from captured_mail where lower(recipient) like ?")
+        .param("%" + person.mail().toLowerCase() + "%")
+        .query(String.class)
+        .list();
+  }
+
+  private void releases(Person own) throws Exception {
+    try (Browser desk = desk(own)) {
+      desk.picture("moderation-release-home-1280");
+      desk.click(By.linkText("Release it"));
+      desk.see("Release to these schools");
+      desk.picture("moderation-release-1280");
+      desk.click(By.xpath("//button[contains(.,'Release to these schools')]"));
+      desk.see("The feedback is with 2 schools.");
+      desk.picture("moderation-released-1280");
+      summer.settles();
+    }
+  }
+
+  private void answers() throws Exception {
+    Unit school = summer.ofFirst().get(0);
+    Person principal = summer.principal(school);
+    try (Browser phone = phone(principal)) {
+      phone.picture("moderation-answer-home-390");
+      phone.open("/sandbox/inbox?person=" + principal.id());
+      phone.picture("moderation-inbox-390");
+      phone.open("/school-plan/2027-28/" + school.code());
+      phone.picture("moderation-plan-released-390");
+      phone.click(By.linkText("Read the feedback"));
+      phone.see("A next step");
+      fits(phone);
+      phone.picture("moderation-for-school-390");
+      opens(phone, ANSWER);
+      fits(phone);
+      phone.picture("moderation-answer-390");
+      phone.type(By.cssSelector(".fjs-form input[id$='_keeps']"), "Reading aloud stays.");
+      phone.type(By.cssSelector(".fjs-form input[id$='_changes']"), "The measure.");
+      phone.picture("moderation-answered-390");
+      sends(phone, asked(ANSWER).taskAssignee(principal.id()));
+      phone.open("/school-plan/2027-28/" + school.code());
+      phone.see("Reading aloud stays.");
+      fits(phone);
+      phone.picture("moderation-plan-answered-390");
     }
   }
 
