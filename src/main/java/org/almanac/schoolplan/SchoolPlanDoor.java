@@ -59,8 +59,8 @@ class SchoolPlanDoor {
 
   /**
    * Whoever leads the school or helps there today, and its family's superintendent; the same of the
-   * school that it merged with, for its history is theirs too; and who stands in for whoever leads it, as
-   * long as the draft or the answer is in their hands.
+   * school that it merged with, for its history is theirs too; and who stands in for whoever leads
+   * it, as long as the draft or the answer is in their hands.
    */
   Unit forReader(SignedIn me, String code) {
     return schools

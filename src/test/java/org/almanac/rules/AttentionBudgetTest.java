@@ -85,7 +85,8 @@ class AttentionBudgetTest {
     assertThat(budget.beyond(roles, NOVEMBER, 2, 4)).isEmpty();
     assertThat(budget.beyond(roles, NOVEMBER, 3, 5)).hasSize(2);
     assertThat(budget.beyond(roles, "2026-27", 21, 41)).hasSize(2);
-    assertThat(budget.beyond(Set.of("principal", "new-member", "mentor"), NOVEMBER, 3, 6)).isEmpty();
+    assertThat(budget.beyond(Set.of("principal", "new-member", "mentor"), NOVEMBER, 3, 6))
+        .isEmpty();
   }
 
   @Test
