@@ -29,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is done, a mail in the month in which it was sent.
  */
 class Attention {
+  private static final String WHEN = "coalesce(DUE_DATE_, END_TIME_, START_TIME_)";
+
   private final JdbcClient jdbc;
   private final RoleHolders holders;
   private final AttentionBudget budget;
@@ -74,10 +76,7 @@ class Attention {
     this.year = year;
     this.days = days;
     this.traceless = traceless;
-    count(
-        tasks,
-        "select ASSIGNEE_, coalesce(DUE_DATE_, END_TIME_, START_TIME_) from ACT_HI_TASKINST"
-            + " where TENANT_ID_ = 'ddsb'");
+    count(tasks, "select ASSIGNEE_, " + WHEN + " from ACT_HI_TASKINST where TENANT_ID_ = 'ddsb'");
     count(mails, "select person, sent_at from mail where organization = 'ddsb'");
   }
 
@@ -183,9 +182,14 @@ class Attention {
             one ->
                 jdbc
                     .sql(
-                        "select cast(DUE_DATE_ as varchar) || ' ' || NAME_ from ACT_HI_TASKINST"
-                            + " where TENANT_ID_ = 'ddsb' and ASSIGNEE_ = ?"
-                            + " and DUE_DATE_ >= ? and DUE_DATE_ < ? order by DUE_DATE_")
+                        "select cast("
+                            + WHEN
+                            + " as varchar) || ' ' || NAME_ from ACT_HI_TASKINST"
+                            + " where TENANT_ID_ = 'ddsb' and ASSIGNEE_ = ? and "
+                            + WHEN
+                            + " >= ? and "
+                            + WHEN
+                            + " < ? order by 1")
                     .params(one, month.atDay(1), month.plusMonths(1).atDay(1))
                     .query(String.class)
                     .list()

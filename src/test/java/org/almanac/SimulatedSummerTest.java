@@ -51,6 +51,17 @@ class SimulatedSummerTest extends AWholeYear {
   private static final LocalDate LAST = LocalDate.of(2027, 10, 29);
   private static final int SECONDS = 180;
 
+  /**
+   * In April the year of this test is opened, so its dates and a meeting come in one month; who
+   * reads in a second and a third round has a fourth task in the fall.
+   */
+  private static final List<String> NAMED =
+      List.of(
+          "principal, 2027-04: 4 mails",
+          "officer, 2027-04: 4 mails",
+          "superintendent, 2027-09: 4 tasks",
+          "superintendent, 2027-10: 4 tasks");
+
   @Autowired SummerSchools schools;
   @Autowired SummerReaders readers;
   @Autowired SummerEnds ends;
@@ -105,9 +116,9 @@ class SimulatedSummerTest extends AWholeYear {
     assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
     assertThat(seconds).as("seconds, whatever else runs").isLessThan(SECONDS);
     assertThat(beyond)
-        .as("nobody's month or year asks too much; in April the year of the test is opened")
+        .as("nobody's month or year asks too much, but for what decision 0045 names")
         .extracting(Finding::message)
-        .allMatch(said -> said.contains("2027-04"));
+        .allMatch(said -> NAMED.stream().anyMatch(said::startsWith));
   }
 
   /** The clock stands in May; of the principal learning teams one meeting is left. */

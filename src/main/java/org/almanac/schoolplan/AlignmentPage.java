@@ -46,6 +46,7 @@ class AlignmentPage {
     this.words = words;
   }
 
+  /** Whose plan isn't in yet is by name for whoever waits for it: each superintendent the own. */
   @GetMapping("/school-plan/{year}")
   String page(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
     door.forAlignment(me);
@@ -61,7 +62,9 @@ class AlignmentPage {
     model.addAttribute(
         "standing",
         SeasonStanding.of(
-            places.schools(board.organization()),
+            places.schools(board.organization()).stream()
+                .filter(school -> me.is(Role.COORDINATOR) || mine.contains(school.code()))
+                .toList(),
             rows.findByOrganizationAndSeasonOrderBySchool(
                 board.organization(), board.schoolYear())));
     return "schoolplan/alignment";

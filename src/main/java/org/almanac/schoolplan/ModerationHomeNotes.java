@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class ModerationHomeNotes implements HomeNotes {
   private final ModerationDoor door;
   private final FeedbackRelease release;
+  private final ModerationRounds rounds;
   private final Plans plans;
   private final Calendars calendars;
   private final ModerationWords words;
@@ -22,11 +23,13 @@ class ModerationHomeNotes implements HomeNotes {
   ModerationHomeNotes(
       ModerationDoor door,
       FeedbackRelease release,
+      ModerationRounds rounds,
       Plans plans,
       Calendars calendars,
       ModerationWords words) {
     this.door = door;
     this.release = release;
+    this.rounds = rounds;
     this.plans = plans;
     this.calendars = calendars;
     this.words = words;
@@ -64,10 +67,17 @@ class ModerationHomeNotes implements HomeNotes {
               board ->
                   notes.add(
                       new Note(
-                          words.say("home.coordinator", board.schoolYear()),
+                          forming(board),
                           words.say("home.coordinator.link"),
                           "/moderation/" + board.schoolYear())));
     }
     return notes;
+  }
+
+  private String forming(Plan board) {
+    int waiting = rounds.waiting(board.organization(), board.schoolYear()).size();
+    return waiting == 0
+        ? words.say("home.coordinator", board.schoolYear())
+        : words.say("home.coordinator.waiting", board.schoolYear(), waiting);
   }
 }

@@ -280,8 +280,18 @@ class LateAndWithdrawnTest {
             "Cedar PS Not yet in Birch PS In",
             "Lakes not yet in: 1 of 2",
             "Shore not yet in: 1 of 1 Ash PS");
+    desk.as(season.sam, season.code, Role.SUPERINTENDENT);
+    assertThat(desk.read(ALL)).doesNotContain("Ash PS Not yet in");
     desk.as(season.paula, season.code, Role.PRINCIPAL);
     assertThat(desk.look(ALL).getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void the_coordinators_first_page_says_how_many_plans_wait_for_a_group() {
+    launched();
+    season.handsIn(season.birch, season.paula);
+    desk.as(season.coordinator, season.code, Role.COORDINATOR);
+    assertThat(desk.read("/")).contains("One plan is in and in no group yet");
   }
 
   private void launched() {

@@ -172,8 +172,16 @@ class ModerationPagesTest {
         .sql("update unit set parent_id = ? where organization = ? and code = '101'")
         .params(district.unit("F2").id(), district.code)
         .update();
+    district
+        .jdbc
+        .sql("update unit set parent_id = ? where organization = ? and code = '302'")
+        .params(district.unit("F1").id(), district.code)
+        .update();
     district.sends("302", "p302");
     assertThat(district.publishes()).extracting(ModerationGroup::number).containsExactly(2);
+    assertThat(bundles.bundled(district.code, ReadTogether.YEAR, "302").orElseThrow().family())
+        .as("later ones use the new map")
+        .isEqualTo("F1");
     assertThat(seats.of(district.group(1))).extracting(ModerationSeat::reader).isEqualTo(before);
     assertThat(bundles.bundled(district.code, ReadTogether.YEAR, "101").orElseThrow().family())
         .as("what has begun stays with the map of its day")
@@ -191,7 +199,7 @@ class ModerationPagesTest {
     moves.schoolCloses(district.plan("102"), district.id("cora"), "Merging", "201");
     String bundle = district.open("s1", GROUP).text();
     assertThat(bundle).doesNotContain("School 101", "School 102").contains("School 201");
-    assertThat(district.send("p201", "/school-plan/2027-28/201/recall", Map.of()).status())
+    assertThat(district.send("p201", "/school-plan/2027-28/201/take-back", Map.of()).status())
         .as("no way back once a group reads")
         .isNotEqualTo(200);
     assertThat(district.plan("201").state()).isEqualTo(SchoolPlanState.BEING_READ);

@@ -146,6 +146,8 @@ class OwnSchoolPlanTest {
                 + " or lower(column_name) like '%\\_by' escape '\\'"
                 + " or lower(column_name) like '%\\_reader' escape '\\')");
     assertThat(named).hasSizeGreaterThan(14);
+    // the engine knows a place in a group by who was asked first
+    named.remove("moderation_seat.asked");
     assertThat(PersonColumns.goingAlong(rows.stream())).containsAll(named);
   }
 

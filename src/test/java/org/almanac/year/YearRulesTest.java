@@ -84,18 +84,18 @@ class YearRulesTest {
 
   @Test
   void within_the_budget() {
-    YearMonth october = YearMonth.of(2026, 10);
+    YearMonth november = YearMonth.of(2026, 11);
     Map<Role, Map<YearMonth, Load>> loads =
         Map.of(
             Role.PRINCIPAL,
-            Map.of(october, new Load(2, 3, 0), october.plusMonths(1), new Load(1, 3, 0)));
+            Map.of(november, new Load(2, 3, 0), november.plusMonths(1), new Load(1, 3, 0)));
 
     assertThat(rules.withinTheBudget(gentle, loads))
         .extracting(each -> each.finding().message())
-        .containsExactly("Principal, October: 2 tasks for one person, and the budget has 1.");
+        .containsExactly("Principal, November: 2 tasks for one person, and the budget has 1.");
     assertThat(
             rules.withinTheBudget(
-                gentle, Map.of(Role.PRINCIPAL, Map.of(october, new Load(1, 29, 0)))))
+                gentle, Map.of(Role.PRINCIPAL, Map.of(november, new Load(1, 29, 0)))))
         .extracting(each -> each.finding().message())
         .contains("Principal, the whole year: 29 mails for one person, and the budget has 28.");
     assertThat(
