@@ -26,10 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What a year asked of everybody: for those with the same roles the most that one of them got in a
  * month and in the year. A task counts in the month in which it is due, one without a day when it
- * is done, a mail in the month in which it was sent.
+ * is done or, still open, when its day was let go of, a mail in the month in which it was sent.
  */
 class Attention {
-  private static final String WHEN = "coalesce(DUE_DATE_, END_TIME_, START_TIME_)";
+  private static final String WHEN =
+      "coalesce(DUE_DATE_, END_TIME_, (select LAST_UPDATED_ from ACT_RU_TASK open"
+          + " where open.ID_ = ACT_HI_TASKINST.ID_), START_TIME_)";
 
   private final JdbcClient jdbc;
   private final RoleHolders holders;

@@ -2,12 +2,16 @@ package org.almanac.schoolplan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.rules.Rules;
+import org.almanac.rules.Settings;
+import org.almanac.tasks.TaskRoom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +26,7 @@ class Moderation {
   private final SchoolPlanMoves moves;
   private final Calendars calendars;
   private final Rules rules;
+  private final TaskRoom room;
   private final Clock clock;
 
   Moderation(
@@ -32,6 +37,7 @@ class Moderation {
       SchoolPlanMoves moves,
       Calendars calendars,
       Rules rules,
+      TaskRoom room,
       Clock clock) {
     this.groups = groups;
     this.seats = seats;
@@ -40,6 +46,7 @@ class Moderation {
     this.moves = moves;
     this.calendars = calendars;
     this.rules = rules;
+    this.room = room;
     this.clock = clock;
   }
 
@@ -76,7 +83,13 @@ class Moderation {
   Asked agrees(String organization, String businessKey) {
     ModerationGroup group = groups.of(organization, businessKey);
     group.goesOn(ModerationState.AGREEING);
-    return new Asked(group.writer(), dates(group).agreed(group.meetsOn()));
+    OrganizationCalendar calendar = calendars.of(organization);
+    Settings settings = rules.of(organization, group.schoolYear());
+    LocalDate opens = new SchoolPlanDates(calendar, settings).releaseFrom(group.schoolYear());
+    return new Asked(
+        group.writer(),
+        dates(group)
+            .agreed(group.meetsOn(), opens, day -> room.fits(organization, group.writer(), day)));
   }
 
   /** Whether the group of a plan in a bundle is through, or was called off. */

@@ -3,8 +3,10 @@ package org.almanac.schoolplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.calendar.Rhythm;
 import org.almanac.rules.Settings;
@@ -46,8 +48,19 @@ record ModerationDates(OrganizationCalendar calendar, Settings settings) {
     return calendar.at(in("moderation.told.workingDays", later(meetsOn)), MORNING);
   }
 
-  Instant agreed(LocalDate meetsOn) {
-    return calendar.at(agreedOn(later(meetsOn)), AFTERNOON);
+  /**
+   * When the feedback is due: soon after they sat down. Once schools have theirs back nobody waits
+   * for one day, and where that month is full for whoever writes it is due when the next one
+   * begins.
+   *
+   * @param fits whether the month of a day has room for one task more
+   */
+  Instant agreed(LocalDate meetsOn, LocalDate opens, Predicate<LocalDate> fits) {
+    LocalDate soon = agreedOn(later(meetsOn));
+    LocalDate next =
+        calendar.nextWorkingDay(Rhythm.SYSTEM, soon.with(TemporalAdjusters.firstDayOfNextMonth()));
+    boolean waits = soon.isAfter(opens) && !fits.test(soon) && fits.test(next);
+    return calendar.at(waits ? next : soon, AFTERNOON);
   }
 
   LocalDate agreedOn(LocalDate met) {

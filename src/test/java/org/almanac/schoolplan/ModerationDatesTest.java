@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import org.almanac.calendar.OrganizationCalendar;
@@ -42,7 +43,30 @@ class ModerationDatesTest {
     assertThat(dates.days()).hasSize(10).noneMatch(day -> day.getDayOfWeek().getValue() > 5);
     assertThat(dates.days()).as("Labour Day").doesNotContain(LocalDate.of(2026, 9, 7));
     LocalDate day = dates.days().first();
-    assertThat(dates.read(day)).isBefore(dates.told(day)).isBefore(dates.agreed(day));
+    assertThat(dates.read(day))
+        .isBefore(dates.told(day))
+        .isBefore(dates.agreed(day, OPENS, any -> true));
+  }
+
+  /** Who reads in a round of the fall has the card of the month and an approval besides. */
+  @Test
+  void in_the_fall_the_one_feedback_is_due_where_the_month_of_its_writer_has_room() {
+    LocalDate met = LocalDate.of(2026, 10, 12);
+    ModerationDates dates = dates("2026-10-12");
+    assertThat(day(dates.agreed(met, OPENS, any -> true))).hasMonth(Month.OCTOBER);
+    assertThat(day(dates.agreed(met, OPENS, day -> day.getMonth() != Month.OCTOBER)))
+        .as("October is full")
+        .isEqualTo(LocalDate.of(2026, 11, 2));
+    assertThat(day(dates.agreed(met, OPENS, any -> false)))
+        .as("November is full too: no school waits for nothing")
+        .hasMonth(Month.OCTOBER);
+  }
+
+  @Test
+  void in_summer_the_one_feedback_waits_for_no_month_so_that_it_is_approved_before_the_window() {
+    LocalDate met = LocalDate.of(2026, 7, 14);
+    assertThat(day(dates("2026-07-14").agreed(met, OPENS, day -> day.getMonth() != Month.JULY)))
+        .hasMonth(Month.JULY);
   }
 
   private static ModerationDates dates(String today) {

@@ -65,6 +65,9 @@ class SchoolPlanDatesTest {
     SchoolPlanDates dates = on("2027-05-20", DURHAM);
     assertThat(dates.releaseFrom(SEASON)).isEqualTo(LocalDate.of(2027, 8, 25));
     assertThat(day(dates, dates.talkFrom(SEASON))).isEqualTo("2027-08-25");
+    assertThat(day(dates, dates.talkDue(SEASON)))
+        .as("September has the card and a second round")
+        .isEqualTo("2027-08-31");
     assertThat(day(on("2027-10-04", DURHAM), on("2027-10-04", DURHAM).talkFrom(SEASON)))
         .as("in a second round there is time at once")
         .isEqualTo("2027-10-04");
