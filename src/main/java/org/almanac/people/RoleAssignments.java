@@ -2,6 +2,7 @@ package org.almanac.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -31,6 +32,15 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
         and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)
       order by p.id, a.id""")
   List<Holding> holding(String organization, Role role, LocalDate day);
+
+  /** The ids of those who held a role in a unit on some day from one to the other. */
+  @Query(
+      """
+      select distinct a.personId from RoleAssignment a join Unit u on u.id = a.unitId
+      where a.organization = :organization and a.role = :role and u.code = :unitCode
+        and a.validFrom <= :to and (a.validTo is null or a.validTo >= :from)""")
+  Set<String> between(
+      String organization, Role role, String unitCode, LocalDate from, LocalDate to);
 
   /** Who may get a unit's work: holders there, the superintendent above, director, coordinators. */
   @Query(

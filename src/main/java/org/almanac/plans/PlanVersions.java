@@ -1,5 +1,6 @@
 package org.almanac.plans;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +10,8 @@ interface PlanVersions extends JpaRepository<PlanVersion, Long> {
 
   Optional<PlanVersion> findByOrganizationAndPlanIdAndNumber(
       String organization, Long planId, int number);
+
+  List<PlanVersion> findByOrganizationAndPlanIdIn(String organization, Collection<Long> plans);
 
   List<PlanVersion> findByOrganizationAndWrittenByOrderById(String organization, String person);
 

@@ -3,8 +3,10 @@ package org.almanac.plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +103,24 @@ public class Plans {
   @Transactional(readOnly = true)
   public List<Plan> of(String organization, String schoolYear) {
     return plans.findByOrganizationAndSchoolYear(organization, schoolYear);
+  }
+
+  /**
+   * What units' plans for a year said in one version each.
+   *
+   * @param numbers of versions, by the unit's code; units that aren't named are left out
+   * @return goals by the unit's code
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<Goal>> goals(
+      String organization, String schoolYear, Map<String, Integer> numbers) {
+    Map<Long, String> units =
+        of(organization, schoolYear).stream()
+            .filter(plan -> numbers.containsKey(plan.school()))
+            .collect(Collectors.toMap(Plan::id, Plan::school));
+    return versions.findByOrganizationAndPlanIdIn(organization, units.keySet()).stream()
+        .filter(version -> version.number() == numbers.get(units.get(version.planId())))
+        .collect(Collectors.toMap(version -> units.get(version.planId()), PlanVersion::goals));
   }
 
   /** One version of whichever plan. */

@@ -99,6 +99,11 @@ class AlignmentPage {
 
   private Alignment alignment(Plan board) {
     return Alignment.of(
-        SchoolGoals.ofBoard(board), places.schools(board.organization()), goals.all(board));
+        SchoolGoals.ofBoard(board),
+        places.schools(board.organization()),
+        goals.handedIn(
+            board,
+            rows.findByOrganizationAndSeasonOrderBySchool(
+                board.organization(), board.schoolYear())));
   }
 }

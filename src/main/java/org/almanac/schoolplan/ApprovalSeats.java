@@ -13,6 +13,8 @@ import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.people.Units;
+import org.almanac.plans.Plan;
+import org.almanac.plans.Plans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ class ApprovalSeats {
   private final ModerationPlans bundles;
   private final ModerationSeats seats;
   private final FormerPosts formerPosts;
+  private final Plans plans;
 
   ApprovalSeats(
       RoleHolders holders,
@@ -38,13 +41,15 @@ class ApprovalSeats {
       Calendars calendars,
       ModerationPlans bundles,
       ModerationSeats seats,
-      FormerPosts formerPosts) {
+      FormerPosts formerPosts,
+      Plans plans) {
     this.holders = holders;
     this.units = units;
     this.calendars = calendars;
     this.bundles = bundles;
     this.seats = seats;
     this.formerPosts = formerPosts;
+    this.plans = plans;
   }
 
   /** The code of the family or district whose superintendent is asked. */
@@ -113,17 +118,21 @@ class ApprovalSeats {
     return leading.containsKey(school) ? school : family;
   }
 
-  /** Who handed the plan in, and who leads the school today: it is theirs. */
+  /**
+   * Whose plan it is: who handed it in, who leads the school today, and who led it while the plan
+   * was written, since the board's was launched.
+   */
   Set<String> parties(SchoolPlan school) {
     Set<String> parties = new TreeSet<>();
     school.handedIn().map(HandedIn::by).ifPresent(parties::add);
-    Person leads =
-        holders
-            .byUnit(school.organization(), Role.PRINCIPAL, today(school.organization()))
-            .get(school.school());
-    if (leads != null) {
-      parties.add(leads.id());
-    }
+    LocalDate today = today(school.organization());
+    LocalDate launched =
+        plans
+            .launched(school.organization(), school.season())
+            .flatMap(Plan::launchedOn)
+            .orElse(today);
+    parties.addAll(
+        formerPosts.principalsSince(school.organization(), school.school(), launched, today));
     return parties;
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.almanac.people.Unit;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,11 +72,13 @@ class FeedbackReleasePage {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes said) {
     inCharge(me, year);
-    int many = release.release(me.organization(), year, me.id(), school);
-    if (many > 0) {
-      said.addFlashAttribute("good", words.say("release.done", many));
-    } else {
-      said.addFlashAttribute("problem", words.say("release.none"));
+    try {
+      int many = release.release(me.organization(), year, me.id(), school);
+      said.addFlashAttribute(
+          many > 0 ? "good" : "problem",
+          words.say(many > 0 ? "release.done" : "release.none", many));
+    } catch (ConcurrencyFailureException atOnce) {
+      said.addFlashAttribute("problem", words.say("release.moved"));
     }
     return "redirect:/moderation/" + year + "/release";
   }

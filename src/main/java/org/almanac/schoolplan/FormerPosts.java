@@ -1,5 +1,6 @@
 package org.almanac.schoolplan;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,12 @@ class FormerPosts {
   FormerPosts(RoleAssignments roles, Units units) {
     this.roles = roles;
     this.units = units;
+  }
+
+  /** Who led a school on some day since then, acting or not. */
+  Set<String> principalsSince(
+      String organization, String school, LocalDate since, LocalDate today) {
+    return roles.between(organization, Role.PRINCIPAL, school, since, today);
   }
 
   /** Who led each school or family, by its code, whenever that was. */

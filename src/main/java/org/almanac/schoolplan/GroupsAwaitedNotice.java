@@ -31,6 +31,7 @@ class GroupsAwaitedNotice implements OpenNotice {
         ? null
         : Paragraph.of(
             words.say("notice.not-formed.heading", season),
-            words.say("notice.not-formed", plans, season));
+            words.say(
+                item.occurrence() > 1 ? "notice.not-formed.later" : "notice.not-formed", plans));
   }
 }

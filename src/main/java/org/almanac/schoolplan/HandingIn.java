@@ -60,18 +60,7 @@ class HandingIn {
 
   /** Keeps it as a version, once each goal says what it has to. */
   private int kept(SchoolPlan row, String by, String recordedBy) {
-    List<Goal> goals = read(row);
-    List<Goal> board =
-        plans
-            .launched(row.organization(), row.season())
-            .map(SchoolGoals::ofBoard)
-            .orElse(List.of());
-    Verdict verdict =
-        planRules
-            .aPlanHasAGoal(goals)
-            .and(
-                planRules.eachGoalServesTheBoardsOrSaysWhy(
-                    rules.of(row.organization(), row.season()), goals, board));
+    Verdict verdict = verdict(row);
     if (verdict.refused()) {
       throw new Refusal(null, verdict.words(Strength.REFUSE));
     }
@@ -81,6 +70,27 @@ class HandingIn {
       plans.recordedBy(version, recordedBy);
     }
     return version.number();
+  }
+
+  /** What each goal has to say, and what a district would rather have said. */
+  private Verdict verdict(SchoolPlan row) {
+    List<Goal> goals = read(row);
+    List<Goal> board =
+        plans
+            .launched(row.organization(), row.season())
+            .map(SchoolGoals::ofBoard)
+            .orElse(List.of());
+    return planRules
+        .aPlanHasAGoal(goals)
+        .and(
+            planRules.eachGoalServesTheBoardsOrSaysWhy(
+                rules.of(row.organization(), row.season()), goals, board));
+  }
+
+  /** What would be good to say before it is handed in, and hinders nobody; empty for nothing. */
+  @Transactional(readOnly = true)
+  String remark(SchoolPlan row) {
+    return verdict(row).words(Strength.WARN);
   }
 
   /** How many goals have words. */

@@ -23,7 +23,9 @@ class ModerationChoice {
     /** Reads a school's plan as the one from another family. */
     OTHER,
     /** Can on this day too. */
-    DAY
+    DAY,
+    /** Reads beside the superintendents, for the whole season. */
+    BESIDE
   }
 
   @Id
@@ -57,7 +59,7 @@ class ModerationChoice {
     return kind;
   }
 
-  /** A number, a school's code, or a day. */
+  /** A number, a school's code, a day; nothing much for who reads beside. */
   String subject() {
     return subject;
   }

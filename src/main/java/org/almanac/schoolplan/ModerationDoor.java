@@ -26,6 +26,7 @@ class ModerationDoor {
   private final RoleHolders holders;
   private final Calendars calendars;
   private final Rules rules;
+  private final ReadingBeside beside;
 
   ModerationDoor(
       ModerationGroups groups,
@@ -33,13 +34,15 @@ class ModerationDoor {
       PlanModerationProcess process,
       RoleHolders holders,
       Calendars calendars,
-      Rules rules) {
+      Rules rules,
+      ReadingBeside beside) {
     this.groups = groups;
     this.seats = seats;
     this.process = process;
     this.holders = holders;
     this.calendars = calendars;
     this.rules = rules;
+    this.beside = beside;
   }
 
   /** The group, for who reads in it. */
@@ -78,6 +81,12 @@ class ModerationDoor {
 
   /** The groups in which somebody reads now. */
   List<ModerationGroup> groups(SignedIn me) {
+    boolean concerned =
+        process.hasInHand(me.organization(), me.id())
+            || !seats.ofPerson(me.organization(), me.id()).isEmpty();
+    if (!concerned) {
+      return List.of();
+    }
     return groups.findByOrganizationOrderBySchoolYearDescNumberAsc(me.organization()).stream()
         .filter(group -> !group.is(ModerationState.CANCELLED))
         .filter(group -> !group.is(ModerationState.MODERATED))
@@ -92,7 +101,10 @@ class ModerationDoor {
                 seat ->
                     seat.reader().equals(me.id())
                         || seat.inBy().filter(me.id()::equals).isPresent());
-    return seated && me.is(Role.SUPERINTENDENT) || process.hands(group).contains(me.id());
+    boolean stillReads =
+        me.is(Role.SUPERINTENDENT)
+            || beside.of(group.organization(), group.schoolYear()).contains(me.id());
+    return seated && stillReads || process.hands(group).contains(me.id());
   }
 
   private static Optional<String> year(String typed) {

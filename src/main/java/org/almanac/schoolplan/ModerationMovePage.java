@@ -145,7 +145,7 @@ class ModerationMovePage {
       RedirectAttributes said) {
     String schoolYear = door.forForming(me, year);
     Optional<String> refused =
-        views.superintendents(me.organization()).containsKey(person)
+        views.readers(me.organization(), schoolYear).containsKey(person)
             ? days.say(me.organization(), schoolYear, person, day, comes.equals("yes"))
             : Optional.of(words.say("day.who"));
     said.addFlashAttribute(

@@ -10,7 +10,10 @@ import org.almanac.tasks.Telling;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moderation that has not begun is told to the director's delegate, once for a group. */
+/**
+ * Moderation that has not begun is told to the director's delegate: once for a group, and once for
+ * plans that wait for one.
+ */
 @Service
 @Transactional
 class ModerationNews implements Telling {
@@ -50,7 +53,11 @@ class ModerationNews implements Telling {
   @Override
   public void tell(String organization) {
     for (String season : awaited.seasons(organization)) {
-      announce(organization, organization + ":MOD-" + season, GroupsAwaitedNotice.KIND);
+      announce(
+          organization,
+          organization + ":MOD-" + season,
+          GroupsAwaitedNotice.KIND,
+          awaited.time(organization, season));
     }
   }
 
@@ -67,16 +74,16 @@ class ModerationNews implements Telling {
 
   void notBegun(String organization, String businessKey) {
     if (!notBegun(groups.of(organization, businessKey)).isEmpty()) {
-      announce(organization, businessKey, NOT_BEGUN);
+      announce(organization, businessKey, NOT_BEGUN, 1);
     }
   }
 
-  private void announce(String organization, String businessKey, String kind) {
+  private void announce(String organization, String businessKey, String kind, int time) {
     holders
         .holder(organization, Role.DIRECTOR, null, calendars.of(organization).today())
         .ifPresent(
             told ->
                 announcements.announce(
-                    Announcement.once(organization, businessKey, kind, told.id())));
+                    Announcement.once(organization, businessKey, kind, told.id()).occurring(time)));
   }
 }

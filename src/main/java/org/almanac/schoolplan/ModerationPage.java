@@ -26,6 +26,7 @@ class ModerationPage {
   private final ModerationForming forming;
   private final ModerationViews views;
   private final ModerationReplacing replacing;
+  private final ReadingBeside beside;
   private final ReaderDays days;
   private final ModerationWords words;
 
@@ -34,12 +35,14 @@ class ModerationPage {
       ModerationForming forming,
       ModerationViews views,
       ModerationReplacing replacing,
+      ReadingBeside beside,
       ReaderDays days,
       ModerationWords words) {
     this.door = door;
     this.forming = forming;
     this.views = views;
     this.replacing = replacing;
+    this.beside = beside;
     this.days = days;
     this.words = words;
   }
@@ -53,7 +56,10 @@ class ModerationPage {
     model.addAttribute("waiting", views.waiting(organization, schoolYear));
     model.addAttribute("groups", views.groups(organization, schoolYear));
     model.addAttribute("superintendents", views.superintendents(organization));
+    model.addAttribute("readers", views.readers(organization, schoolYear));
     model.addAttribute("standIns", views.standIns(organization, schoolYear));
+    model.addAttribute("beside", views.beside(organization, schoolYear));
+    model.addAttribute("couldRead", beside.could(organization, schoolYear));
     return "moderation/groups";
   }
 
@@ -64,7 +70,7 @@ class ModerationPage {
     ModerationForming.Draft draft = forming.look(me.organization(), schoolYear);
     model.addAttribute("year", schoolYear);
     model.addAttribute("draft", views.draft(me.organization(), draft));
-    model.addAttribute("superintendents", views.superintendents(me.organization()));
+    model.addAttribute("readers", views.readers(me.organization(), schoolYear));
     model.addAttribute("days", days.lines(me.organization(), schoolYear));
     return "moderation/draft";
   }
@@ -105,6 +111,25 @@ class ModerationPage {
       said.addFlashAttribute("good", words.say("stand-in.done", known.get(by), known.get(person)));
     } else {
       said.addFlashAttribute("problem", words.say("stand-in.two"));
+    }
+    return "redirect:/moderation/" + schoolYear;
+  }
+
+  /** Somebody from the district reads beside the superintendents, or not any more. */
+  @PostMapping(PATH + "/beside")
+  String beside(
+      @PathVariable String year,
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam(defaultValue = "yes") String reads,
+      @AuthenticationPrincipal SignedIn me,
+      RedirectAttributes said) {
+    String schoolYear = door.forForming(me, year);
+    boolean comes = reads.equals("yes");
+    if (beside.name(me.organization(), schoolYear, person, comes)) {
+      said.addFlashAttribute(
+          "good", words.say(comes ? "beside.done" : "beside.off", words.name(person)));
+    } else {
+      said.addFlashAttribute("problem", words.say("beside.which"));
     }
     return "redirect:/moderation/" + schoolYear;
   }

@@ -2,9 +2,8 @@ package org.almanac.schoolplan;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.almanac.calendar.Calendars;
-import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.springframework.stereotype.Service;
@@ -23,6 +22,7 @@ class ModerationReplacing {
   private final Moderation moderation;
   private final ModerationRounds rounds;
   private final NotToRead notToRead;
+  private final ReadingBeside beside;
   private final PlanModerationProcess process;
   private final RoleHolders holders;
   private final Calendars calendars;
@@ -35,6 +35,7 @@ class ModerationReplacing {
       Moderation moderation,
       ModerationRounds rounds,
       NotToRead notToRead,
+      ReadingBeside beside,
       PlanModerationProcess process,
       RoleHolders holders,
       Calendars calendars,
@@ -45,6 +46,7 @@ class ModerationReplacing {
     this.moderation = moderation;
     this.rounds = rounds;
     this.notToRead = notToRead;
+    this.beside = beside;
     this.process = process;
     this.holders = holders;
     this.calendars = calendars;
@@ -65,7 +67,7 @@ class ModerationReplacing {
     if (seat.isEmpty() || !group.is(ModerationState.READING)) {
       return Optional.of(words.say("replace.in", words.name(gone)));
     }
-    if (!superintendents(group).contains(by)) {
+    if (!readers(group).contains(by)) {
       return Optional.of(words.say("replace.choose"));
     }
     if (seats.of(group).stream().anyMatch(each -> each.reader().equals(by))) {
@@ -83,12 +85,12 @@ class ModerationReplacing {
     return Optional.empty();
   }
 
-  private Set<String> superintendents(ModerationGroup group) {
-    return holders
+  private Set<String> readers(ModerationGroup group) {
+    Set<String> all = new TreeSet<>(beside.of(group.organization(), group.schoolYear()));
+    holders
         .all(group.organization(), Role.SUPERINTENDENT, calendars.of(group.organization()).today())
-        .stream()
-        .map(Person::id)
-        .collect(Collectors.toSet());
+        .forEach(one -> all.add(one.id()));
+    return all;
   }
 
   /**

@@ -33,12 +33,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ModerationRounds {
+  /** The family of who leads none, and is outside each. */
+  private static final Set<String> FROM_OUTSIDE = Set.of("");
+
   private final SchoolPlanMoves plans;
   private final ModerationGroups groups;
   private final ModerationSeats seats;
   private final ModerationPlans bundles;
   private final ModerationStandIns standIns;
   private final ModerationSettling settling;
+  private final ReadingBeside beside;
   private final RoleHolders holders;
   private final FormerPosts formerPosts;
   private final Absences absences;
@@ -53,6 +57,7 @@ class ModerationRounds {
       ModerationPlans bundles,
       ModerationStandIns standIns,
       ModerationSettling settling,
+      ReadingBeside beside,
       RoleHolders holders,
       FormerPosts formerPosts,
       Absences absences,
@@ -65,6 +70,7 @@ class ModerationRounds {
     this.bundles = bundles;
     this.standIns = standIns;
     this.settling = settling;
+    this.beside = beside;
     this.holders = holders;
     this.formerPosts = formerPosts;
     this.absences = absences;
@@ -160,6 +166,7 @@ class ModerationRounds {
         of.add(held.unit().code());
       }
     }
+    beside.of(organization, schoolYear).forEach(id -> families.putIfAbsent(id, FROM_OUTSIDE));
     Map<String, List<String>> substitutes = new TreeMap<>();
     for (String one : families.keySet()) {
       List<String> named = new ArrayList<>();

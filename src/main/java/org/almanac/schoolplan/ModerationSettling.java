@@ -2,11 +2,13 @@ package org.almanac.schoolplan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.almanac.moderating.Settled;
 import org.almanac.schoolplan.ModerationChoice.Kind;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ModerationSettling {
+  /** What is no question of these groups alone. */
+  private static final Set<Kind> STAYS = EnumSet.of(Kind.DAY, Kind.BESIDE);
+
+  private static final String ALL = "all";
+
   private final ModerationChoices choices;
 
   ModerationSettling(ModerationChoices choices) {
@@ -54,10 +61,24 @@ class ModerationSettling {
     return days;
   }
 
+  /** Who reads beside the superintendents. */
+  @Transactional(readOnly = true)
+  Set<String> beside(String organization, String schoolYear) {
+    return all(organization, schoolYear).stream()
+        .filter(one -> one.kind() == Kind.BESIDE)
+        .map(ModerationChoice::person)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Somebody reads beside them, or not any more. */
+  void beside(String organization, String schoolYear, String person, boolean reads) {
+    note(organization, schoolYear, Kind.BESIDE, ALL, person, reads);
+  }
+
   /** Takes the place of what was settled before. */
   void settle(String organization, String schoolYear, Settled settled) {
     choices.deleteAll(
-        all(organization, schoolYear).stream().filter(one -> one.kind() != Kind.DAY).toList());
+        all(organization, schoolYear).stream().filter(one -> !STAYS.contains(one.kind())).toList());
     choices.flush();
     List<ModerationChoice> now = new ArrayList<>();
     for (int at = 0; at < settled.groups().size(); at++) {
@@ -86,16 +107,25 @@ class ModerationSettling {
 
   /** Somebody can on that day too, or not any more. */
   void day(String organization, String schoolYear, String person, LocalDate day, boolean comes) {
+    note(organization, schoolYear, Kind.DAY, day.toString(), person, comes);
+  }
+
+  private void note(
+      String organization,
+      String schoolYear,
+      Kind kind,
+      String subject,
+      String person,
+      boolean holds) {
     List<ModerationChoice> there =
         all(organization, schoolYear).stream()
-            .filter(one -> one.kind() == Kind.DAY && one.person().equals(person))
-            .filter(one -> one.subject().equals(day.toString()))
+            .filter(one -> one.kind() == kind && one.person().equals(person))
+            .filter(one -> one.subject().equals(subject))
             .toList();
-    if (!comes) {
+    if (!holds) {
       choices.deleteAll(there);
     } else if (there.isEmpty()) {
-      choices.saveAndFlush(
-          new ModerationChoice(organization, schoolYear, Kind.DAY, day.toString(), person));
+      choices.saveAndFlush(new ModerationChoice(organization, schoolYear, kind, subject, person));
     }
   }
 

@@ -25,6 +25,7 @@ class ModerationViews {
   private final ModerationForming forming;
   private final Moderation moderation;
   private final SchoolPlans plans;
+  private final ReadingBeside beside;
   private final RoleHolders holders;
   private final Calendars calendars;
   private final ModerationWords words;
@@ -33,12 +34,14 @@ class ModerationViews {
       ModerationForming forming,
       Moderation moderation,
       SchoolPlans plans,
+      ReadingBeside beside,
       RoleHolders holders,
       Calendars calendars,
       ModerationWords words) {
     this.forming = forming;
     this.moderation = moderation;
     this.plans = plans;
+    this.beside = beside;
     this.holders = holders;
     this.calendars = calendars;
     this.words = words;
@@ -130,6 +133,19 @@ class ModerationViews {
         .all(organization, Role.SUPERINTENDENT, calendars.of(organization).today())
         .stream()
         .collect(Collectors.toMap(Person::id, Person::name, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** Who can sit in a group: superintendents, and who reads beside them; by id. */
+  Map<String, String> readers(String organization, String schoolYear) {
+    Map<String, String> all = superintendents(organization);
+    beside.of(organization, schoolYear).forEach(one -> all.put(one, words.name(one)));
+    return all;
+  }
+
+  /** Who reads beside the superintendents, by id. */
+  Map<String, String> beside(String organization, String schoolYear) {
+    return beside.of(organization, schoolYear).stream()
+        .collect(Collectors.toMap(one -> one, words::name, (a, b) -> a, LinkedHashMap::new));
   }
 
   List<String> standIns(String organization, String schoolYear) {

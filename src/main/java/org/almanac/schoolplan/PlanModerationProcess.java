@@ -134,6 +134,17 @@ class PlanModerationProcess {
         .orElse(List.of());
   }
 
+  /** Whether somebody has a task of whichever group, standing in or not. */
+  boolean hasInHand(String organization, String person) {
+    return tasks
+            .createTaskQuery()
+            .tenantIdIn(organization)
+            .processDefinitionKey(ID)
+            .taskAssignee(person)
+            .count()
+        > 0;
+  }
+
   /** Who works on the group's tasks now, standing in or not. */
   List<String> hands(ModerationGroup group) {
     return open(group).stream().map(Task::getAssignee).filter(one -> one != null).toList();

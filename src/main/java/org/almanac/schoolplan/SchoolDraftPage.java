@@ -34,6 +34,7 @@ class SchoolDraftPage {
   private final SchoolGoals goals;
   private final DraftSaving saving;
   private final DraftViews views;
+  private final HandingIn handingIn;
   private final SchoolPlanWords words;
 
   SchoolDraftPage(
@@ -41,11 +42,13 @@ class SchoolDraftPage {
       SchoolGoals goals,
       DraftSaving saving,
       DraftViews views,
+      HandingIn handingIn,
       SchoolPlanWords words) {
     this.door = door;
     this.goals = goals;
     this.saving = saving;
     this.views = views;
+    this.handingIn = handingIn;
     this.words = words;
   }
 
@@ -100,6 +103,7 @@ class SchoolDraftPage {
     model.addAttribute(
         "goals", views.of(plan, SchoolGoals.offered(board), left, FIELDS, words::label));
     model.addAttribute("elsewhere", !left.outcome().meanwhile().isEmpty());
+    model.addAttribute("remark", door.row(board, school).map(handingIn::remark).orElse(""));
     model.addAttribute("trouble", !left.outcome().troubles().isEmpty());
     model.addAttribute(
         "saved",

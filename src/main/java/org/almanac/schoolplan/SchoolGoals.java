@@ -1,5 +1,6 @@
 package org.almanac.schoolplan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,31 @@ class SchoolGoals {
     return plans.of(school.organization(), school.code(), board.schoolYear());
   }
 
-  /** What every unit's plan for the year says, by the unit's code. */
-  Map<String, List<Goal>> all(Plan board) {
-    return plans.of(board.organization(), board.schoolYear()).stream()
-        .collect(Collectors.toMap(Plan::school, Plan::goals));
+  /**
+   * What every unit's plan for the year says, by the unit's code: as it was handed in, and once its
+   * feedback is back as it stands today. A draft is its school's own, and what was withdrawn counts
+   * no more.
+   *
+   * @param rows of the season; the plan of a unit without one is handed in nowhere, and counts
+   */
+  Map<String, List<Goal>> handedIn(Plan board, List<SchoolPlan> rows) {
+    Map<String, SchoolPlan> season =
+        rows.stream().collect(Collectors.toMap(SchoolPlan::school, row -> row));
+    Map<String, List<Goal>> said = new HashMap<>();
+    plans.of(board.organization(), board.schoolYear()).stream()
+        .filter(plan -> standsToday(season.get(plan.school())))
+        .forEach(plan -> said.put(plan.school(), plan.goals()));
+    Map<String, Integer> read =
+        rows.stream()
+            .filter(row -> !standsToday(row) && !row.state().isWritten() && !row.state().isOver())
+            .filter(row -> row.handedIn().isPresent())
+            .collect(Collectors.toMap(SchoolPlan::school, row -> row.handedIn().get().version()));
+    said.putAll(plans.goals(board.organization(), board.schoolYear(), read));
+    return said;
+  }
+
+  private static boolean standsToday(SchoolPlan row) {
+    return row == null || row.state() == SchoolPlanState.RELEASED;
   }
 
   /** The board goals that have words, in their order. */

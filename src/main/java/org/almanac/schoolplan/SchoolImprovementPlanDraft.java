@@ -44,7 +44,7 @@ class SchoolImprovementPlanDraft implements Recording<SchoolImprovementPlanDraft
         .with("schoolName", places.name(plan.organization(), plan.school()))
         .with("season", plan.season())
         .with("school", plan.school())
-        .with("stands", words.say("form.goals", handingIn.goals(plan)))
+        .with("stands", stands(plan))
         .with("inRoom", plan.meeting().inRoom())
         .with("voiceWanted", plan.meeting().voiceWanted())
         .with("councilConsulted", plan.meeting().councilConsulted());
@@ -60,6 +60,12 @@ class SchoolImprovementPlanDraft implements Recording<SchoolImprovementPlanDraft
         context.person());
     handingIn.handIn(plan, context.person(), context.recordedBy());
     return Flags.none();
+  }
+
+  private String stands(SchoolPlan plan) {
+    String remark = handingIn.remark(plan);
+    String goals = words.say("form.goals", handingIn.goals(plan));
+    return remark.isEmpty() ? goals : words.say("form.goals.remark", goals, remark);
   }
 
   private SchoolPlan plan(FormContext context) {

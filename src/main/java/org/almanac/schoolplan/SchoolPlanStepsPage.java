@@ -80,7 +80,12 @@ class SchoolPlanStepsPage {
       next.addFlashAttribute("care", words.say("reason.long", why.length(), REASON));
       next.addFlashAttribute("reason", why);
     } else if (plan.state() != SchoolPlanState.RELEASED) {
-      moves.withdraw(plan, me.id(), why);
+      try {
+        moves.withdraw(plan, me.id(), why);
+      } catch (ConcurrencyFailureException moved) {
+        next.addFlashAttribute("care", words.say("moved"));
+        next.addFlashAttribute("reason", why);
+      }
     }
     return "redirect:/school-plan/" + board.schoolYear() + "/" + school.code();
   }

@@ -197,7 +197,7 @@ class SchoolPlanPagesTest {
     type(goal, "title", "We read aloud.");
     type(goal, "serves", plans.launched(ORG, YEAR).orElseThrow().goals().get(0).key());
     String table = open("cora", ALL).text();
-    assertThat(table).contains("One school has written a goal so far, of 3.", "one school");
+    assertThat(table).contains("The goals of one school stand here so far, of 3.", "one school");
     assertThat(table).doesNotContain("href=\"" + PLAN);
     assertThat(open("sam", ALL).text()).contains("href=\"" + PLAN).doesNotContain(ALL + "/102");
     assertThat(open("paula", ALL).status()).isEqualTo(403);
@@ -209,6 +209,13 @@ class SchoolPlanPagesTest {
             "\"Lakes\",\"101\",\"Birch PS\",\"1\",\"0\",\"0\"",
             "\"Lakes\",\"103\",\"Cedar PS\",\"0\",\"0\",\"0\"",
             "\"Shore\",\"102\",\"'=Ash PS\",\"0\",\"0\",\"0\"");
+    SchoolPlan row = rows.save(new SchoolPlan(ORG, YEAR, "101"));
+    assertThat(open("cora", ALL).text())
+        .as("a draft is its school's own")
+        .contains("No school’s goals stand here so far, of 3.");
+    assertThat(open("cora", ALL + "/alignment.csv").text())
+        .contains("\"Lakes\",\"101\",\"Birch PS\",\"0\",\"0\",\"0\"");
+    rows.delete(row);
     send("paula", EDIT, Map.of("do", "remove-" + goal));
   }
 

@@ -40,6 +40,9 @@ class SeasonInTimeTest {
   @Autowired Meetings meetings;
   @Autowired ModerationNews news;
   @Autowired GroupsAwaitedNotice notice;
+  @Autowired ModerationGroups groups;
+  @Autowired HandingIn handingIn;
+  @Autowired AtTheDesk desk;
   @Autowired SchoolPlanWork work;
   @Autowired Submissions submissions;
   @Autowired ApplicationEventPublisher events;
@@ -156,6 +159,53 @@ class SeasonInTimeTest {
     assertThat(said.lines().get(0)).contains("Plans that are in: 1.");
     season.moves.beginReading(season.row(season.birch), "g");
     assertThat(notice.write(item(dora))).as("nothing waits any more").isNull();
+  }
+
+  @Test
+  void plans_that_come_later_and_wait_for_a_group_are_told_once_more() {
+    String dora =
+        season.person(
+            "d1",
+            "Dora",
+            Role.DIRECTOR,
+            season.units.findById(season.lakes.parentId()).orElseThrow());
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    season.moveTo(LocalDate.of(2027, 7, 15), "10:00");
+    news.tell(season.code);
+    groups.save(
+        new ModerationGroup(
+            season.code, ASeason.SEASON, 1, season.sam, LocalDate.of(2027, 7, 22), true));
+    season.moves.beginReading(season.row(season.birch), "g");
+    season.moveTo(LocalDate.of(2027, 8, 3), "10:00");
+    season.handsIn(season.ash, season.pete);
+    news.tell(season.code);
+    assertThat(season.told(GroupsAwaitedNotice.KIND)).as("there is time").hasSize(1);
+    season.moveTo(LocalDate.of(2027, 8, 17), "10:00");
+    news.tell(season.code);
+    news.tell(season.code);
+    assertThat(season.told(GroupsAwaitedNotice.KIND)).containsExactly(dora, dora);
+    NoticeItem again =
+        new NoticeItem(
+            season.code, season.code + ":MOD-" + ASeason.SEASON, "", dora, 2, null, Instant.EPOCH);
+    assertThat(notice.write(again).lines().get(0)).contains("came in later", ": 1.");
+  }
+
+  @Test
+  void where_a_rule_only_warns_it_is_said_kindly_and_the_plan_can_be_handed_in() {
+    season
+        .jdbc
+        .sql("update setting set strength = 'warn' where organization = ? and setting_key = ?")
+        .params(season.code, SchoolPlanRules.BOARD_GOALS)
+        .update();
+    season.launches();
+    season.writes(season.birch, season.paula, ASeason.goal("g101", "Our yard.", "", ""));
+    assertThat(handingIn.remark(season.row(season.birch))).contains("neither which board goal");
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    assertThat(desk.read("/school-plan/" + ASeason.SEASON + "/101/edit"))
+        .contains("neither which board goal");
+    season.send(season.task(ASeason.DRAFT, season.paula, season.birch), Map.of());
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.IN);
   }
 
   @Test
