@@ -42,6 +42,7 @@ class SchoolImprovementPlanProcess {
   static final String ANSWER_TASK = "userTask_answerFeedback";
   private static final String TALK_TASK = "userTask_talkThrough";
 
+  private static final String WORKING_DRAFT = "event_workingDraft";
   private static final String READERS = "receiveTask_waitForReaders";
   private static final String APPROVAL = "receiveTask_waitForApproval";
   private static final String MARK = ":" + SchoolPlanProgram.CODE + "-";
@@ -152,6 +153,24 @@ class SchoolImprovementPlanProcess {
                   .createProcessInstanceModification(instance)
                   .startBeforeActivity(READERS)
                   .cancelAllForActivity(APPROVAL)
+                  .execute());
+    }
+  }
+
+  /** Nobody answered in its year: it is the working draft all the same. */
+  void unanswered(SchoolPlan plan) {
+    String instance = plan.processInstanceId().orElse("");
+    boolean asked =
+        runtime.createExecutionQuery().processInstanceId(instance).activityId(ANSWER_TASK).count()
+            > 0;
+    if (asked) {
+      tenants.within(
+          plan.organization(),
+          () ->
+              runtime
+                  .createProcessInstanceModification(instance)
+                  .startBeforeActivity(WORKING_DRAFT)
+                  .cancelAllForActivity(ANSWER_TASK)
                   .execute());
     }
   }

@@ -33,6 +33,7 @@ class SchoolPlanOpening {
   private final Plans plans;
   private final Units units;
   private final PrincipalsMeetings meetings;
+  private final SchoolPlanSeasonEnds seasons;
   private final Calendars calendars;
   private final Rules rules;
 
@@ -43,6 +44,7 @@ class SchoolPlanOpening {
       Plans plans,
       Units units,
       PrincipalsMeetings meetings,
+      SchoolPlanSeasonEnds seasons,
       Calendars calendars,
       Rules rules) {
     this.rows = rows;
@@ -51,6 +53,7 @@ class SchoolPlanOpening {
     this.plans = plans;
     this.units = units;
     this.meetings = meetings;
+    this.seasons = seasons;
     this.calendars = calendars;
     this.rules = rules;
   }
@@ -58,6 +61,7 @@ class SchoolPlanOpening {
   /** The board's plan is launched: those of its schools begin. */
   @EventListener
   void launched(PlanLaunched launch) {
+    seasons.before(launch.organization(), launch.schoolYear());
     if (runs(launch.organization(), launch.schoolYear())) {
       begin(rowsFor(launch.organization(), launch.schoolYear()));
     }
@@ -131,6 +135,7 @@ class SchoolPlanOpening {
               .orElse(organization);
       Plan board = plans.begun(organization, district, season, "BIP-" + season);
       plans.launched(board, today(organization));
+      seasons.before(organization, season);
     }
   }
 
