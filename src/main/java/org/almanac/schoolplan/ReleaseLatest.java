@@ -1,21 +1,30 @@
 package org.almanac.schoolplan;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.calendar.Calendars;
 import org.almanac.meetings.MeetingsChanged;
 import org.almanac.rules.Rules;
+import org.almanac.tasks.RoleFollower;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By when the feedback is at the schools, whoever forgot it: for the season's first PLT. */
+/**
+ * By when the feedback is at the schools, whoever forgot it: for the season's first PLT; and from
+ * when on there is time to talk.
+ */
 @Component
 @Transactional
-class ReleaseLatest {
+class ReleaseLatest implements RoleFollower {
+  private static final Set<SchoolPlanState> STATES =
+      EnumSet.of(SchoolPlanState.APPROVED, SchoolPlanState.TALK_FIRST);
+
   private final SchoolPlans plans;
   private final SchoolImprovementPlanProcess process;
   private final PrincipalsMeetings meetings;
@@ -38,21 +47,57 @@ class ReleaseLatest {
   /** When a plan that is ready goes at the latest. */
   @Transactional(readOnly = true)
   Instant at(SchoolPlan plan) {
-    String organization = plan.organization();
-    SchoolPlanDates dates =
-        new SchoolPlanDates(calendars.of(organization), rules.of(organization, plan.season()));
-    LocalDate opens = dates.releaseFrom(plan.season());
-    Optional<LocalDate> first = meetings.first(organization, plan.season(), opens);
-    return dates.releaseBy(plan.season(), first);
+    return at(plan.organization(), plan.season(), dates(plan.organization(), plan.season()));
+  }
+
+  private Instant at(String organization, String season, SchoolPlanDates dates) {
+    return dates.releaseBy(season, meetings.first(organization, season, dates.releaseFrom(season)));
   }
 
   /** What is ready follows the meeting for which it is to be there. */
   @EventListener
   @Order(0)
   void follow(MeetingsChanged changed) {
-    plans
-        .findByOrganizationAndStateOrderBySchool(changed.organization(), SchoolPlanState.APPROVED)
-        .forEach(
-            plan -> process.dates(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, at(plan))));
+    follow(changed.organization());
+  }
+
+  /** The same each working day, for a release window or a meeting that is another by now. */
+  @Override
+  public void follow(String organization) {
+    List<SchoolPlan> waiting =
+        STATES.stream()
+            .flatMap(
+                state ->
+                    plans.findByOrganizationAndStateOrderBySchool(organization, state).stream())
+            .toList();
+    Map<String, Instant> now = process.talkFrom(waiting);
+    waiting.stream()
+        .collect(Collectors.groupingBy(SchoolPlan::season))
+        .forEach((season, plans) -> follow(organization, season, plans, now));
+  }
+
+  private void follow(
+      String organization, String season, List<SchoolPlan> waiting, Map<String, Instant> now) {
+    SchoolPlanDates dates = dates(organization, season);
+    Instant release = at(organization, season, dates);
+    Instant talk = dates.talkFrom(season);
+    boolean soon = release.equals(dates.soonest());
+    for (SchoolPlan plan : waiting) {
+      Instant stands = plan.processInstanceId().map(now::get).orElse(null);
+      if (stands == null) {
+        continue;
+      }
+      boolean talks = plan.state() == SchoolPlanState.TALK_FIRST;
+      // what goes tomorrow anyway is not put off a day each day
+      boolean moves = talks ? dates.isAhead(talk) : release.isBefore(stands) || !soon;
+      Instant to = talks ? talk : release;
+      if (moves && !to.equals(stands)) {
+        process.dates(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, to));
+      }
+    }
+  }
+
+  private SchoolPlanDates dates(String organization, String season) {
+    return new SchoolPlanDates(calendars.of(organization), rules.of(organization, season));
   }
 }

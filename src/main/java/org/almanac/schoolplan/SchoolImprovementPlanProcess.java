@@ -2,6 +2,7 @@ package org.almanac.schoolplan;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +184,23 @@ class SchoolImprovementPlanProcess {
             plan.processInstanceId()
                 .filter(this::runs)
                 .ifPresent(instance -> dates(instance, dates)));
+  }
+
+  /** From when on each of these is talked of, by its instance. */
+  Map<String, Instant> talkFrom(List<SchoolPlan> plans) {
+    String[] instances =
+        plans.stream().flatMap(plan -> plan.processInstanceId().stream()).toArray(String[]::new);
+    Map<String, Instant> dates = new HashMap<>();
+    if (instances.length > 0) {
+      runtime
+          .createVariableInstanceQuery()
+          .processInstanceIdIn(instances)
+          .variableName(TALK_FROM)
+          .list()
+          .forEach(
+              one -> dates.put(one.getProcessInstanceId(), ((Date) one.getValue()).toInstant()));
+    }
+    return dates;
   }
 
   private void dates(String instance, Map<String, Instant> dates) {

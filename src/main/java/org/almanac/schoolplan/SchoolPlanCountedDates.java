@@ -67,7 +67,7 @@ class SchoolPlanCountedDates implements CountedDates {
             .toList();
     Set<String> seasons =
         open.stream()
-            .filter(plan -> plan.state() == SchoolPlanState.OPEN)
+            .filter(plan -> plan.state().isWritten())
             .map(SchoolPlan::season)
             .collect(Collectors.toCollection(TreeSet::new));
     Stream<DateMove> all = seasons.stream().flatMap(season -> ofSeason(season, change));
@@ -126,7 +126,7 @@ class SchoolPlanCountedDates implements CountedDates {
       return;
     }
     plans.findByOrganizationAndSeasonOrderBySchool(organization, key).stream()
-        .filter(plan -> plan.state() == SchoolPlanState.OPEN)
+        .filter(plan -> plan.state().isWritten())
         .flatMap(plan -> plan.processInstanceId().stream())
         .forEach(
             instance ->

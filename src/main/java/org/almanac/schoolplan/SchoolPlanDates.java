@@ -115,9 +115,19 @@ record SchoolPlanDates(OrganizationCalendar calendar, Settings settings) {
             .map(first -> calendar.plusWorkingDays(Rhythm.SCHOOL, first, -before))
             .orElseGet(() -> lastSchoolDayOfSeptember(SchoolYear.named(season)));
     LocalDate opens = releaseFrom(season);
-    LocalDate soonest = calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), 1);
-    LocalDate latest = day.isBefore(opens) ? opens : day;
-    return calendar.at(latest.isBefore(soonest) ? soonest : latest, BEFORE_THE_MAIL);
+    Instant latest = calendar.at(day.isBefore(opens) ? opens : day, BEFORE_THE_MAIL);
+    return latest.isBefore(soonest()) ? soonest() : latest;
+  }
+
+  /** When what is ready today goes by itself at the earliest. */
+  Instant soonest() {
+    LocalDate next = calendar.plusWorkingDays(Rhythm.SYSTEM, calendar.today(), 1);
+    return calendar.at(next, BEFORE_THE_MAIL);
+  }
+
+  /** Whether it is on a day to come. */
+  boolean isAhead(Instant at) {
+    return calendar.local(at).toLocalDate().isAfter(calendar.today());
   }
 
   /** When there is time to talk: when the window opens, or at once where it is open. */

@@ -3,7 +3,10 @@ package org.almanac.tasks;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a program does each working day so that who belongs to it follows today's roles. */
+/**
+ * What a program does each working day so that who belongs to it follows today's roles, and what
+ * waits follows what holds today.
+ */
 public interface RoleFollower {
   /** Lets go who left and takes in who came; a rerun changes nothing. */
   void follow(String organization);

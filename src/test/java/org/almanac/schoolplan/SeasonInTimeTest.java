@@ -83,6 +83,41 @@ class SeasonInTimeTest {
   }
 
   @Test
+  void a_release_window_that_moves_later_in_summer_is_kept_by_what_goes_by_itself() {
+    plt(FIRST_PLT);
+    ready();
+    season
+        .jdbc
+        .sql(
+            "update setting set setting_value = '09-20' where organization = ? and setting_key = ?")
+        .params(season.code, SchoolPlanDates.RELEASE_FROM)
+        .update();
+    season.moveTo(LocalDate.of(2027, 9, 8), "10:00");
+    season.round();
+    season.moveTo(LocalDate.of(2027, 9, 17), "23:00");
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.APPROVED);
+    season.round();
+    season.moveTo(LocalDate.of(2027, 9, 30), "07:00");
+    assertThat(season.row(season.birch).state())
+        .as("the first PLT was before the window")
+        .isEqualTo(SchoolPlanState.RELEASED);
+  }
+
+  @Test
+  void what_goes_tomorrow_is_not_put_off_by_a_day_each_day() {
+    plt(FIRST_PLT);
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    season.moveTo(LocalDate.of(2027, 9, 24), "10:00");
+    approved();
+    season.round();
+    season.moveTo(LocalDate.of(2027, 9, 27), "05:30");
+    season.round();
+    season.moveTo(LocalDate.of(2027, 9, 27), "07:00");
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.RELEASED);
+  }
+
+  @Test
   void where_no_plt_is_known_it_is_there_by_the_end_of_september() {
     ready();
     season.moveTo(LocalDate.of(2027, 9, 29), "23:00");
