@@ -107,7 +107,12 @@ class FormCheck {
       refuse(field.key(), "engine.form.too-short", field.label(), field.minLength());
     }
     if (field.pattern() != null && !field.pattern().matcher(text).find()) {
-      refuse(field.key(), "engine.form.pattern", field.label(), text);
+      boolean says = !field.expected().isEmpty();
+      refuse(
+          field.key(),
+          says ? "engine.form.pattern-asked" : "engine.form.pattern",
+          field.label(),
+          says ? field.expected() : text);
     }
     return text;
   }

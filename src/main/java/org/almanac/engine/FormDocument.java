@@ -29,7 +29,11 @@ record FormDocument(String id, Map<String, Field> fields) {
           "taglist",
           "expression");
 
-  /** One field; a limit that is not set is null. */
+  /**
+   * One field; a limit that is not set is null.
+   *
+   * @param expected what the form itself says where the pattern isn't held; may be empty
+   */
   record Field(
       String key,
       String type,
@@ -43,10 +47,11 @@ record FormDocument(String id, Map<String, Field> fields) {
       BigDecimal min,
       BigDecimal max,
       Pattern pattern,
+      String expected,
       List<String> choices,
       String valuesKey) {
-    /** The same field by another name. */
-    Field called(String name) {
+    /** The same field by another name, asking for the same in other words. */
+    Field called(String name, String asked) {
       return new Field(
           key,
           type,
@@ -60,6 +65,7 @@ record FormDocument(String id, Map<String, Field> fields) {
           min,
           max,
           pattern,
+          asked,
           choices,
           valuesKey);
     }
@@ -112,6 +118,7 @@ record FormDocument(String id, Map<String, Field> fields) {
         limits.hasNonNull("min") ? new BigDecimal(limits.get("min").asText()) : null,
         limits.hasNonNull("max") ? new BigDecimal(limits.get("max").asText()) : null,
         pattern.isEmpty() ? null : Pattern.compile(pattern),
+        limits.path("patternErrorMessage").asText(""),
         StreamSupport.stream(c.path("values").spliterator(), false)
             .map(value -> value.path("value").asText())
             .toList(),

@@ -66,7 +66,9 @@ public class FormTexts {
                     name,
                     field.called(
                         messages.getMessage(
-                            key(form.id(), name) + ".label", null, field.label(), locale))));
+                            key(form.id(), name) + ".label", null, field.label(), locale),
+                        messages.getMessage(
+                            key(form.id(), name) + ".pattern", null, field.expected(), locale))));
     return new FormDocument(form.id(), fields);
   }
 

@@ -24,4 +24,9 @@ public record DraftField(
     String problem,
     String meanwhile,
     List<String> hints,
-    List<Option> options) {}
+    List<Option> options) {
+  /** The same field, and why it isn't well yet. */
+  public DraftField because(String why) {
+    return new DraftField(path, kind, label, text, seen, why, meanwhile, hints, options);
+  }
+}

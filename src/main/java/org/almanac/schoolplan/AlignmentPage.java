@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,7 +51,11 @@ class AlignmentPage {
   @GetMapping("/school-plan/{year}")
   String page(@PathVariable String year, @AuthenticationPrincipal SignedIn me, Model model) {
     door.forAlignment(me);
-    Plan board = door.board(me, year);
+    Optional<Plan> launched = door.launched(me, year);
+    if (launched.isEmpty()) {
+      return notYet(year, me, model);
+    }
+    Plan board = launched.get();
     Alignment alignment = alignment(board);
     Set<String> mine = schools.schools(me).stream().map(Unit::code).collect(Collectors.toSet());
     model.addAttribute("year", year);
@@ -68,6 +73,13 @@ class AlignmentPage {
             rows.findByOrganizationAndSeasonOrderBySchool(
                 board.organization(), board.schoolYear())));
     return "schoolplan/alignment";
+  }
+
+  /** Schools begin once the board's plan for that year is launched; the page says so till then. */
+  private String notYet(String year, SignedIn me, Model model) {
+    model.addAttribute("year", door.coming(me, year));
+    model.addAttribute("starts", me.is(Role.COORDINATOR));
+    return "schoolplan/not-yet";
   }
 
   @GetMapping("/school-plan/{year}/alignment.csv")

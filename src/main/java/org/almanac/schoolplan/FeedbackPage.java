@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where the group writes its one feedback for each plan, everybody's notes beside it. */
 @Controller
@@ -51,18 +52,20 @@ class FeedbackPage {
   String page(
       @PathVariable String year,
       @PathVariable int number,
+      @RequestParam(defaultValue = "") String wanted,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     ModerationGroup group = door.forReader(me, year, number);
     return group.is(ModerationState.READING)
         ? "redirect:/moderation/" + group.schoolYear() + "/" + group.number()
-        : show(group, me, ReadingViews.Left.NOTHING, model);
+        : show(group, me, ReadingViews.Left.NOTHING, marks(wanted), model);
   }
 
   @PostMapping(PATH)
   String save(
       @PathVariable String year,
       @PathVariable int number,
+      @RequestParam(defaultValue = "") String wanted,
       @AuthenticationPrincipal SignedIn me,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -73,19 +76,31 @@ class FeedbackPage {
     if (saved.isEmpty()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("typed", typed.values().stream().map(Draft.Typed::text).toList());
-      return show(door.forReader(me, year, number), me, ReadingViews.Left.NOTHING, model);
+      return show(door.forReader(me, year, number), me, ReadingViews.Left.NOTHING, false, model);
     }
     Draft.Outcome outcome = saved.get();
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return show(group, me, new ReadingViews.Left(outcome, typed), model);
+      return show(group, me, new ReadingViews.Left(outcome, typed), marks(wanted), model);
     }
-    return "redirect:/moderation/" + group.schoolYear() + "/" + group.number() + "/feedback";
+    return "redirect:/moderation/"
+        + group.schoolYear()
+        + "/"
+        + group.number()
+        + "/feedback"
+        + (marks(wanted) ? "?wanted=yes" : "");
   }
 
-  private String show(ModerationGroup group, SignedIn me, ReadingViews.Left left, Model model) {
+  /** Who comes from the task, where it may have been refused, sees at the fields what is wanted. */
+  private static boolean marks(String wanted) {
+    return wanted.equals("yes");
+  }
+
+  private String show(
+      ModerationGroup group, SignedIn me, ReadingViews.Left left, boolean marks, Model model) {
     around.around(group, me, model);
-    model.addAttribute("plans", views.feedback(group, me.id(), left));
+    model.addAttribute("plans", views.feedback(group, me.id(), left, marks && begun(group)));
+    model.addAttribute("marks", marks);
     model.addAttribute("writes", group.is(ModerationState.AGREEING));
     model.addAttribute("writer", words.name(group.writer()));
     model.addAttribute("open", desk.open(group).size());
@@ -93,6 +108,11 @@ class FeedbackPage {
     model.addAttribute("trouble", !left.outcome().troubles().isEmpty());
     model.addAttribute("saved", saved(group));
     return "moderation/feedback";
+  }
+
+  /** An empty sheet wants everything, and says so above; only what was begun can lack something. */
+  private boolean begun(ModerationGroup group) {
+    return moderation.bundle(group).stream().anyMatch(plan -> plan.writtenAt().isPresent());
   }
 
   /** Who wrote last, and when; null as long as nobody has. */

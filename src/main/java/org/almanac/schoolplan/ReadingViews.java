@@ -97,7 +97,7 @@ class ReadingViews {
   }
 
   /** To agree: everybody's notes beside the three fields. */
-  List<PlanView> feedback(ModerationGroup group, String person, Left left) {
+  List<PlanView> feedback(ModerationGroup group, String person, Left left, boolean marked) {
     Map<Long, ReadingNote> mine = desk.mine(group, person);
     List<ReadingNote> others = desk.others(group, person);
     return views(
@@ -108,15 +108,20 @@ class ReadingViews {
                 plan.isWhole(),
                 Arrays.stream(FeedbackPart.values())
                     .map(
-                        part ->
-                            field(
-                                ReadingFields.path(plan, part),
-                                "text",
-                                words.say("feedback." + part.word()),
-                                plan.says(part),
-                                FeedbackPart.MOST,
-                                left,
-                                List.of()))
+                        part -> {
+                          DraftField field =
+                              field(
+                                  ReadingFields.path(plan, part),
+                                  "text",
+                                  words.say("feedback." + part.word()),
+                                  plan.says(part),
+                                  FeedbackPart.MOST,
+                                  left,
+                                  List.of());
+                          return marked && field.text().isBlank() && field.problem() == null
+                              ? field.because(words.say("feedback.marked", field.label()))
+                              : field;
+                        })
                     .toList(),
                 Stream.concat(mine.values().stream(), others.stream())
                     .filter(note -> note.planId().equals(plan.id()) && note.saysAnything())

@@ -3,9 +3,12 @@ package org.almanac.schoolplan;
 import static org.almanac.schoolplan.SchoolImprovementPlanProcess.ANSWER_TASK;
 import static org.almanac.schoolplan.SchoolImprovementPlanProcess.DRAFT_TASK;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
@@ -52,8 +55,21 @@ class SchoolPlanDoor {
 
   /** The board's plan for a school year, launched. */
   Plan board(SignedIn me, String year) {
-    return plans
-        .launched(me.organization(), year)
+    return launched(me, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The same, empty before its launch. */
+  Optional<Plan> launched(SignedIn me, String year) {
+    return plans.launched(me.organization(), year);
+  }
+
+  /** A school year whose season may still begin: this one or the next. */
+  String coming(SignedIn me, String year) {
+    LocalDate today = calendars.of(me.organization()).today();
+    return Stream.of(SchoolYear.containing(today), SchoolYear.containing(today.plusYears(1)))
+        .map(SchoolYear::name)
+        .filter(year::equals)
+        .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

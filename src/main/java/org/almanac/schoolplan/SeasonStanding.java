@@ -18,6 +18,11 @@ record SeasonStanding(Map<Stage, Long> counts, Map<String, List<Line>> families)
     return families.get(family).stream().filter(Line::waitedFor).count();
   }
 
+  /** How many of a family's plans nobody waits for any more: not in, and not to come either. */
+  public long over(String family) {
+    return families.get(family).stream().filter(line -> line.stage() == Stage.OVER).count();
+  }
+
   /** What is told apart where all schools stand beside each other. */
   enum Stage {
     NOT_YET_IN,

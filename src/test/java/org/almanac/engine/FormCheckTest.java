@@ -156,6 +156,25 @@ class FormCheckTest {
   }
 
   @Test
+  void what_a_form_asks_for_is_what_its_refusal_says() {
+    FormDocument hours = FormDocument.read("plt-meeting-prepare");
+    FormDocument french = new FormTexts(bundle("messages/forms")).in(Locale.CANADA_FRENCH, hours);
+    for (FormDocument form : List.of(hours, french)) {
+      FormDocument.Field coffee = form.fields().get("coffee");
+      assertThatThrownBy(() -> check(coffee, Map.of("coffee", "nine")))
+          .hasMessageContaining(coffee.expected());
+    }
+    assertThat(french.fields().get("coffee").expected()).contains("Une heure comme 09:00");
+  }
+
+  private static ResourceBundleMessageSource bundle(String name) {
+    ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+    bundle.setBasename(name);
+    bundle.setDefaultEncoding("UTF-8");
+    return bundle;
+  }
+
+  @Test
   void a_date_is_a_day_whatever_time_the_browser_adds() {
     FormDocument.Field day =
         field("day", "datetime", false, false, null, null, null, null, List.of(), null);
@@ -192,6 +211,7 @@ class FormCheckTest {
         null,
         null,
         null,
+        "",
         List.of(),
         null);
   }
@@ -224,6 +244,7 @@ class FormCheckTest {
         min == null ? null : new BigDecimal(min),
         max == null ? null : new BigDecimal(max),
         pattern == null ? null : Pattern.compile(pattern),
+        "",
         choices,
         valuesKey);
   }

@@ -53,6 +53,11 @@ class ModerationJourneyTest {
           .map(place => [place.dataset.containerId, place.innerText.trim()])
           .filter(([, number]) => number))""";
 
+  private static final String MARKED =
+      """
+      return [...document.querySelectorAll('[aria-invalid=true]')]
+          .map(field => document.getElementById(field.getAttribute('aria-describedby')).innerText.trim())""";
+
   private static final String LISTED =
       """
       return new Set([...document.querySelectorAll("td.instance-id a[href*='process-instance']")].map(a => a.href)).size""";
@@ -107,6 +112,14 @@ class ModerationJourneyTest {
       jo.open("/");
       jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
       jo.see("26 August");
+      jo.open("/mail/first/SIP");
+      jo.click(By.cssSelector("main form button"));
+      jo.open("/");
+      jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
+      jo.see("27 August");
+      assertThat(mails(summer.principal(summer.ofFirst().get(0))))
+          .as("the mail of the release")
+          .anyMatch(one -> one.contains("feedback"));
       answers();
     }
   }
@@ -190,6 +203,9 @@ class ModerationJourneyTest {
     desk.picture("moderation-refused-1280");
     desk.click(By.partialLinkText("Write the feedback here"));
     desk.see("One plan still wants one of the three");
+    assertThat(desk.run(MARKED))
+        .as("the one field, and why, for whoever hears the page")
+        .isEqualTo(List.of("A next step: still wanted here."));
     assertThat(desk.find(QUESTIONS).getDomProperty("value")).isEqualTo(QUESTION);
     desk.picture("moderation-wanted-1280");
     desk.click(By.cssSelector("nav a.wanted"));

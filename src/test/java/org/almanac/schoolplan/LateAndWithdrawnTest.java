@@ -192,6 +192,10 @@ class LateAndWithdrawnTest {
     assertThat(season.open(season.paula)).isEmpty();
     assertThat(season.ends()).containsExactly("Plan withdrawn");
     assertThat(desk.read(BIRCH)).contains("Withdrawn. A new principal comes");
+    assertThat(desk.read(ALL))
+        .as("not as if it were in")
+        .contains("withdrawn, or the school closed: 1")
+        .doesNotContain("everything is in");
     season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "101"));
     season.task(ASeason.DRAFT, season.paula, season.birch);
     assertThatThrownBy(() -> season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "102")))

@@ -60,7 +60,7 @@ class ModerationPagesTest {
     assertThat(district.open("cora", ALL).text())
         .contains("No school has begun its plan", "There is no group yet");
     assertThat(district.open("cora", ALL + "/draft").text())
-        .contains("No plan can be given to a group");
+        .contains("No plan can be given to a group", "as soon as its principal has handed it in");
   }
 
   @Test

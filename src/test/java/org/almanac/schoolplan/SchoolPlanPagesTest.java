@@ -18,6 +18,8 @@ import java.util.Set;
 import org.almanac.AlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.access.SignedIn;
+import org.almanac.calendar.Calendars;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Organization;
 import org.almanac.people.Organizations;
 import org.almanac.people.Person;
@@ -65,6 +67,7 @@ class SchoolPlanPagesTest {
   @Autowired Plans plans;
   @Autowired Drafts drafts;
   @Autowired SchoolPlans rows;
+  @Autowired Calendars calendars;
 
   private MockMvc web;
 
@@ -131,7 +134,8 @@ class SchoolPlanPagesTest {
       SignedIn stranger = elsewhere(role);
       assertThat(show(stranger, PLAN).status()).as(role.word()).isEqualTo(404);
       assertThat(show(stranger, EDIT).status()).as(role.word()).isEqualTo(404);
-      assertThat(show(stranger, ALL).status()).as(role.word()).isIn(403, 404);
+      assertThat(show(stranger, ALL).status()).as(role.word()).isIn(200, 403, 404);
+      assertThat(show(stranger, ALL).text()).as("of another district").doesNotContain("Birch");
       assertThat(show(stranger, ALL + "/alignment.csv").status()).isIn(403, 404);
     }
   }
@@ -150,8 +154,21 @@ class SchoolPlanPagesTest {
       assertThat(open("cora", "/school-plan/" + year).status()).isEqualTo(404);
       assertThat(open("cora", "/school-plan/" + year + "/alignment.csv").status()).isEqualTo(404);
     }
+    assertThat(open("paula", "/school-plan/2028-29").status()).isEqualTo(403);
     plans.begun(ORG, "000", "2029-30", "BIP-2028-29");
     assertThat(open("paula", "/school-plan/2029-30/101/edit").status()).isEqualTo(404);
+  }
+
+  @Test
+  void before_a_season_its_page_says_what_begins_it() {
+    String year = SchoolYear.containing(calendars.of(ORG).today()).name();
+    assertThat(open("cora", "/school-plan/" + year).text())
+        .contains("No school has begun its plan for " + year, "Start process", "/years/programs");
+    assertThat(open("sam", "/school-plan/" + year).text())
+        .contains("No school has begun")
+        .doesNotContain("Start process");
+    assertThat(open("paula", "/school-plan/" + year).status()).isEqualTo(403);
+    assertThat(open("cora", "/school-plan/" + year + "/alignment.csv").status()).isEqualTo(404);
   }
 
   @Test
