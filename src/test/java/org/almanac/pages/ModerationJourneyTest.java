@@ -112,14 +112,6 @@ class ModerationJourneyTest {
       jo.open("/");
       jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
       jo.see("26 August");
-      jo.open("/mail/first/SIP");
-      jo.click(By.cssSelector("main form button"));
-      jo.open("/");
-      jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
-      jo.see("27 August");
-      assertThat(mails(summer.principal(summer.ofFirst().get(0))))
-          .as("the mail of the release")
-          .anyMatch(one -> one.contains("feedback"));
       answers();
     }
   }
