@@ -159,6 +159,24 @@ class SchoolPlanPaperTest {
     }
   }
 
+  /**
+   * READ FIRST on paper: whoever prints it, before or after, the bundle has room for notes only.
+   */
+  @Test
+  void no_note_is_in_the_bundle_that_somebody_prints() throws IOException {
+    district.handsIn("301", "302");
+    district.publishes();
+    String page = ReadTogether.page(1);
+    for (ModerationPlan plan : bundles.of(district.group(1))) {
+      district.types("s1", page, ReadingFields.path(plan) + "-note", "Canary of s1");
+    }
+    for (String reader : List.of("s1", "s2")) {
+      try (PDDocument document = pdf(reader, page + "/bundle.pdf")) {
+        assertThat(text(document)).as(reader).contains("Notes").doesNotContain("Canary");
+      }
+    }
+  }
+
   @Test
   void paper_says_nothing_of_what_superintendents_do_in_summer() throws IOException {
     district.handsIn();
