@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.almanac.notices.FirstMails;
 import org.almanac.people.Person;
 import org.almanac.people.Unit;
 import org.camunda.bpm.engine.TaskService;
@@ -66,6 +67,7 @@ class ModerationJourneyTest {
 
   @LocalServerPort int port;
   @Autowired ASummerToRead summer;
+  @Autowired FirstMails firstMails;
   @Autowired TaskService tasks;
   @Autowired JdbcClient jdbc;
 
@@ -113,6 +115,7 @@ class ModerationJourneyTest {
       jo.click(By.cssSelector("[data-clock] button[data-by='P1D']"));
       jo.see("26 August");
       answers();
+      isReminded();
     }
   }
 
@@ -325,6 +328,26 @@ class ModerationJourneyTest {
       phone.see("Reading aloud stays.");
       fits(phone);
       phone.picture("moderation-plan-answered-390");
+    }
+  }
+
+  /** Of the two schools the other one lets it rest, and hears of it once before it is due. */
+  private void isReminded() throws Exception {
+    Person principal = summer.principal(summer.ofFirst().get(1));
+    assertThat(mails(principal)).as("nothing on the day of the release").isEmpty();
+    firstMails
+        .pending(ASummerToRead.DDSB)
+        .forEach(one -> firstMails.go(ASummerToRead.DDSB, one.code(), summer.coordinator().id()));
+    summer.sleepsUntil(LocalDate.of(2027, 9, 20));
+    assertThat(mails(principal))
+        .hasSize(1)
+        .allMatch(mail -> mail.contains("Answer the feedback"))
+        .noneMatch(mail -> mail.contains(QUESTION) || mail.contains(STRENGTH));
+    try (Browser phone = phone(principal)) {
+      phone.open("/sandbox/inbox?person=" + principal.id());
+      phone.see("Answer the feedback");
+      fits(phone);
+      phone.picture("moderation-mail-390");
     }
   }
 
