@@ -26,12 +26,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What a year asked of everybody: for those with the same roles the most that one of them got in a
  * month and in the year. A task counts in the month in which it is due, one without a day when it
- * is done or, still open, when its day was let go of, a mail in the month in which it was sent.
+ * is done or, still open, when its day was let go of, one that went away undone before it was due
+ * in none; a mail counts in the month in which it was sent.
  */
 class Attention {
   private static final String WHEN =
       "coalesce(DUE_DATE_, END_TIME_, (select LAST_UPDATED_ from ACT_RU_TASK open"
           + " where open.ID_ = ACT_HI_TASKINST.ID_), START_TIME_)";
+
+  /** What went away undone before it was due was nobody's work, such as the card of who left. */
+  private static final String STAYED =
+      "(END_TIME_ is null or DELETE_REASON_ = 'completed' or END_TIME_ >= DUE_DATE_)";
 
   private final JdbcClient jdbc;
   private final RoleHolders holders;
@@ -78,7 +83,12 @@ class Attention {
     this.year = year;
     this.days = days;
     this.traceless = traceless;
-    count(tasks, "select ASSIGNEE_, " + WHEN + " from ACT_HI_TASKINST where TENANT_ID_ = 'ddsb'");
+    count(
+        tasks,
+        "select ASSIGNEE_, "
+            + WHEN
+            + " from ACT_HI_TASKINST where TENANT_ID_ = 'ddsb' and "
+            + STAYED);
     count(mails, "select person, sent_at from mail where organization = 'ddsb'");
   }
 
@@ -190,6 +200,8 @@ class Attention {
                             + " where TENANT_ID_ = 'ddsb' and ASSIGNEE_ = ? and "
                             + WHEN
                             + " >= ? and "
+                            + STAYED
+                            + " and "
                             + WHEN
                             + " < ? order by 1")
                     .params(one, month.atDay(1), month.plusMonths(1).atDay(1))

@@ -178,8 +178,7 @@ class SimulatedSummerTest extends AWholeYear {
             SchoolYear.named(year),
             List.of(days).stream().map(LocalDate::parse).toList())
         .without(readers.standingIn())
-        .without(schools.anew())
-        .without(schools.tookOver());
+        .without(schools.anew());
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.almanac.meetings.Memberships;
 import org.almanac.meetings.Tables;
 import org.almanac.plans.Plan;
 import org.almanac.plans.Plans;
+import org.almanac.tasks.HandingOver;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class PltMembershipsTest {
 
   @Autowired SmallDistrict district;
   @Autowired Memberships memberships;
+  @Autowired HandingOver handing;
+  @Autowired HistoryService history;
+  @Autowired ProcessEngineConfigurationImpl engine;
   @Autowired PltRota rota;
   @Autowired Attendance attendance;
   @Autowired Voices voices;
@@ -54,6 +60,28 @@ class PltMembershipsTest {
     assertThat(district.ends("meeting-participation")).containsExactly("Left");
     assertThat(attendance.expected(district.code, meeting.key())).isEqualTo(4);
     assertThat(district.told("plt-card")).isEqualTo(5);
+  }
+
+  /** Within a step of the daily round what the engine let go stands in no table yet. */
+  @Test
+  void who_takes_over_a_school_never_has_the_card_of_the_one_before() {
+    String successor = district.succeeds(district.colleague, LocalDate.of(2026, 10, 5));
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              district.tenants.within(district.code, () -> handing.follow(district.code));
+              return null;
+            });
+    district.settle();
+    assertThat(district.open("Bring your card", successor)).hasSize(1);
+    assertThat(
+            history
+                .createHistoricTaskInstanceQuery()
+                .tenantIdIn(district.code)
+                .taskAssignee(successor)
+                .count())
+        .isEqualTo(1);
   }
 
   @Test

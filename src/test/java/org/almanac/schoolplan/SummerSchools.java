@@ -256,14 +256,6 @@ public class SummerSchools {
         .collect(Collectors.toSet());
   }
 
-  /** Who took over a school while the card of whoever led it before was still open. */
-  public Set<String> tookOver() {
-    return Stream.of(SummerWay.NEW_IN_JUNE, SummerWay.ACTING)
-        .flatMap(way -> of(way).stream())
-        .map(people::leads)
-        .collect(Collectors.toSet());
-  }
-
   public static String school(String businessKey) {
     return SchoolImprovementPlanProcess.school(businessKey);
   }
