@@ -185,7 +185,7 @@ class BoardPlanLaunchProcessTest {
     assertThatThrownBy(() -> district.send(add, Map.of("link", "https://video.example.org/1")))
         .hasStackTraceContaining("without captions");
     assertThatThrownBy(() -> district.send(add, Map.of("link", "javascript:alert(1)")))
-        .hasStackTraceContaining("expected form");
+        .hasStackTraceContaining("An address that begins with https://");
     district.send(add, Map.of("text", "Three goals, one of them reading."));
     assertThat(cycle.plan().recorded().orElseThrow().text()).startsWith("Three goals");
   }
