@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The feedback reaches a school in the release window, and not before. */
 @SharedAlmanacTest
@@ -28,6 +32,8 @@ class FeedbackReleaseTest {
   @Autowired ApprovalDesk approvals;
   @Autowired SchoolPlanMoves moves;
   @Autowired Absences absences;
+  @Autowired FeedbackRelease release;
+  @Autowired TransactionTemplate transactions;
 
   @BeforeEach
   void moderatedInJuly() {
@@ -64,6 +70,44 @@ class FeedbackReleaseTest {
     assertThat(district.open("p101", FEEDBACK).text())
         .contains("You ask children.", "What did they say?", "Ask once more.")
         .doesNotContain("clearly there", "growing");
+  }
+
+  @Test
+  void of_two_who_release_at_one_moment_the_second_reads_what_happened() {
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    AtomicReference<CompletableFuture<ReadTogether.Shown>> second = new AtomicReference<>();
+    transactions.executeWithoutResult(
+        first -> {
+          release.release(
+              district.code, ReadTogether.YEAR, district.id("s1"), List.of("101"));
+          second.set(
+              CompletableFuture.supplyAsync(
+                  () -> district.send("s1", RELEASE, Map.of("school", "101"))));
+          untilItWaits(second.get());
+        });
+    ReadTogether.Shown shown = second.get().join();
+    assertThat(shown.status()).as("no page of a fault").isEqualTo(302);
+    assertThat(shown.to()).isEqualTo(RELEASE);
+    assertThat(district.plan("101").state()).isEqualTo(SchoolPlanState.RELEASED);
+    assertThat(district.open("p101", FEEDBACK).text()).contains("You ask children.");
+  }
+
+  /** Until the other one waits in the database for what isn't committed here yet. */
+  private void untilItWaits(CompletableFuture<?> other) {
+    long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (blocked() == 0 && !other.isDone()) {
+      assertThat(System.nanoTime()).as("it neither waits nor ends").isLessThan(latest);
+      Thread.onSpinWait();
+    }
+    assertThat(other.isDone()).as("it waits").isFalse();
+  }
+
+  private int blocked() {
+    return district
+        .jdbc
+        .sql("select count(*) from information_schema.sessions where blocker_id is not null")
+        .query(Integer.class)
+        .single();
   }
 
   /** Edge case 25. */

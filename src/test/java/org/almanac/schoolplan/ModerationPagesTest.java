@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleHolders;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,8 @@ class ModerationPagesTest {
   @Autowired SchoolPlanMoves moves;
   @Autowired RoleHolders holders;
   @Autowired NoticeSeen notice;
+  @Autowired ModerationHomeNotes home;
+  @Autowired EntityManagerFactory sessions;
 
   @BeforeEach
   void june() {
@@ -303,5 +308,46 @@ class ModerationPagesTest {
     String person = holders.all("ddsb", Role.SUPERINTENDENT, LocalDate.of(2026, 8, 17)).get(0).id();
     notice.seen("ddsb", person, "en", true);
     return new SignedIn(person, "ddsb", "Elsewhere", Set.of(Role.SUPERINTENDENT));
+  }
+
+  @Test
+  void a_first_page_asks_the_tables_as_little_with_twenty_groups_as_with_one() {
+    district.handsIn();
+    district.publishes();
+    long one = asked("s1", Role.SUPERINTENDENT);
+    long nobodys = asked("p101", Role.PRINCIPAL);
+    for (int number = 2; number <= 20; number++) {
+      ModerationGroup more =
+          district.groups.save(
+              new ModerationGroup(
+                  district.code,
+                  ReadTogether.YEAR,
+                  number,
+                  district.id("s1"),
+                  LocalDate.of(2027, 7, 20),
+                  true));
+      seats.save(new ModerationSeat(more, district.id("s1")));
+    }
+    assertThat(home.of(as("s1", Role.SUPERINTENDENT))).hasSize(20);
+    assertThat(asked("s1", Role.SUPERINTENDENT)).isEqualTo(one);
+    assertThat(home.of(as("p101", Role.PRINCIPAL))).isEmpty();
+    assertThat(asked("p101", Role.PRINCIPAL)).isEqualTo(nobodys).isLessThanOrEqualTo(2);
+  }
+
+  private SignedIn as(String name, Role role) {
+    return new SignedIn(district.id(name), district.code, name, Set.of(role));
+  }
+
+  /** How many statements somebody's first page takes here. */
+  private long asked(String name, Role role) {
+    Statistics counted = sessions.unwrap(SessionFactory.class).getStatistics();
+    counted.setStatisticsEnabled(true);
+    try {
+      counted.clear();
+      home.of(as(name, role));
+      return counted.getPrepareStatementCount();
+    } finally {
+      counted.setStatisticsEnabled(false);
+    }
   }
 }

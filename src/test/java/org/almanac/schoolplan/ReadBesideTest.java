@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
+import org.almanac.plans.Draft;
+import org.almanac.plans.Drafts;
 import org.almanac.plans.Plan;
 import org.almanac.plans.Plans;
 import org.camunda.bpm.engine.task.Task;
@@ -27,6 +31,7 @@ class ReadBesideTest {
   @Autowired ReadingDesk desk;
   @Autowired ApprovalSeats seats;
   @Autowired Plans plans;
+  @Autowired Drafts drafts;
 
   @BeforeEach
   void june() {
@@ -99,6 +104,24 @@ class ReadBesideTest {
     district.moveTo(LocalDate.of(2027, 7, 5), "10:00");
     assertThat(seats.parties(plan)).contains(district.id("p101"), district.id("v101"));
     assertThat(seats.parties(district.sends("102", "p102"))).doesNotContain(district.id("p101"));
+  }
+
+  @Test
+  void who_wrote_on_a_plan_while_nobody_led_the_school_does_not_approve_it() {
+    Plan text = plans.begun(district.code, "101", ReadTogether.YEAR, "SIP-" + ReadTogether.YEAR);
+    plans.keep(text, "", district.id("s1"));
+    String words = drafts.addGoal(text.id(), district.id("s2")).orElseThrow();
+    drafts.save(
+        text.id(),
+        Map.of(words + "-title", new Draft.Typed("We wonder", Draft.mark(""))),
+        new Draft.Choices(Set.of(), Set.of(), Set.of()),
+        district.id("s2"),
+        Locale.CANADA);
+    SchoolPlan plan = district.sends("101", "p101");
+    assertThat(seats.parties(plan))
+        .as("who kept a version, who typed last, who handed it in")
+        .containsExactlyInAnyOrder(district.id("s1"), district.id("s2"), district.id("p101"));
+    assertThat(seats.parties(district.sends("102", "p102"))).containsExactly(district.id("p102"));
   }
 
   private void oneSuperintendent() {
