@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,6 +134,13 @@ public class Plans {
   @Transactional(readOnly = true)
   public List<Plan> ofSchool(String organization, String school) {
     return plans.findByOrganizationAndSchoolOrderBySchoolYearDesc(organization, school);
+  }
+
+  /** The ids of who wrote on a plan: whose versions are kept, and who typed in it last. */
+  @Transactional(readOnly = true)
+  public Set<String> writers(Plan plan) {
+    return Stream.concat(versions.writers(plan.id()).stream(), plan.draftedBy().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The oldest first. */

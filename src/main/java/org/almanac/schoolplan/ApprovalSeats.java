@@ -119,12 +119,16 @@ class ApprovalSeats {
   }
 
   /**
-   * Whose plan it is: who handed it in, who leads the school today, and who led it while the plan
-   * was written, since the board's was launched.
+   * Whose plan it is: who handed it in or wrote on it, who leads the school today, and who led it
+   * while the plan was written, since the board's was launched.
    */
   Set<String> parties(SchoolPlan school) {
     Set<String> parties = new TreeSet<>();
     school.handedIn().map(HandedIn::by).ifPresent(parties::add);
+    plans
+        .of(school.organization(), school.school(), school.season())
+        .map(plans::writers)
+        .ifPresent(parties::addAll);
     LocalDate today = today(school.organization());
     LocalDate launched =
         plans

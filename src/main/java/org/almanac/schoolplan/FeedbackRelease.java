@@ -2,7 +2,6 @@ package org.almanac.schoolplan;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,16 +117,16 @@ class FeedbackRelease {
     return leading;
   }
 
-  /** Whether something of the own schools can go now. */
+  /** The season of which something of the own schools can go now. */
   @Transactional(readOnly = true)
-  boolean waits(String organization, String schoolYear, String person) {
-    return isOpen(organization, schoolYear)
-        && !plans
-            .findByOrganizationAndSeasonAndStateInOrderBySchool(
-                organization, schoolYear, EnumSet.of(SchoolPlanState.APPROVED))
-            .isEmpty()
-        && own(organization, schoolYear, person).stream()
-            .anyMatch(plan -> plan.state() == SchoolPlanState.APPROVED);
+  Optional<String> waits(String organization, String person) {
+    return plans.seasons(organization, SchoolPlanState.APPROVED).stream()
+        .filter(season -> isOpen(organization, season))
+        .filter(
+            season ->
+                own(organization, season, person).stream()
+                    .anyMatch(plan -> plan.state() == SchoolPlanState.APPROVED))
+        .findFirst();
   }
 
   /** The day on which what is ready goes by itself; empty where nothing is. */

@@ -1,7 +1,12 @@
 package org.almanac.schoolplan;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.SchoolYear;
@@ -20,6 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class ModerationDoor {
+  private static final Set<ModerationState> GOING_ON =
+      EnumSet.complementOf(EnumSet.of(ModerationState.CANCELLED, ModerationState.MODERATED));
+
   private final ModerationGroups groups;
   private final ModerationSeats seats;
   private final PlanModerationProcess process;
@@ -79,18 +87,25 @@ class ModerationDoor {
         .orElseThrow(ModerationDoor::notThere);
   }
 
-  /** The groups in which somebody reads now. */
+  /** The groups in which somebody reads now: as many questions for one of them as for twenty. */
   List<ModerationGroup> groups(SignedIn me) {
-    boolean concerned =
-        process.hasInHand(me.organization(), me.id())
-            || !seats.ofPerson(me.organization(), me.id()).isEmpty();
-    if (!concerned) {
+    Set<Long> seated =
+        seats.ofPerson(me.organization(), me.id()).stream()
+            .map(ModerationSeat::groupId)
+            .collect(Collectors.toSet());
+    Set<String> inHand = process.inHand(me.organization(), me.id());
+    if (seated.isEmpty() && inHand.isEmpty()) {
       return List.of();
     }
-    return groups.findByOrganizationOrderBySchoolYearDescNumberAsc(me.organization()).stream()
-        .filter(group -> !group.is(ModerationState.CANCELLED))
-        .filter(group -> !group.is(ModerationState.MODERATED))
-        .filter(group -> reads(me, group))
+    Map<String, Boolean> reads = new HashMap<>();
+    return groups
+        .findByOrganizationAndStateInOrderBySchoolYearDescNumberAsc(me.organization(), GOING_ON)
+        .stream()
+        .filter(
+            group ->
+                inHand.contains(PlanModerationProcess.businessKey(group))
+                    || seated.contains(group.id())
+                        && reads.computeIfAbsent(group.schoolYear(), year -> stillReads(me, year)))
         .toList();
   }
 
@@ -101,10 +116,13 @@ class ModerationDoor {
                 seat ->
                     seat.reader().equals(me.id())
                         || seat.inBy().filter(me.id()::equals).isPresent());
-    boolean stillReads =
-        me.is(Role.SUPERINTENDENT)
-            || beside.of(group.organization(), group.schoolYear()).contains(me.id());
-    return seated && stillReads || process.hands(group).contains(me.id());
+    return seated && stillReads(me, group.schoolYear()) || process.hands(group).contains(me.id());
+  }
+
+  /** Whoever was named may have left since. */
+  private boolean stillReads(SignedIn me, String schoolYear) {
+    return me.is(Role.SUPERINTENDENT)
+        || beside.of(me.organization(), schoolYear).contains(me.id());
   }
 
   private static Optional<String> year(String typed) {

@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -15,7 +16,8 @@ interface ModerationGroups extends JpaRepository<ModerationGroup, Long> {
   Optional<ModerationGroup> findByOrganizationAndSchoolYearAndNumber(
       String organization, String schoolYear, int number);
 
-  List<ModerationGroup> findByOrganizationOrderBySchoolYearDescNumberAsc(String organization);
+  List<ModerationGroup> findByOrganizationAndStateInOrderBySchoolYearDescNumberAsc(
+      String organization, Collection<ModerationState> states);
 
   /** What is typed waits for who sends it just now, and the other way round. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

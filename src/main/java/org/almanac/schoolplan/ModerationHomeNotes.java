@@ -2,6 +2,7 @@ package org.almanac.schoolplan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almanac.access.HomeNotes;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
@@ -46,10 +47,9 @@ class ModerationHomeNotes implements HomeNotes {
                         words.say("home.group", words.day(group.meetsOn())),
                         words.say("home.group.link"),
                         "/moderation/" + group.schoolYear() + "/" + group.number())));
-    plans.launched(me.organization()).stream()
-        .map(Plan::schoolYear)
-        .filter(year -> release.waits(me.organization(), year, me.id()))
-        .findFirst()
+    Optional.of(me)
+        .filter(ModerationHomeNotes::couldRelease)
+        .flatMap(one -> release.waits(one.organization(), one.id()))
         .ifPresent(
             year ->
                 notes.add(
@@ -72,6 +72,11 @@ class ModerationHomeNotes implements HomeNotes {
                           "/moderation/" + board.schoolYear())));
     }
     return notes;
+  }
+
+  /** Nobody who only leads a school is asked about the release of others' feedback. */
+  private static boolean couldRelease(SignedIn me) {
+    return me.is(Role.SUPERINTENDENT) || me.is(Role.DIRECTOR) || !me.is(Role.PRINCIPAL);
   }
 
   private String forming(Plan board) {

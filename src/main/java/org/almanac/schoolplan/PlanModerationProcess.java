@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.engine.Tenants;
 import org.almanac.tasks.Reassignment;
 import org.camunda.bpm.engine.RuntimeService;
@@ -134,15 +136,23 @@ class PlanModerationProcess {
         .orElse(List.of());
   }
 
-  /** Whether somebody has a task of whichever group, standing in or not. */
-  boolean hasInHand(String organization, String person) {
-    return tasks
+  /** The business keys of all groups of which somebody has a task, standing in or not. */
+  Set<String> inHand(String organization, String person) {
+    Set<String> instances =
+        tasks
             .createTaskQuery()
             .tenantIdIn(organization)
             .processDefinitionKey(ID)
             .taskAssignee(person)
-            .count()
-        > 0;
+            .list()
+            .stream()
+            .map(Task::getProcessInstanceId)
+            .collect(Collectors.toSet());
+    return instances.isEmpty()
+        ? Set.of()
+        : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+            .map(ProcessInstance::getBusinessKey)
+            .collect(Collectors.toSet());
   }
 
   /** Who works on the group's tasks now, standing in or not. */

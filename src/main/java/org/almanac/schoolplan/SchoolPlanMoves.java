@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,10 @@ class SchoolPlanMoves {
   void approved(SchoolPlan seen) {
     SchoolPlan plan = now(seen);
     if (plan.approved()) {
-      process.dates(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, latest.at(plan)));
-      told(plan, Message.READY);
+      told(
+          plan,
+          Map.of(SchoolImprovementPlanProcess.TALK_FROM, latest.at(plan)),
+          Message.READY);
     }
   }
 
@@ -82,12 +85,12 @@ class SchoolPlanMoves {
     SchoolPlan plan = now(seen);
     if (plan.talkFirst()) {
       SchoolPlanDates dates = dates(plan);
-      process.dates(
+      told(
           plan,
           Map.of(
               SchoolImprovementPlanProcess.TALK_FROM, dates.talkFrom(plan.season()),
-              SchoolImprovementPlanProcess.TALK_DUE, dates.talkDue(plan.season())));
-      told(plan, Message.TALK_FIRST);
+              SchoolImprovementPlanProcess.TALK_DUE, dates.talkDue(plan.season())),
+          Message.TALK_FIRST);
     }
   }
 
@@ -95,8 +98,10 @@ class SchoolPlanMoves {
   void released(SchoolPlan seen) {
     SchoolPlan plan = now(seen);
     if (plan.released(calendars.of(plan.organization()).today())) {
-      process.dates(plan, Map.of(SchoolImprovementPlanProcess.ANSWER_DUE, dates(plan).answerDue()));
-      told(plan, Message.RELEASED);
+      told(
+          plan,
+          Map.of(SchoolImprovementPlanProcess.ANSWER_DUE, dates(plan).answerDue()),
+          Message.RELEASED);
     }
   }
 
@@ -113,8 +118,10 @@ class SchoolPlanMoves {
     SchoolPlan plan = now(seen);
     plan.recall();
     SchoolPlanDates dates = dates(plan);
-    process.dates(plan, SchoolPlanOpening.drafting(dates, dates.againBy(plan.season())));
-    told(plan, Message.RECALLED);
+    told(
+        plan,
+        SchoolPlanOpening.drafting(dates, dates.againBy(plan.season())),
+        Message.RECALLED);
   }
 
   void withdraw(SchoolPlan seen, String by, String reason) {
@@ -146,7 +153,15 @@ class SchoolPlanMoves {
   }
 
   private void told(SchoolPlan plan, Message message) {
+    told(plan, Map.of(), message);
+  }
+
+  /** The row is where two meet who move it at one moment: the second one stops there. */
+  private void told(SchoolPlan plan, Map<String, Instant> dates, Message message) {
     plans.flush();
+    if (!dates.isEmpty()) {
+      process.dates(plan, dates);
+    }
     process.tell(plan, message);
   }
 

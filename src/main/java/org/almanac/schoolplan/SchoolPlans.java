@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
   Optional<SchoolPlan> findByOrganizationAndSeasonAndSchool(
@@ -31,6 +32,13 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
       String organization, String school);
 
   List<SchoolPlan> findByStateInOrderById(Collection<SchoolPlanState> states);
+
+  /** The seasons of which plans stand in a state, the newest first. */
+  @Query(
+      """
+      select distinct p.season from SchoolPlan p
+      where p.organization = ?1 and p.state = ?2 order by p.season desc""")
+  List<String> seasons(String organization, SchoolPlanState state);
 
   /** Every organization's plans that are ready for fall, released or not. */
   default List<SchoolPlan> approved() {
