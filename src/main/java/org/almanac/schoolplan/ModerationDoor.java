@@ -121,8 +121,7 @@ class ModerationDoor {
 
   /** Whoever was named may have left since. */
   private boolean stillReads(SignedIn me, String schoolYear) {
-    return me.is(Role.SUPERINTENDENT)
-        || beside.of(me.organization(), schoolYear).contains(me.id());
+    return me.is(Role.SUPERINTENDENT) || beside.of(me.organization(), schoolYear).contains(me.id());
   }
 
   private static Optional<String> year(String typed) {

@@ -73,10 +73,7 @@ class SchoolPlanMoves {
   void approved(SchoolPlan seen) {
     SchoolPlan plan = now(seen);
     if (plan.approved()) {
-      told(
-          plan,
-          Map.of(SchoolImprovementPlanProcess.TALK_FROM, latest.at(plan)),
-          Message.READY);
+      told(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, latest.at(plan)), Message.READY);
     }
   }
 
@@ -118,10 +115,7 @@ class SchoolPlanMoves {
     SchoolPlan plan = now(seen);
     plan.recall();
     SchoolPlanDates dates = dates(plan);
-    told(
-        plan,
-        SchoolPlanOpening.drafting(dates, dates.againBy(plan.season())),
-        Message.RECALLED);
+    told(plan, SchoolPlanOpening.drafting(dates, dates.againBy(plan.season())), Message.RECALLED);
   }
 
   void withdraw(SchoolPlan seen, String by, String reason) {

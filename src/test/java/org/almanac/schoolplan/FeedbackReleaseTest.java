@@ -78,8 +78,7 @@ class FeedbackReleaseTest {
     AtomicReference<CompletableFuture<ReadTogether.Shown>> second = new AtomicReference<>();
     transactions.executeWithoutResult(
         first -> {
-          release.release(
-              district.code, ReadTogether.YEAR, district.id("s1"), List.of("101"));
+          release.release(district.code, ReadTogether.YEAR, district.id("s1"), List.of("101"));
           second.set(
               CompletableFuture.supplyAsync(
                   () -> district.send("s1", RELEASE, Map.of("school", "101"))));
