@@ -19,6 +19,7 @@ import org.almanac.people.Person;
 import org.almanac.people.Role;
 import org.almanac.rules.Finding;
 import org.almanac.schoolplan.SummerEnds;
+import org.almanac.schoolplan.SummerForecast;
 import org.almanac.schoolplan.SummerPeople;
 import org.almanac.schoolplan.SummerReaders;
 import org.almanac.schoolplan.SummerSchools;
@@ -43,7 +44,8 @@ import org.springframework.context.annotation.Import;
   SummerSchools.class,
   SummerPeople.class,
   SummerReaders.class,
-  SummerEnds.class
+  SummerEnds.class,
+  SummerForecast.class
 })
 class SimulatedSummerTest extends AWholeYear {
   private static final LocalDate FIRST = LocalDate.of(2027, 4, 19);
@@ -58,6 +60,7 @@ class SimulatedSummerTest extends AWholeYear {
   @Autowired SummerSchools schools;
   @Autowired SummerReaders readers;
   @Autowired SummerEnds ends;
+  @Autowired SummerForecast forecast;
   @Autowired List<YearProgram> yearPrograms;
   @Autowired Tenants tenants;
 
@@ -97,6 +100,12 @@ class SimulatedSummerTest extends AWholeYear {
     List<Finding> beyond = attention("2026-27", "2027-05-19", "2027-06-30", "2027-07-20").printed();
     beyond.addAll(attention("2027-28", "2027-08-02", "2027-09-10", "2027-10-10").printed());
 
+    assertThat(forecast.foretold(Role.PRINCIPAL))
+        .as("what the year's page says of principals' months")
+        .isEqualTo(forecast.mostPrincipalsGot());
+    assertThat(forecast.foretold(Role.SUPERINTENDENT))
+        .as("and of a superintendent's who writes the one feedback")
+        .isEqualTo(forecast.mostWritersGot());
     ends.rightForEverySchool();
     ends.toldOnceOfWhatIsNotIn();
     ends.nothingReachedAPrincipalInBetween();
