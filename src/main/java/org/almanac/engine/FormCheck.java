@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** Holds what was posted against what the form allows; tells of everything at once. */
 class FormCheck {
   /** Where a form sets no limit of its own: a long page of text. */
   private static final int LONGEST = 10_000;
+
+  /** Where a label asks, what follows needs no colon, in French with its space. */
+  private static final Pattern AFTER_A_QUESTION = Pattern.compile("\\?\\s?:(\\s)");
 
   private final MessageSource messages;
   private final Locale locale;
@@ -167,6 +171,7 @@ class FormCheck {
   }
 
   private void refuse(String key, String message, Object... args) {
-    reasons.add(new Refusal.Reason(key, messages.getMessage(message, args, locale)));
+    String said = messages.getMessage(message, args, locale);
+    reasons.add(new Refusal.Reason(key, AFTER_A_QUESTION.matcher(said).replaceFirst("?$1")));
   }
 }

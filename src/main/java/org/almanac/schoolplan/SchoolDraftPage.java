@@ -35,6 +35,7 @@ class SchoolDraftPage {
   private final DraftSaving saving;
   private final DraftViews views;
   private final HandingIn handingIn;
+  private final SchoolPlanLooks looks;
   private final SchoolPlanWords words;
 
   SchoolDraftPage(
@@ -43,12 +44,14 @@ class SchoolDraftPage {
       DraftSaving saving,
       DraftViews views,
       HandingIn handingIn,
+      SchoolPlanLooks looks,
       SchoolPlanWords words) {
     this.door = door;
     this.goals = goals;
     this.saving = saving;
     this.views = views;
     this.handingIn = handingIn;
+    this.looks = looks;
     this.words = words;
   }
 
@@ -61,7 +64,7 @@ class SchoolDraftPage {
     Plan board = door.board(me, year);
     Unit school = door.forWriter(me, code);
     return door.takesWords(board, school)
-        ? show(board, school, DraftViews.Left.NOTHING, model)
+        ? show(board, school, me, DraftViews.Left.NOTHING, model)
         : read(board, school);
   }
 
@@ -84,7 +87,7 @@ class SchoolDraftPage {
     Draft.Outcome outcome = saving.save(plan, typed, SchoolGoals.offered(board).allowed(), me.id());
     if (!outcome.allKept()) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return show(board, school, new DraftViews.Left(outcome, typed), model);
+      return show(board, school, me, new DraftViews.Left(outcome, typed), model);
     }
     String to = what.isEmpty() ? "" : saving.does(plan, what, me.id());
     return "redirect:/school-plan/" + board.schoolYear() + "/" + school.code() + "/edit" + to;
@@ -95,7 +98,7 @@ class SchoolDraftPage {
     return "redirect:/school-plan/" + board.schoolYear() + "/" + school.code();
   }
 
-  private String show(Plan board, Unit school, DraftViews.Left left, Model model) {
+  private String show(Plan board, Unit school, SignedIn me, DraftViews.Left left, Model model) {
     Plan plan = goals.begun(school, board);
     model.addAttribute("year", board.schoolYear());
     model.addAttribute("school", school);
@@ -104,6 +107,8 @@ class SchoolDraftPage {
         "goals", views.of(plan, SchoolGoals.offered(board), left, FIELDS, words::label));
     model.addAttribute("elsewhere", !left.outcome().meanwhile().isEmpty());
     model.addAttribute("remark", door.row(board, school).map(handingIn::remark).orElse(""));
+    model.addAttribute(
+        "task", door.row(board, school).map(row -> looks.of(row, me, school).task()).orElse(""));
     model.addAttribute("trouble", !left.outcome().troubles().isEmpty());
     model.addAttribute(
         "saved",

@@ -1,10 +1,13 @@
 package org.almanac.schoolplan;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.almanac.access.SignedIn;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.DayWords;
+import org.almanac.calendar.SchoolYear;
 import org.almanac.people.Unit;
 import org.almanac.tasks.OpenTask;
 import org.springframework.stereotype.Component;
@@ -73,14 +76,19 @@ class SchoolPlanLooks {
   }
 
   private String says(SchoolPlan plan, SchoolPlanState state) {
-    String moment =
+    Optional<LocalDate> day =
         plan.handedIn()
             .map(HandedIn::at)
-            .map(
-                at -> DayWords.now().day(calendars.of(plan.organization()).local(at).toLocalDate()))
-            .orElse("");
+            .map(at -> calendars.of(plan.organization()).local(at).toLocalDate());
+    String moment = day.map(DayWords.now()::day).orElse("");
     String reason = plan.takenOut().map(TakenOut::reason).orElse("");
-    return words.say("state." + state.word(), moment, reason);
+    boolean second = state == SchoolPlanState.IN && day.filter(in -> inSummer(plan, in)).isEmpty();
+    return words.say("state." + state.word() + (second ? ".later" : ""), moment, reason);
+  }
+
+  /** What comes late, or once the season has begun, is read in a round after summer. */
+  private static boolean inSummer(SchoolPlan plan, LocalDate handedIn) {
+    return !plan.afterItsDay().late() && handedIn.isBefore(SchoolYear.named(plan.season()).first());
   }
 
   private List<String> meeting(StaffMeeting meeting) {

@@ -54,6 +54,7 @@ class SchoolPlanStepsPage {
       next.addFlashAttribute("replaces", plan.state() == SchoolPlanState.BEING_READ);
       return page;
     }
+    next.addFlashAttribute("takenBack", true);
     return page + "/edit";
   }
 

@@ -167,6 +167,14 @@ class FormCheckTest {
     assertThat(french.fields().get("coffee").expected()).contains("Une heure comme 09:00");
   }
 
+  @Test
+  void after_a_label_that_asks_there_is_no_colon() {
+    FormDocument recording = FormDocument.read("board-improvement-plan-recording");
+    FormDocument.Field where = recording.fields().get("link");
+    assertThatThrownBy(() -> check(where, Map.of("link", "my drive")))
+        .hasMessage("Where is the recording? An address that begins with https://, please");
+  }
+
   private static ResourceBundleMessageSource bundle(String name) {
     ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
     bundle.setBasename(name);

@@ -148,13 +148,24 @@ class SchoolPlanSeasonTest {
     desk.as(season.paula, season.code, Role.PRINCIPAL);
     assertThat(desk.look(BIRCH + "/edit").getRedirectedUrl()).isEqualTo(BIRCH);
     assertThat(desk.send(BIRCH + "/edit", "do", "goal").getRedirectedUrl()).isEqualTo(BIRCH);
+    assertThat(desk.read(BIRCH)).contains("read it together in summer");
     assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH + "/edit");
+    assertThat(desk.read(BIRCH + "/edit")).contains("Hand it in");
     assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH + "/edit");
-    assertThat(desk.look(BIRCH + "/edit").getStatus()).isEqualTo(200);
     season.send(season.task(ASeason.DRAFT, season.paula, season.birch), Map.of());
     season.moves.beginReading(season.row(season.birch), "g");
     assertThat(desk.send(BIRCH + "/take-back").getRedirectedUrl()).isEqualTo(BIRCH);
     assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.BEING_READ);
+  }
+
+  /** "In summer" and "in the fall" would be wrong for them. */
+  @Test
+  void what_comes_once_the_season_has_begun_is_read_in_the_next_round() {
+    season.launches();
+    season.moveTo(AUGUST, "10:00");
+    season.handsIn(season.birch, season.paula);
+    desk.as(season.paula, season.code, Role.PRINCIPAL);
+    assertThat(desk.read(BIRCH)).contains("in the next round").doesNotContain("in summer;");
   }
 
   /** Edge cases 23 and 52. */
