@@ -74,9 +74,9 @@ class SchoolPlanDoor {
   }
 
   /**
-   * Whoever leads the school or helps there today, and its family's superintendent; the same of the
+   * Whoever leads the school today, or leads with, and its family's superintendent; the same of the
    * school that it merged with, for its history is theirs too; and who stands in for whoever leads
-   * it, as long as the draft or the answer is in their hands.
+   * it, as long as the draft or the answer is in their hands. Whoever helps a principal never.
    */
   Unit forReader(SignedIn me, String code) {
     return schools

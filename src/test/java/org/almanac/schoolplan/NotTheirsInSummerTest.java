@@ -82,13 +82,14 @@ class NotTheirsInSummerTest {
     district.opens();
     district.holds("olga", Role.OFFICER, district.unit("000"));
     district.holds("vic", Role.VICE_PRINCIPAL, district.unit("201"));
+    district.holds("hal", Role.HELPER, district.unit("101"));
     district.handsIn("301", "302");
     district.publishes();
     group = new GroupAtWork(district, bundles, desk);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"p101", "p201", "p301", "s3", "olga", "vic", "cora", "dora"})
+  @ValueSource(strings = {"p101", "p201", "p301", "s3", "olga", "vic", "hal", "cora", "dora"})
   void nobody_outside_a_group_reads_or_changes_what_it_notes_and_says(String who) {
     group.reads(1);
     group.agrees(1);
@@ -168,6 +169,23 @@ class NotTheirsInSummerTest {
     assertThat(district.waiting("Answer the feedback")).isEmpty();
     district.send("s1", YEAR + "/release", Map.of("school", "101"));
     assertThat(district.open("p101", PLAN + "/101/feedback").text()).contains("question of 101");
+  }
+
+  /** Dates, replies and sending in are a helper's; a plan's words and its approval never. */
+  @Test
+  void who_helps_the_principal_never_sees_the_plan_or_its_feedback() {
+    group.goesThrough(1);
+    district.moveTo(LocalDate.of(2027, 8, 30), "09:00");
+    district.send("s1", YEAR + "/release", Map.of("school", "101"));
+    district.settle();
+    for (String page : PAGES.subList(1, PAGES.size())) {
+      assertThat(district.open("hal", page).text())
+          .as(page)
+          .doesNotContain("of 101", "I wonder", "School 101");
+    }
+    for (String path : POSTS) {
+      assertThat(district.send("hal", path, sent()).status()).as(path).isIn(403, 404);
+    }
   }
 
   private Map<String, String> sent() {
