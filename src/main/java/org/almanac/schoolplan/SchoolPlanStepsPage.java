@@ -123,9 +123,13 @@ class SchoolPlanStepsPage {
       next.addFlashAttribute(
           "care", words.say("closing." + said, closing.name(), name(me, into), board.schoolYear()));
     } else {
-      moves.schoolCloses(row(board, closing), me.id(), why, into.isEmpty() ? null : into);
-      next.addFlashAttribute("saved", true);
-      return page;
+      try {
+        moves.schoolCloses(row(board, closing), me.id(), why, into.isEmpty() ? null : into);
+        next.addFlashAttribute("saved", true);
+        return page;
+      } catch (ConcurrencyFailureException moved) {
+        next.addFlashAttribute("care", words.say("moved"));
+      }
     }
     next.addFlashAttribute("reason", why);
     next.addFlashAttribute("closing", school);
