@@ -32,7 +32,6 @@ class Accounts {
   private final Calendars calendars;
   private final Clock clock;
   private final PasswordEncoder encoder;
-  private final String nobodysHash;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   Accounts(
@@ -46,7 +45,6 @@ class Accounts {
     this.calendars = calendars;
     this.clock = clock;
     this.encoder = encoder;
-    this.nobodysHash = encoder.encode("nobody");
   }
 
   /**
@@ -56,7 +54,7 @@ class Accounts {
     List<Person> found =
         persons.findByMail(address(mail)).stream().filter(p -> p.passwordHash() != null).toList();
     if (found.isEmpty()) {
-      encoder.matches(password, nobodysHash);
+      encoder.matches(password, Passwords.NOBODYS_HASH);
     }
     // two organizations may know the same address: each has its own password
     return found.stream().filter(p -> encoder.matches(password, p.passwordHash())).findFirst();

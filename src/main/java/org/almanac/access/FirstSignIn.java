@@ -42,7 +42,6 @@ class FirstSignIn {
   private final PeopleAudit audit;
   private final Clock clock;
   private final TransactionTemplate transaction;
-  private final String nobodysHash;
 
   FirstSignIn(
       JdbcClient jdbc,
@@ -61,7 +60,6 @@ class FirstSignIn {
     this.audit = audit;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
-    this.nobodysHash = encoder.encode("nobody");
   }
 
   private record Offered(String hash, boolean over) {}
@@ -130,8 +128,8 @@ class FirstSignIn {
     List<Person> found = persons.findByMail(Accounts.address(mail));
     if (found.isEmpty()) {
       // as long as it takes for somebody who is known: one code given, one mailed
-      encoder.matches(code, nobodysHash);
-      encoder.matches(code, nobodysHash);
+      encoder.matches(code, Passwords.NOBODYS_HASH);
+      encoder.matches(code, Passwords.NOBODYS_HASH);
     }
     for (Person person : found) {
       boolean given = use(person, code);
@@ -160,7 +158,8 @@ class FirstSignIn {
 
   private boolean use(Person person, String code) {
     Offered offered = offered(person).orElse(null);
-    boolean right = encoder.matches(code, offered == null ? nobodysHash : offered.hash());
+    boolean right =
+        encoder.matches(code, offered == null ? Passwords.NOBODYS_HASH : offered.hash());
     return right
         && offered != null
         && !offered.over()

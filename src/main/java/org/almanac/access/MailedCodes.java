@@ -50,7 +50,6 @@ class MailedCodes {
   private final Doors doors;
   private final Languages languages;
   private final String address;
-  private final String nobodysHash;
   private final SecureRandom random = new SecureRandom();
   private final ExecutorService worker =
       new ThreadPoolExecutor(
@@ -84,7 +83,6 @@ class MailedCodes {
     this.doors = doors;
     this.languages = languages;
     this.address = address;
-    this.nobodysHash = encoder.encode("nobody");
   }
 
   /** Sends a code to whoever has this address and a role today, or is awaited; a little later. */
@@ -159,7 +157,7 @@ class MailedCodes {
             .params(person.id(), now)
             .query(String.class)
             .optional();
-    boolean right = encoder.matches(code, hash.orElse(nobodysHash));
+    boolean right = encoder.matches(code, hash.orElse(Passwords.NOBODYS_HASH));
     return right
         && hash.isPresent()
         && !keepsPassword(person)

@@ -11,21 +11,19 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.plans.Plan;
 import org.almanac.plans.PlanVersion;
 import org.almanac.plans.Plans;
 import org.almanac.plt.SmallDistrict;
+import org.almanac.plt.SmallDistrictTest;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@AlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class MeetingParticipationProcessTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

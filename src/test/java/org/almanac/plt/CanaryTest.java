@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.almanac.Canaries;
 import org.almanac.FormFields;
-import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Question;
 import org.almanac.meetings.QuestionGroup;
@@ -23,12 +22,10 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Types a canary into every field of every form, and then looks for it in the engine's tables. */
-@SharedAlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class CanaryTest {
   private static final String CANARY = "kanarie";
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);

@@ -10,14 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -30,8 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 /**
  * A meeting whose cards are out, and the pages that move it: what tests of those pages begin with.
  */
-@SharedAlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 abstract class CardsOutToMove {
   static final LocalDate DAY = LocalDate.of(2026, 10, 14);
   static final LocalDate LATER = LocalDate.of(2026, 10, 21);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.engine.AlreadyDone;
 import org.almanac.engine.Submissions;
 import org.almanac.meetings.Attendance;
@@ -18,11 +17,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two at the same task, and a coordinator who takes something away in Cockpit. */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@SmallDistrictTest
 class EdgeCasesOfPeopleTest {
   private static final Map<String, Object> CARD = Map.of("plan", "nothing-new", "brings", "Photos");
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.almanac.AlmanacTest;
 import org.almanac.engine.TaskForms;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
@@ -27,12 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What stands behind a link: how much at once, in which language, and what needs sign-in. */
-@AlmanacTest
-@Import({SmallDistrict.class, CalendarPost.class, OnAPhone.class})
+@SmallDistrictTest
 class LinkPagesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Participation;
@@ -25,13 +24,11 @@ import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@SmallDistrictTest
 class MeetingPaperTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

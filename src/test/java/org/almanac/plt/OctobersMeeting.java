@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
@@ -20,12 +19,10 @@ import org.almanac.meetings.Tables;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** October's meeting, planned for the 14th: what the tests of moving and calling off begin with. */
-@SharedAlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 abstract class OctobersMeeting {
   static final LocalDate DAY = LocalDate.of(2026, 10, 14);
   static final LocalDate LATER = LocalDate.of(2026, 10, 21);

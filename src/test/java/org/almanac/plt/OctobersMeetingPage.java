@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
@@ -12,7 +11,6 @@ import org.almanac.meetings.Tickets;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -20,8 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
  * October's meeting and its own page: what tests of the page and of what is recorded there begin
  * with.
  */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@SmallDistrictTest
 abstract class OctobersMeetingPage {
   static final LocalDate DAY = LocalDate.of(2026, 10, 14);
   static final LocalDate CARDS_OUT = LocalDate.of(2026, 9, 23);

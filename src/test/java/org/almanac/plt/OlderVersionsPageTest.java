@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.people.Role;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** After a release a coordinator brings along what runs, and it ends as it would have. */
-@AlmanacTest
-@Import({SmallDistrict.class, AtTheDesk.class})
+@SmallDistrictTest
 class OlderVersionsPageTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

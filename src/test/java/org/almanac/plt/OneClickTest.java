@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
@@ -22,12 +21,10 @@ import org.almanac.plans.Plans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** From the mail to the answer without signing in. */
-@AlmanacTest
-@Import({SmallDistrict.class, CalendarPost.class, OnAPhone.class})
+@SmallDistrictTest
 class OneClickTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

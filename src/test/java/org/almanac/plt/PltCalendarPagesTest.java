@@ -23,13 +23,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -39,8 +37,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A person's dates as a file and under a private address: what each may see, and what ends it. */
-@AlmanacTest
-@Import({SmallDistrict.class, CalendarPost.class})
+@SmallDistrictTest
 class PltCalendarPagesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.Calendars;
 import org.almanac.meetings.FollowUpDates;
 import org.almanac.meetings.Meeting;
@@ -16,11 +15,9 @@ import org.almanac.meetings.Tickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Until when the convener is asked for each step; 17 August 2026 is a Monday. */
-@SharedAlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class PltDatesTest {
   @Autowired SmallDistrict district;
   @Autowired Tickets tickets;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
@@ -22,11 +21,9 @@ import org.almanac.meetings.Moving;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A meeting in people's calendars, by mail: asked for, moved, taken out. */
-@AlmanacTest
-@Import({SmallDistrict.class, CalendarPost.class})
+@SmallDistrictTest
 class PltInvitationsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 4);

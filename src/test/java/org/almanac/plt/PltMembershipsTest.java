@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.engine.Option;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
@@ -21,11 +20,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Roles change hands between the cards and the meeting. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class PltMembershipsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

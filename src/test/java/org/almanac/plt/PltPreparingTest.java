@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What the task shows that prepares October's meeting, and what it sends back. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class PltPreparingTest {
   @Autowired SmallDistrict district;
   @Autowired Meetings meetings;

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Option;
 import org.almanac.meetings.Invitee;
@@ -21,11 +20,9 @@ import org.almanac.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A learning team for chosen families or schools: nobody begins with 133. */
-@SharedAlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class PltReachTest {
   private static final SchoolYear YEAR = SchoolYear.named("2026-27");
   private static final LocalDate DAY = LocalDate.of(2026, 9, 16);

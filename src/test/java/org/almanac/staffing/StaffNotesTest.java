@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
 import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.PeopleChange;
@@ -12,14 +11,13 @@ import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.plt.SmallDistrict;
+import org.almanac.plt.SmallDistrictTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a coordinator should know before a change is made, and what has nothing to do with it. */
-@AlmanacTest
-@Import(SmallDistrict.class)
+@SmallDistrictTest
 class StaffNotesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 8, 31);
 
