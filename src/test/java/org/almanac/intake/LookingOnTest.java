@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** That we look for somebody else can wait; whom one could meet can't. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class LookingOnTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2026, 6, 23);
   private static final LocalDate JULY = LocalDate.of(2026, 7, 2);

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** What was decided in a draft, once its proposals are out and a new draft is made. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class MatchAnewTest {
   @Autowired AnAssociation association;
   @Autowired IntakeMatches matches;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** A match whose answers are out follows what happens to people, however much at one moment. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class MatchFollowsTest {
   private static final String COFFEE = "Have one coffee before you answer";
 

@@ -24,7 +24,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What no match may do, and what it says instead. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class MatchHardRulesTest {
   @Autowired AnAssociation association;
   @Autowired IntakeMatches matches;

@@ -24,7 +24,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What is known at the moment counts: years served here, places kept, what nobody has said. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class MatchOfThisMomentTest {
   @Autowired AnAssociation association;
   @Autowired IntakeMatches matches;

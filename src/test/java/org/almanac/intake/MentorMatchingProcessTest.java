@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** An intake's way, and that of a member who is to have another mentor: every path, every end. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class MentorMatchingProcessTest {
   @Autowired AnAssociation association;
   @Autowired IntakeMatches matches;

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** One proposed pair: every path, every end, and what neither of the two ever learns. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class MentorProposalProcessTest {
   private static final String COFFEE = "Have one coffee before you answer";
 

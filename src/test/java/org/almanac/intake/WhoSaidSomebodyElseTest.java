@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** "I'd like to meet somebody else" passes nothing on: whoever looks finds the two alike. */
 @SharedAlmanacTest
-@Import(AnAssociation.class)
+@Import({AnAssociation.class, TheCoordinator.class})
 class WhoSaidSomebodyElseTest {
   private static final String COFFEE = "Have one coffee before you answer";
   private static final List<String> HISTORY =

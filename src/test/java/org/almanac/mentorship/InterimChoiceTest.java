@@ -9,6 +9,7 @@ import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.DayWords;
 import org.almanac.people.Pair;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.registers.Apart;
 import org.almanac.registers.MemberSaid;
 import org.almanac.registers.Registering;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** Who is offered to mentor meanwhile, and what a list may tell whoever reads it. */
 @SharedAlmanacTest
-@Import({SmallAssociation.class, AtThePages.class})
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class InterimChoiceTest {
   private static final LocalDate FROM = DAY.plusDays(10);
   private static final LocalDate TO = FROM.plusDays(60);

@@ -8,6 +8,7 @@ import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** What a coordinator reads about mentorships before people change. */
 @SharedAlmanacTest
-@Import({SmallAssociation.class, AtThePages.class})
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class LifeAheadTest {
   private static final LocalDate LAST = LocalDate.of(2027, 1, 29);
 

@@ -10,6 +10,7 @@ import org.almanac.SharedAlmanacTest;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.PeopleChange;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** What happens in life, in the whole house. */
 @SharedAlmanacTest
-@Import(SmallAssociation.class)
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class MentorshipLifeTest {
   @Autowired SmallAssociation association;
   @Autowired MentorshipLife life;

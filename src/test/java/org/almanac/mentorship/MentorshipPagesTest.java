@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** The page of the two of a pair. */
 @SharedAlmanacTest
-@Import({SmallAssociation.class, AtThePages.class})
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class MentorshipPagesTest {
   @Autowired SmallAssociation association;
   @Autowired AtThePages pages;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.registers.RegisterWords;
 import org.almanac.registers.Word;
 import org.almanac.registers.WordList;
@@ -21,7 +22,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** What a mentorship gives the two to write, and what becomes of it in life. */
 @SharedAlmanacTest
-@Import(SmallAssociation.class)
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class MentorshipSheetsTest {
   @Autowired SmallAssociation association;
   @Autowired MentorshipSheets sheets;

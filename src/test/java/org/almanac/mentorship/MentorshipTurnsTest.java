@@ -12,6 +12,7 @@ import org.almanac.notices.Announcements;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.Paragraph;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.registers.Apart;
 import org.almanac.registers.Mentorships;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** What comes together in a mentorship as nobody planned it. */
 @SharedAlmanacTest
-@Import(SmallAssociation.class)
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class MentorshipTurnsTest {
   private static final LocalDate FROM = DAY.plusDays(10);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.mentorship.Milestone.What;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** What a coordinator sees and does. */
 @SharedAlmanacTest
-@Import({SmallAssociation.class, AtThePages.class})
+@Import({SmallAssociation.class, AtTheDesk.class, AtThePages.class})
 class MentorshipsPageTest {
   @Autowired SmallAssociation association;
   @Autowired AtThePages pages;
