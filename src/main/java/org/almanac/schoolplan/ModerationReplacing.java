@@ -61,10 +61,11 @@ class ModerationReplacing {
   Optional<String> replace(ModerationGroup seen, String gone, String by, String who) {
     ModerationGroup group = groups.findById(seen.id()).orElseThrow();
     Optional<ModerationSeat> seat =
-        seats.of(group).stream()
-            .filter(each -> each.reader().equals(gone) && !each.isIn())
-            .findFirst();
-    if (seat.isEmpty() || !group.is(ModerationState.READING)) {
+        seats.of(group).stream().filter(each -> each.reader().equals(gone)).findFirst();
+    if (seat.isEmpty()) {
+      return Optional.of(words.say("replace.elsewhere"));
+    }
+    if (seat.get().isIn() || !group.is(ModerationState.READING)) {
       return Optional.of(words.say("replace.in", words.name(gone)));
     }
     if (!readers(group).contains(by)) {

@@ -34,6 +34,7 @@ class PlanModerationProcessTest {
   @Autowired ReadTogether district;
   @Autowired ModerationPlans bundles;
   @Autowired ModerationSeats seats;
+  @Autowired ModerationReplacing replacing;
   @Autowired ReadingDesk desk;
   @Autowired ApprovalDesk approvals;
   @Autowired SchoolPlanMoves moves;
@@ -298,6 +299,9 @@ class PlanModerationProcessTest {
     assertThat(district.task(READ, other).getDueDate())
         .as("with days of their own")
         .isAfter(Date.from(AUGUST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    assertThat(replacing.replace(group, district.id(gone), district.id("s2"), district.id("cora")))
+        .as("from a page that is older")
+        .hasValueSatisfying(said -> assertThat(said).contains("another reader by now"));
     assertThat(district.open(gone, ReadTogether.page(1)).status()).isEqualTo(404);
     assertThat(district.open(other, ReadTogether.page(1)).text()).doesNotContain("stays blind");
     reads(other);
