@@ -140,6 +140,20 @@ public class Announcements {
             kind));
   }
 
+  /** Whether anybody heard it since then, in whichever occurrence. */
+  @Transactional(readOnly = true)
+  public boolean toldSince(String organization, String businessKey, String kind, Instant since) {
+    return jdbc.queryForObject(
+            "select count(*) from notice where organization = ? and business_key = ? and kind = ?"
+                + " and created_at >= ?",
+            Integer.class,
+            organization,
+            businessKey,
+            kind,
+            Timestamp.from(since))
+        > 0;
+  }
+
   /** Forgets what was announced about a business key and is not in a mail yet. */
   @Transactional
   public void forget(String organization, String businessKey) {

@@ -41,15 +41,16 @@ class AfterItsDay {
     }
   }
 
-  /** It is in. */
+  /** It is in: nobody waits for it, and on which day it was to come says nothing any more. */
   void waitIsOver() {
     waitedForSince = null;
+    says(null, null);
   }
 
-  /** It begins once more, with a day of its own. */
+  /** It is drafted once more, with a day of its own. */
   void forgotten() {
     late = false;
-    says(null, null);
+    waitIsOver();
   }
 
   /** Whether it was not in on its day, wherever it stands now. */

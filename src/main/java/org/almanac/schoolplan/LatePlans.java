@@ -1,6 +1,8 @@
 package org.almanac.schoolplan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,7 @@ class LatePlans implements Telling {
     SchoolPlan plan = plans.named(organization, season, school);
     boolean first = !plan.afterItsDay().late();
     if (plan.fallsLate() && first) {
+      LocalDate today = calendars.of(organization).today();
       drafting(plan)
           .filter(task -> task.assignee() != null)
           .ifPresent(
@@ -64,7 +67,8 @@ class LatePlans implements Telling {
                               SchoolImprovementPlanProcess.businessKey(plan),
                               LatePlanNotice.KIND,
                               task.assignee())
-                          .about(task.id())));
+                          .about(task.id())
+                          .occurring(time(today))));
     }
     process.noDateAnyMore(plan);
   }
@@ -108,28 +112,39 @@ class LatePlans implements Telling {
   public void tell(String organization) {
     plans.findByOrganizationAndStateOrderBySchool(organization, SchoolPlanState.LATE).stream()
         .filter(plan -> plan.afterItsDay().waitedForSince().isPresent())
-        .forEach(
-            plan ->
-                superintendent(plan)
-                    .ifPresent(
-                        who ->
-                            announcements.announce(
-                                Announcement.once(
-                                    organization,
-                                    SchoolImprovementPlanProcess.businessKey(plan),
-                                    PlanNotInNotice.KIND,
-                                    who.id()))));
+        .forEach(plan -> tell(plan, plan.afterItsDay().waitedForSince().orElseThrow()));
   }
 
-  /** Once: whoever leads the family after that finds it on the page. */
-  private Optional<Person> superintendent(SchoolPlan plan) {
+  /**
+   * Once each time that it is waited for: whoever leads the family after that finds it on the page.
+   */
+  private void tell(SchoolPlan plan, LocalDate since) {
     String key = SchoolImprovementPlanProcess.businessKey(plan);
+    Instant from = calendars.of(plan.organization()).at(since, LocalTime.MIN);
+    if (announcements.toldSince(plan.organization(), key, PlanNotInNotice.KIND, from)) {
+      return;
+    }
+    superintendent(plan)
+        .ifPresent(
+            who ->
+                announcements.announce(
+                    Announcement.once(plan.organization(), key, PlanNotInNotice.KIND, who.id())
+                        .occurring(time(since))));
+  }
+
+  /** Nobody hears of the draft that they have before them, as in a vacancy. */
+  private Optional<Person> superintendent(SchoolPlan plan) {
     LocalDate today = calendars.of(plan.organization()).today();
-    return announcements.told(plan.organization(), key, PlanNotInNotice.KIND).isEmpty()
-        ? holders.inTurn(plan.organization(), Role.SUPERINTENDENT, plan.school(), today).stream()
-            .filter(who -> looksAfterSchools(who, today))
-            .findFirst()
-        : Optional.empty();
+    String drafts = drafting(plan).map(OpenTask::assignee).orElse(null);
+    return holders.inTurn(plan.organization(), Role.SUPERINTENDENT, plan.school(), today).stream()
+        .filter(who -> looksAfterSchools(who, today))
+        .findFirst()
+        .filter(who -> !who.id().equals(drafts));
+  }
+
+  /** A plan that comes later twice is told of twice, and of each time once. */
+  private static int time(LocalDate day) {
+    return (int) day.toEpochDay();
   }
 
   /** The page that the note leads to is theirs; the director's it isn't. */

@@ -89,39 +89,48 @@ class ModerationDoor {
 
   /** The groups in which somebody reads now: as many questions for one of them as for twenty. */
   List<ModerationGroup> groups(SignedIn me) {
-    Set<Long> seated =
+    Map<Long, ModerationSeat> seated =
         seats.ofPerson(me.organization(), me.id()).stream()
-            .map(ModerationSeat::groupId)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toMap(ModerationSeat::groupId, seat -> seat, (one, other) -> one));
     Set<String> inHand = process.inHand(me.organization(), me.id());
     if (seated.isEmpty() && inHand.isEmpty()) {
       return List.of();
     }
-    Map<String, Boolean> reads = new HashMap<>();
+    Map<String, Boolean> named = new HashMap<>();
     return groups
         .findByOrganizationAndStateInOrderBySchoolYearDescNumberAsc(me.organization(), GOING_ON)
         .stream()
         .filter(
             group ->
                 inHand.contains(PlanModerationProcess.businessKey(group))
-                    || seated.contains(group.id())
-                        && reads.computeIfAbsent(group.schoolYear(), year -> stillReads(me, year)))
+                    || seated.containsKey(group.id())
+                        && (named.computeIfAbsent(group.schoolYear(), year -> reads(me, year))
+                            || hasRead(me, seated.get(group.id()))))
         .toList();
   }
 
   private boolean reads(SignedIn me, ModerationGroup group) {
-    boolean seated =
+    List<ModerationSeat> own =
         seats.of(group).stream()
-            .anyMatch(
+            .filter(
                 seat ->
                     seat.reader().equals(me.id())
-                        || seat.inBy().filter(me.id()::equals).isPresent());
-    return seated && stillReads(me, group.schoolYear()) || process.hands(group).contains(me.id());
+                        || seat.inBy().filter(me.id()::equals).isPresent())
+            .toList();
+    return !own.isEmpty()
+            && (reads(me, group.schoolYear()) || own.stream().anyMatch(seat -> hasRead(me, seat)))
+        || process.hands(group).contains(me.id());
   }
 
   /** Whoever was named may have left since. */
-  private boolean stillReads(SignedIn me, String schoolYear) {
+  private boolean reads(SignedIn me, String schoolYear) {
     return me.is(Role.SUPERINTENDENT) || beside.of(me.organization(), schoolYear).contains(me.id());
+  }
+
+  /** Who read beside, and is taken out for the groups to come, stays in a group that is formed. */
+  private static boolean hasRead(SignedIn me, ModerationSeat seat) {
+    return (me.is(Role.OFFICER) || me.is(Role.DIRECTOR))
+        && seat.inBy().filter(me.id()::equals).isPresent();
   }
 
   private static Optional<String> year(String typed) {

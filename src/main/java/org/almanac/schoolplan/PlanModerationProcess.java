@@ -165,6 +165,15 @@ class PlanModerationProcess {
     return hands(group, READ_TASK);
   }
 
+  /** Who has the task of this one place in a group that reads. */
+  List<String> reading(ModerationGroup group, String asked) {
+    return open(group).stream()
+        .filter(task -> task.getAssignee() != null)
+        .filter(task -> asked.equals(tasks.getVariable(task.getId(), READER)))
+        .map(Task::getAssignee)
+        .toList();
+  }
+
   /** Who has the one feedback task now. */
   List<String> agreeing(ModerationGroup group) {
     return hands(group, AGREE_TASK);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almanac.plans.Draft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,11 +155,14 @@ class ReadingDesk {
     return still;
   }
 
-  /** Whether somebody wrote anything yet. */
+  /** Whether somebody, or who reads in their place, wrote anything yet. */
   @Transactional(readOnly = true)
   boolean hasBegun(ModerationGroup group, ModerationSeat seat) {
     return seat.isIn()
-        || mine(group, seat.reader()).values().stream().anyMatch(ReadingNote::saysAnything);
+        || Stream.concat(Stream.of(seat.reader()), process.reading(group, seat.asked()).stream())
+            .anyMatch(
+                person ->
+                    mine(group, person).values().stream().anyMatch(ReadingNote::saysAnything));
   }
 
   /** Everything that somebody noted, whenever that was: theirs to take away. */

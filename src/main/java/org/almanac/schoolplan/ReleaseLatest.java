@@ -70,15 +70,24 @@ class ReleaseLatest implements RoleFollower {
                 state ->
                     plans.findByOrganizationAndStateOrderBySchool(organization, state).stream())
             .toList();
-    Map<String, Instant> now = process.talkFrom(waiting);
+    Map<String, Instant> now = process.dates(waiting, SchoolImprovementPlanProcess.TALK_FROM);
+    Map<String, Instant> due = process.dates(waiting, SchoolImprovementPlanProcess.TALK_DUE);
     waiting.stream()
         .collect(Collectors.groupingBy(SchoolPlan::season))
-        .forEach((season, plans) -> follow(organization, season, plans, now));
+        .forEach((season, plans) -> follow(organization, season, plans, now, due));
   }
 
   private void follow(
-      String organization, String season, List<SchoolPlan> waiting, Map<String, Instant> now) {
+      String organization,
+      String season,
+      List<SchoolPlan> waiting,
+      Map<String, Instant> now,
+      Map<String, Instant> due) {
     SchoolPlanDates dates = dates(organization, season);
+    Map<String, Instant> talked =
+        Map.of(
+            SchoolImprovementPlanProcess.TALK_FROM, dates.talkFrom(season),
+            SchoolImprovementPlanProcess.TALK_DUE, dates.talkDue(season));
     Instant release = at(organization, season, dates);
     Instant talk = dates.talkFrom(season);
     boolean soon = release.equals(dates.soonest());
@@ -87,12 +96,18 @@ class ReleaseLatest implements RoleFollower {
       if (stands == null) {
         continue;
       }
-      boolean talks = plan.state() == SchoolPlanState.TALK_FIRST;
-      // what goes tomorrow anyway is not put off a day each day
-      boolean moves = talks ? dates.isAhead(talk) : release.isBefore(stands) || !soon;
-      Instant to = talks ? talk : release;
-      if (moves && !to.equals(stands)) {
-        process.dates(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, to));
+      if (plan.state() == SchoolPlanState.TALK_FIRST) {
+        Instant until = due.get(plan.processInstanceId().orElseThrow());
+        // a talk that has begun keeps the days that somebody was given for it
+        boolean other =
+            !talk.equals(stands)
+                || !talked.get(SchoolImprovementPlanProcess.TALK_DUE).equals(until);
+        if (dates.isAhead(talk) && other) {
+          process.dates(plan, talked);
+        }
+      } else if (!release.equals(stands) && (release.isBefore(stands) || !soon)) {
+        // what goes tomorrow anyway is not put off a day each day
+        process.dates(plan, Map.of(SchoolImprovementPlanProcess.TALK_FROM, release));
       }
     }
   }

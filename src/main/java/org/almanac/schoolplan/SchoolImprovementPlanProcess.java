@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.engine.Tenants;
 import org.almanac.engine.Timers;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The model {@code school-improvement-plan}: its key, its dates, its messages. */
@@ -158,22 +161,29 @@ class SchoolImprovementPlanProcess {
     }
   }
 
+  /** The instances of which somebody is asked for an answer to the feedback. */
+  Set<String> asked(String organization) {
+    return tasks
+        .createTaskQuery()
+        .tenantIdIn(organization)
+        .processDefinitionKey(ID)
+        .taskDefinitionKey(ANSWER_TASK)
+        .list()
+        .stream()
+        .map(Task::getProcessInstanceId)
+        .collect(Collectors.toSet());
+  }
+
   /** Nobody answered in its year: it is the working draft all the same. */
   void unanswered(SchoolPlan plan) {
-    String instance = plan.processInstanceId().orElse("");
-    boolean asked =
-        runtime.createExecutionQuery().processInstanceId(instance).activityId(ANSWER_TASK).count()
-            > 0;
-    if (asked) {
-      tenants.within(
-          plan.organization(),
-          () ->
-              runtime
-                  .createProcessInstanceModification(instance)
-                  .startBeforeActivity(WORKING_DRAFT)
-                  .cancelAllForActivity(ANSWER_TASK)
-                  .execute());
-    }
+    tenants.within(
+        plan.organization(),
+        () ->
+            runtime
+                .createProcessInstanceModification(plan.processInstanceId().orElseThrow())
+                .startBeforeActivity(WORKING_DRAFT)
+                .cancelAllForActivity(ANSWER_TASK)
+                .execute());
   }
 
   /** Sets dates of the instance; timers that stand by them follow. */
@@ -186,8 +196,8 @@ class SchoolImprovementPlanProcess {
                 .ifPresent(instance -> dates(instance, dates)));
   }
 
-  /** From when on each of these is talked of, by its instance. */
-  Map<String, Instant> talkFrom(List<SchoolPlan> plans) {
+  /** A date of each of these, by its instance. */
+  Map<String, Instant> dates(List<SchoolPlan> plans, String name) {
     String[] instances =
         plans.stream().flatMap(plan -> plan.processInstanceId().stream()).toArray(String[]::new);
     Map<String, Instant> dates = new HashMap<>();
@@ -195,7 +205,7 @@ class SchoolImprovementPlanProcess {
       runtime
           .createVariableInstanceQuery()
           .processInstanceIdIn(instances)
-          .variableName(TALK_FROM)
+          .variableName(name)
           .list()
           .forEach(
               one -> dates.put(one.getProcessInstanceId(), ((Date) one.getValue()).toInstant()));

@@ -1,14 +1,17 @@
 package org.almanac.schoolplan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.access.StartOffer;
 import org.almanac.calendar.Calendars;
+import org.almanac.calendar.DayWords;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Recording;
 import org.almanac.engine.Refusal;
+import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +26,14 @@ class SchoolImprovementPlanStart implements Recording<SchoolImprovementPlanStart
 
   private final SchoolPlanOpening opening;
   private final Calendars calendars;
+  private final Rules rules;
   private final SchoolPlanWords words;
 
   SchoolImprovementPlanStart(
-      SchoolPlanOpening opening, Calendars calendars, SchoolPlanWords words) {
+      SchoolPlanOpening opening, Calendars calendars, Rules rules, SchoolPlanWords words) {
     this.opening = opening;
     this.calendars = calendars;
+    this.rules = rules;
     this.words = words;
   }
 
@@ -61,7 +66,7 @@ class SchoolImprovementPlanStart implements Recording<SchoolImprovementPlanStart
     return Flags.businessKey(SchoolImprovementPlanProcess.businessKey(first));
   }
 
-  /** This school year's plans, or the next one's. */
+  /** This school year's plans, or, from spring on, the next one's. */
   private String season(String organization, String typed) {
     SchoolYear now = calendars.of(organization).schoolYear();
     List<String> possible = List.of(now.name(), now.next().name());
@@ -71,7 +76,16 @@ class SchoolImprovementPlanStart implements Recording<SchoolImprovementPlanStart
     if (!opening.runs(organization, typed)) {
       throw new Refusal("schoolYear", words.say("start.off", typed));
     }
+    LocalDate from = dates(organization, typed).beginsFrom(typed);
+    if (calendars.of(organization).today().isBefore(from)) {
+      throw new Refusal(
+          "schoolYear", words.say("start.early", typed, DayWords.now().day(from), now.name()));
+    }
     return typed;
+  }
+
+  private SchoolPlanDates dates(String organization, String season) {
+    return new SchoolPlanDates(calendars.of(organization), rules.of(organization, season));
   }
 
   private SchoolPlan all(String organization, String season) {

@@ -7,6 +7,7 @@ import org.almanac.engine.Flags;
 import org.almanac.engine.FormContext;
 import org.almanac.engine.Prefill;
 import org.almanac.engine.Recording;
+import org.almanac.engine.Refusal;
 import org.almanac.rules.Rules;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
   private final SchoolPlanPlaces places;
   private final Calendars calendars;
   private final Rules rules;
+  private final SchoolPlanWords words;
 
   SchoolImprovementPlanTalk(
       SchoolPlans plans,
@@ -31,13 +33,15 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
       ApprovalDesk approvals,
       SchoolPlanPlaces places,
       Calendars calendars,
-      Rules rules) {
+      Rules rules,
+      SchoolPlanWords words) {
     this.plans = plans;
     this.bundles = bundles;
     this.approvals = approvals;
     this.places = places;
     this.calendars = calendars;
     this.rules = rules;
+    this.words = words;
   }
 
   @Override
@@ -67,6 +71,12 @@ class SchoolImprovementPlanTalk implements Recording<SchoolImprovementPlanTalk.S
     if (ready) {
       approvals.readyAfterTalk(plan, context.person(), context.recordedBy());
     } else {
+      plans
+          .after(plan)
+          .ifPresent(
+              next -> {
+                throw new Refusal("outcome", words.say("form.next-year", next));
+              });
       bundles.free(plan);
       plan.revise();
       SchoolPlanDates dates =

@@ -156,6 +156,7 @@ class SchoolPlan {
   void revise() {
     expect(state == SchoolPlanState.TALK_FIRST);
     backTo(SchoolPlanState.OPEN);
+    afterItsDay.forgotten();
   }
 
   /** The feedback is at the school; false when it was before. */
@@ -185,16 +186,26 @@ class SchoolPlan {
 
   /** Taken out of the season, with a reason or without. */
   boolean withdraw(String by, Instant at, String reason) {
-    return over(SchoolPlanState.WITHDRAWN, new TakenOut(by, at, reason, null));
+    if (state.isOver()) {
+      return false;
+    }
+    state = SchoolPlanState.WITHDRAWN;
+    takenOut = new TakenOut(by, at, reason, null);
+    return true;
   }
 
   /**
-   * The school closes.
+   * The school closes, whether its plan was withdrawn before or not.
    *
    * @param into the school that it merges with; null for none
    */
   boolean schoolCloses(String by, Instant at, String reason, String into) {
-    return over(SchoolPlanState.CLOSED_SCHOOL, new TakenOut(by, at, reason, into));
+    boolean now = state != SchoolPlanState.CLOSED_SCHOOL;
+    if (now) {
+      state = SchoolPlanState.CLOSED_SCHOOL;
+      takenOut = new TakenOut(by, at, reason, into);
+    }
+    return now;
   }
 
   /** Which other school it merged with is put right; false where that is what was said. */
@@ -209,17 +220,9 @@ class SchoolPlan {
   void beginsAgain() {
     expect(state.isOver());
     takenOut = null;
+    processInstanceId = null;
     backTo(SchoolPlanState.OPEN);
     afterItsDay.forgotten();
-  }
-
-  private boolean over(SchoolPlanState how, TakenOut why) {
-    if (state.isOver()) {
-      return false;
-    }
-    state = how;
-    takenOut = why;
-    return true;
   }
 
   private boolean becomes(SchoolPlanState next, boolean possible) {

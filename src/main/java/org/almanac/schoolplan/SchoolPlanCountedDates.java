@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SchoolPlanCountedDates implements CountedDates {
   private static final String KEEPER = "schoolplan";
   private static final String TASK = "task ";
+  private static final String INSTANCE = "instance ";
+  private static final List<String> DRAFTING =
+      List.of(
+          SchoolImprovementPlanProcess.PLAN_DUE,
+          SchoolImprovementPlanProcess.LATE_AT,
+          SchoolImprovementPlanProcess.TELL_AT);
 
   private final SchoolPlans plans;
   private final InstanceDates dates;
@@ -69,10 +76,19 @@ class SchoolPlanCountedDates implements CountedDates {
         open.stream()
             .filter(plan -> plan.state().isWritten())
             .map(SchoolPlan::season)
+            .filter(season -> isAhead(season, change))
             .collect(Collectors.toCollection(TreeSet::new));
     Stream<DateMove> all = seasons.stream().flatMap(season -> ofSeason(season, change));
-    Stream<DateMove> own = open.stream().flatMap(plan -> ofSchool(plan, change));
+    Stream<DateMove> own =
+        open.stream()
+            .flatMap(
+                plan -> plan.state().isWritten() ? ofDraft(plan, change) : ofSchool(plan, change));
     return Stream.concat(all, own).filter(move -> !move.from().equals(move.to())).toList();
+  }
+
+  private boolean isAhead(String season, CalendarChange change) {
+    LocalDate due = dates(season, change.organization(), change.now()).dueOfAll(season);
+    return due.isAfter(change.now().today());
   }
 
   private Stream<DateMove> ofSeason(String season, CalendarChange change) {
@@ -93,18 +109,59 @@ class SchoolPlanCountedDates implements CountedDates {
 
   private Map<String, Instant> drafting(
       String season, String organization, OrganizationCalendar calendar) {
-    SchoolPlanDates all = new SchoolPlanDates(calendar, rules.of(organization, season));
-    return new TreeMap<>(SchoolPlanOpening.drafting(all, all.due(season)));
+    SchoolPlanDates all = dates(season, organization, calendar);
+    return new TreeMap<>(SchoolPlanOpening.drafting(all, all.dueOfAll(season)));
   }
 
-  /** A short plan, a change after a talk, the talk, the answer. */
+  private SchoolPlanDates dates(String season, String organization, OrganizationCalendar calendar) {
+    return new SchoolPlanDates(calendar, rules.of(organization, season));
+  }
+
+  /**
+   * A draft with a day of its own, or one that comes later: its day, and what is counted from it.
+   * With the season's day it follows for all.
+   */
+  private Stream<DateMove> ofDraft(SchoolPlan plan, CalendarChange change) {
+    String instance = plan.processInstanceId().orElseThrow();
+    Map<String, Instant> stand = dates.of(instance, DRAFTING);
+    Instant due = stand.get(SchoolImprovementPlanProcess.PLAN_DUE);
+    boolean withAll =
+        isAhead(plan.season(), change)
+            && drafting(plan.season(), plan.organization(), change.now())
+                .get(SchoolImprovementPlanProcess.PLAN_DUE)
+                .equals(due);
+    if (due == null || withAll) {
+      return Stream.empty();
+    }
+    Map<String, Instant> byNow = counted(plan, change.now(), due);
+    Map<String, Instant> byNext = counted(plan, change.next(), change.to(Rhythm.SCHOOL, due));
+    return stand.entrySet().stream()
+        .map(
+            one ->
+                new DateMove(
+                    KEEPER,
+                    INSTANCE + instance,
+                    one.getKey(),
+                    words.say("counted.school", places.name(plan.organization(), plan.school())),
+                    words.say("counted." + one.getKey()),
+                    one.getValue(),
+                    change.to(
+                        Rhythm.SYSTEM,
+                        one.getValue(),
+                        byNow.get(one.getKey()),
+                        byNext.get(one.getKey()))));
+  }
+
+  private Map<String, Instant> counted(
+      SchoolPlan plan, OrganizationCalendar calendar, Instant due) {
+    SchoolPlanDates dates = dates(plan.season(), plan.organization(), calendar);
+    return SchoolPlanOpening.drafting(dates, calendar.local(due).toLocalDate());
+  }
+
+  /** The talk, the answer. */
   private Stream<DateMove> ofSchool(SchoolPlan plan, CalendarChange change) {
-    Instant ofAll =
-        drafting(plan.season(), plan.organization(), change.now())
-            .get(SchoolImprovementPlanProcess.PLAN_DUE);
     Rhythm rhythm = plan.state() == SchoolPlanState.TALK_FIRST ? Rhythm.SYSTEM : Rhythm.SCHOOL;
     return dates.open(plan.processInstanceId().orElseThrow()).stream()
-        .filter(task -> plan.state() != SchoolPlanState.OPEN || !task.due().equals(ofAll))
         .map(task -> move(plan, task, change.to(rhythm, task.due())));
   }
 
@@ -123,6 +180,11 @@ class SchoolPlanCountedDates implements CountedDates {
   public void move(String organization, String key, List<DateMove> moves, String by) {
     if (key.startsWith(TASK)) {
       moves.forEach(each -> dates.putTask(key.substring(TASK.length()), each.from(), each.to()));
+      return;
+    }
+    if (key.startsWith(INSTANCE)) {
+      String instance = key.substring(INSTANCE.length());
+      moves.forEach(each -> dates.put(instance, each.name(), each.from(), each.to()));
       return;
     }
     plans.findByOrganizationAndSeasonOrderBySchool(organization, key).stream()

@@ -41,6 +41,13 @@ record SchoolPlanDates(OrganizationCalendar calendar, Settings settings) {
         : calendar.plusWorkingDays(Rhythm.SCHOOL, startsAt.orElse(today), days);
   }
 
+  /** From when on a season can begin without its board plan's launch: not a year too early. */
+  LocalDate beginsFrom(String season) {
+    int before = SchoolYear.named(season).startsIn();
+    return settings.read(
+        "schoolplan.begins.from", value -> MonthDay.parse("--" + value).atYear(before));
+  }
+
   /** The same day, whether it is over or not. */
   LocalDate dueOfAll(String season) {
     return settings.read(DUE, value -> dueBy(value, SchoolYear.named(season)));

@@ -81,14 +81,25 @@ class SchoolPlanLooks {
             .map(HandedIn::at)
             .map(at -> calendars.of(plan.organization()).local(at).toLocalDate());
     String moment = day.map(DayWords.now()::day).orElse("");
-    String reason = plan.takenOut().map(TakenOut::reason).orElse("");
+    String reason = plan.takenOut().map(out -> reason(plan, out)).orElse("");
     boolean second = state == SchoolPlanState.IN && day.filter(in -> inSummer(plan, in)).isEmpty();
     return words.say("state." + state.word() + (second ? ".later" : ""), moment, reason);
   }
 
+  /** What nobody took out ended with its season, where the next one has begun. */
+  private String reason(SchoolPlan plan, TakenOut out) {
+    if (out.reason() != null || out.by() != null) {
+      return out.reason() == null ? "" : out.reason();
+    }
+    return plans.after(plan).map(next -> words.say("season-over", next)).orElse("");
+  }
+
   /** What comes late, or once the season has begun, is read in a round after summer. */
-  private static boolean inSummer(SchoolPlan plan, LocalDate handedIn) {
-    return !plan.afterItsDay().late() && handedIn.isBefore(SchoolYear.named(plan.season()).first());
+  private boolean inSummer(SchoolPlan plan, LocalDate handedIn) {
+    LocalDate begins = SchoolYear.named(plan.season()).first();
+    return !plan.afterItsDay().late()
+        && handedIn.isBefore(begins)
+        && calendars.of(plan.organization()).today().isBefore(begins.plusMonths(1));
   }
 
   private List<String> meeting(StaffMeeting meeting) {

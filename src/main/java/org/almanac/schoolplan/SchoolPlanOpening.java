@@ -61,7 +61,6 @@ class SchoolPlanOpening {
   /** The board's plan is launched: those of its schools begin. */
   @EventListener
   void launched(PlanLaunched launch) {
-    seasons.before(launch.organization(), launch.schoolYear());
     if (runs(launch.organization(), launch.schoolYear())) {
       begin(rowsFor(launch.organization(), launch.schoolYear()));
     }
@@ -87,7 +86,10 @@ class SchoolPlanOpening {
     return rules.of(organization, season).on(SchoolPlanProgram.RUNS);
   }
 
-  /** A row for each school of the season that has none yet; those are answered. */
+  /**
+   * A row for each school of the season that has none yet; those are answered. With it their season
+   * before ends.
+   */
   List<SchoolPlan> rowsFor(String organization, String season) {
     Plan board = plans.launched(organization, season).orElseThrow();
     Set<String> known =
@@ -97,12 +99,15 @@ class SchoolPlanOpening {
     known.addAll(gone(organization));
     List<Unit> all = units.findByOrganization(organization);
     Map<Long, String> codes = all.stream().collect(Collectors.toMap(Unit::id, Unit::code));
-    return rows.saveAllAndFlush(
-        all.stream()
-            .filter(unit -> unit.kind() == UnitKind.SCHOOL && !known.contains(unit.code()))
-            .filter(unit -> board.launchedFor(codes.get(unit.parentId()), unit.code()))
-            .map(school -> new SchoolPlan(organization, season, school.code()))
-            .toList());
+    List<SchoolPlan> fresh =
+        rows.saveAllAndFlush(
+            all.stream()
+                .filter(unit -> unit.kind() == UnitKind.SCHOOL && !known.contains(unit.code()))
+                .filter(unit -> board.launchedFor(codes.get(unit.parentId()), unit.code()))
+                .map(school -> new SchoolPlan(organization, season, school.code()))
+                .toList());
+    seasons.before(organization, season, fresh);
+    return fresh;
   }
 
   /** The schools that are no more: what was last said of them is that they close. */
@@ -135,7 +140,6 @@ class SchoolPlanOpening {
               .orElse(organization);
       Plan board = plans.begun(organization, district, season, "BIP-" + season);
       plans.launched(board, today(organization));
-      seasons.before(organization, season);
     }
   }
 

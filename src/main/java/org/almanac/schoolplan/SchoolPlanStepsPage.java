@@ -74,7 +74,10 @@ class SchoolPlanStepsPage {
     }
     SchoolPlan plan = row(board, school);
     String why = Typed.clean(reason);
-    if (sure.isEmpty()) {
+    if (plan.processInstanceId().isEmpty()) {
+      next.addFlashAttribute("care", words.say("beginning"));
+      next.addFlashAttribute("reason", why);
+    } else if (sure.isEmpty()) {
       next.addFlashAttribute("care", words.say("withdraw.sure"));
       next.addFlashAttribute("reason", why);
     } else if (why != null && why.length() > REASON) {
@@ -122,6 +125,8 @@ class SchoolPlanStepsPage {
       String said = into.isEmpty() ? "sure" : "sure.into";
       next.addFlashAttribute(
           "care", words.say("closing." + said, closing.name(), name(me, into), board.schoolYear()));
+    } else if (row(board, closing).processInstanceId().isEmpty()) {
+      next.addFlashAttribute("care", words.say("beginning"));
     } else {
       try {
         moves.schoolCloses(row(board, closing), me.id(), why, into.isEmpty() ? null : into);

@@ -1,6 +1,7 @@
 package org.almanac.schoolplan;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,14 @@ interface SchoolPlans extends JpaRepository<SchoolPlan, Long> {
   /** Every organization's plans that are ready for fall, released or not. */
   default List<SchoolPlan> approved() {
     return findByStateInOrderById(EnumSet.of(SchoolPlanState.APPROVED, SchoolPlanState.RELEASED));
+  }
+
+  /** The season of the same school that has begun after this one's; empty for none. */
+  default Optional<String> after(SchoolPlan plan) {
+    return findByOrganizationAndSchool(plan.organization(), plan.school()).stream()
+        .map(SchoolPlan::season)
+        .filter(season -> season.compareTo(plan.season()) > 0)
+        .min(Comparator.naturalOrder());
   }
 
   /** One that is there for sure. */

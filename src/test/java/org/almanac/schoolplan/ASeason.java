@@ -129,12 +129,12 @@ class ASeason {
     settle();
   }
 
-  /** A year on the board's plan for 2028-29 is launched. */
-  void launchesNext() {
+  /** A year on the board's plan for 2028-29 is launched, for these families; none means all. */
+  void launchesNext(String... families) {
     moveTo(LAUNCH.plusYears(1), "09:00");
     Plan board = plans.begun(code, "000", NEXT, "BIP-" + NEXT);
     drafts.takeOver(board.id(), List.of(goal("b0000001", "Every child reads.", "", "")), sam);
-    tenants.within(code, () -> plans.launch(board, LAUNCH.plusYears(1), Set.of()));
+    tenants.within(code, () -> plans.launch(board, LAUNCH.plusYears(1), Set.of(families)));
     settle();
   }
 

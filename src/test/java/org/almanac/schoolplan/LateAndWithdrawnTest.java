@@ -191,7 +191,7 @@ class LateAndWithdrawnTest {
     assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.WITHDRAWN);
     assertThat(season.open(season.paula)).isEmpty();
     assertThat(season.ends()).containsExactly("Plan withdrawn");
-    assertThat(desk.read(BIRCH)).contains("Withdrawn. A new principal comes");
+    assertThat(desk.read(BIRCH)).contains("Withdrawn: nobody reads it", "A new principal comes");
     assertThat(desk.read(ALL))
         .as("not as if it were in")
         .contains("withdrawn, or the school closed: 1")
@@ -199,7 +199,7 @@ class LateAndWithdrawnTest {
     season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "101"));
     season.task(ASeason.DRAFT, season.paula, season.birch);
     assertThatThrownBy(() -> season.starts(Map.of("schoolYear", ASeason.SEASON, "school", "102")))
-        .hasStackTraceContaining("No withdrawn plan");
+        .hasStackTraceContaining("was withdrawn or closed");
   }
 
   @Test

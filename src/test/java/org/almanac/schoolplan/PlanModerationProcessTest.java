@@ -35,6 +35,7 @@ class PlanModerationProcessTest {
   @Autowired ModerationPlans bundles;
   @Autowired ModerationSeats seats;
   @Autowired ModerationReplacing replacing;
+  @Autowired ModerationNews news;
   @Autowired ReadingDesk desk;
   @Autowired ApprovalDesk approvals;
   @Autowired SchoolPlanMoves moves;
@@ -277,6 +278,28 @@ class PlanModerationProcessTest {
         .filteredOn(seat -> seat.asked().equals(district.id("s1")))
         .singleElement()
         .satisfies(seat -> assertThat(seat.inBy()).contains(district.id("dora")));
+  }
+
+  @Test
+  void nobody_is_told_of_somebody_for_whom_a_substitute_has_begun() {
+    publishesOne();
+    absences.save(
+        new Absence(
+            district.persons.findById(district.id("s1")).orElseThrow(),
+            LocalDate.of(2027, 6, 30),
+            LocalDate.of(2027, 8, 6),
+            district.persons.findById(district.id("dora")).orElseThrow(),
+            null));
+    handing.follow(district.code);
+    ModerationGroup group = district.group(1);
+    assertThat(news.notBegun(group)).contains(district.id("s1"));
+    ModerationPlan plan =
+        bundles.of(group).stream()
+            .filter(one -> one.isReadBy(district.id("s1")))
+            .findFirst()
+            .orElseThrow();
+    district.types("dora", ReadTogether.page(1), ReadingFields.path(plan) + "-note", "I wonder");
+    assertThat(news.notBegun(group)).doesNotContain(district.id("s1")).isNotEmpty();
   }
 
   @Test

@@ -78,6 +78,10 @@ class ReadBesideTest {
     district.publishes();
     district.send("cora", ALL + "/beside", Map.of("person", district.id("ola"), "reads", "no"));
     district.task(GroupAtWork.READ, "ola");
+    new GroupAtWork(district, bundles, desk).reads(1);
+    assertThat(district.open("ola", ReadTogether.page(1) + "/feedback").status())
+        .as("their notes are in, and they sit down with the group")
+        .isEqualTo(200);
     district.sends("301", "p301");
     assertThat(district.open("cora", ALL + "/draft").text())
         .contains("Nobody from another family can.");

@@ -104,6 +104,27 @@ class SeasonInTimeTest {
   }
 
   @Test
+  void a_talk_that_waits_for_the_window_has_its_days_from_the_window_that_holds() {
+    season.launches();
+    season.handsIn(season.birch, season.paula);
+    season.moveTo(LocalDate.of(2027, 7, 8), "10:00");
+    season.moves.beginReading(season.row(season.birch), "g");
+    season.moves.feedbackIn(season.row(season.birch));
+    season.moves.talkFirst(season.row(season.birch));
+    season
+        .jdbc
+        .sql(
+            "update setting set setting_value = '09-20' where organization = ? and setting_key = ?")
+        .params(season.code, SchoolPlanDates.RELEASE_FROM)
+        .update();
+    season.moveTo(LocalDate.of(2027, 7, 9), "10:00");
+    season.round();
+    season.moveTo(LocalDate.of(2027, 9, 20), "10:00");
+    assertThat(season.task("Talk it through", season.sam, season.birch).getDueDate())
+        .isEqualTo(Date.from(ASeason.at(LocalDate.of(2027, 9, 24), "16:00")));
+  }
+
+  @Test
   void what_goes_tomorrow_is_not_put_off_by_a_day_each_day() {
     plt(FIRST_PLT);
     season.launches();
