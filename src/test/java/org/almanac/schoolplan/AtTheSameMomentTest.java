@@ -50,7 +50,9 @@ class AtTheSameMomentTest {
     when(board.schoolYear()).thenReturn(YEAR);
     when(door.board(SAM, YEAR)).thenReturn(board);
     when(door.forReader(SAM, "101")).thenReturn(birch);
-    when(door.row(board, birch)).thenReturn(Optional.of(new SchoolPlan("ddsb", YEAR, "101")));
+    SchoolPlan plan = new SchoolPlan("ddsb", YEAR, "101");
+    plan.runsAs("its instance");
+    when(door.row(board, birch)).thenReturn(Optional.of(plan));
     when(words.say("moved")).thenReturn("changed");
     doThrow(new OptimisticLockingFailureException("meanwhile"))
         .when(moves)
