@@ -9,6 +9,7 @@ import org.almanac.meetings.Typed;
 import org.almanac.people.Unit;
 import org.almanac.tasks.OpenTask;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -85,12 +86,16 @@ class LaterPage {
       model.addAttribute("problems", typed.problems());
       return show(plan, school, answer, day, model);
     }
-    if (on == null) {
-      late.call(plan);
-    } else {
-      late.comes(plan, on);
+    try {
+      if (on == null) {
+        late.call(plan);
+      } else {
+        late.comes(plan, on);
+      }
+      next.addFlashAttribute("saved", true);
+    } catch (IllegalStateException | ConcurrencyFailureException moved) {
+      next.addFlashAttribute("care", words.say("moved"));
     }
-    next.addFlashAttribute("saved", true);
     return back;
   }
 

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.almanac.access.SignedIn;
@@ -39,6 +40,25 @@ class AtTheSameMomentTest {
         new FeedbackReleasePage(release, door, words).release(YEAR, List.of("101"), SAM, said);
     assertThat(next).isEqualTo("redirect:/moderation/" + YEAR + "/release");
     assertThat(said.getFlashAttributes().get("problem")).isEqualTo("changed");
+  }
+
+  @Test
+  void a_word_on_a_plan_that_is_in_by_now_says_so() {
+    SchoolPlans plans = mock(SchoolPlans.class);
+    LatePlans late = mock(LatePlans.class);
+    SchoolPlanWords words = mock(SchoolPlanWords.class);
+    SchoolPlan plan = new SchoolPlan("ddsb", YEAR, "101");
+    plan.fallsLate();
+    when(door.forWriter(SAM, "101"))
+        .thenReturn(new Unit("ddsb", "101", "Birch PS", UnitKind.SCHOOL, null));
+    when(plans.findByOrganizationAndSeasonAndSchool("ddsb", YEAR, "101"))
+        .thenReturn(Optional.of(plan));
+    when(words.say("moved")).thenReturn("changed");
+    doThrow(new IllegalStateException("it is in")).when(late).call(plan);
+    LaterPage page = new LaterPage(door, plans, late, null, words, null);
+    page.say(YEAR, "101", "call", "", SAM, Locale.CANADA, null, said);
+    assertThat(said.getFlashAttributes().get("care")).isEqualTo("changed");
+    assertThat(said.getFlashAttributes().get("saved")).isNull();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.almanac.people.Role;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.plt.AtTheDesk;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +102,27 @@ class SeasonInTimeTest {
     assertThat(season.row(season.birch).state())
         .as("the first PLT was before the window")
         .isEqualTo(SchoolPlanState.RELEASED);
+  }
+
+  /** Somebody moves the window after the last round before the timer. */
+  @Test
+  void what_goes_by_itself_never_goes_before_the_window() {
+    plt(FIRST_PLT);
+    ready();
+    season.moveTo(LocalDate.of(2027, 9, 8), "10:00");
+    season
+        .jdbc
+        .sql(
+            "update setting set setting_value = '10-20' where organization = ? and setting_key = ?")
+        .params(season.code, SchoolPlanDates.RELEASE_FROM)
+        .update();
+    season.moveTo(LocalDate.of(2027, 9, 30), "23:00");
+    assertThat(season.row(season.birch).state()).isEqualTo(SchoolPlanState.APPROVED);
+    assertThat(season.runtime.createIncidentQuery().tenantIdIn(season.code).list())
+        .as("Cockpit says why")
+        .extracting(Incident::getIncidentMessage)
+        .allMatch(said -> said.contains("Nothing goes back to a school before"))
+        .isNotEmpty();
   }
 
   @Test
