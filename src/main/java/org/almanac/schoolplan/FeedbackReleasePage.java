@@ -5,6 +5,8 @@ import java.util.Map;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.almanac.people.Unit;
+import org.almanac.tasks.OpenTask;
+import org.almanac.tasks.OpenTasks;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,11 +26,14 @@ class FeedbackReleasePage {
 
   private final FeedbackRelease release;
   private final SchoolPlanDoor door;
+  private final OpenTasks tasks;
   private final ModerationWords words;
 
-  FeedbackReleasePage(FeedbackRelease release, SchoolPlanDoor door, ModerationWords words) {
+  FeedbackReleasePage(
+      FeedbackRelease release, SchoolPlanDoor door, OpenTasks tasks, ModerationWords words) {
     this.release = release;
     this.door = door;
+    this.tasks = tasks;
     this.words = words;
   }
 
@@ -98,7 +103,20 @@ class FeedbackReleasePage {
     model.addAttribute("year", year);
     model.addAttribute("school", school);
     model.addAttribute("feedback", feedback);
+    model.addAttribute("task", answering(me, year, school));
     return "moderation/for-school";
+  }
+
+  /** The task in which one answers it in a line; empty where that is somebody else's, or done. */
+  private String answering(SignedIn me, String year, Unit school) {
+    return tasks
+        .waiting(
+            me.organization(),
+            SchoolImprovementPlanProcess.businessKey(me.organization(), year, school.code()),
+            SchoolImprovementPlanProcess.ANSWER_TASK)
+        .filter(task -> me.id().equals(task.assignee()))
+        .map(OpenTask::id)
+        .orElse("");
   }
 
   /** A superintendent, and whoever has the say for some family's schools today. */

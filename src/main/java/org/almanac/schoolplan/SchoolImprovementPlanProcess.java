@@ -92,7 +92,11 @@ class SchoolImprovementPlanProcess {
 
   /** {@code ddsb:SIP-2026-27:002801}. */
   static String businessKey(SchoolPlan plan) {
-    return plan.organization() + ":" + plan.key();
+    return businessKey(plan.organization(), plan.season(), plan.school());
+  }
+
+  static String businessKey(String organization, String season, String school) {
+    return organization + MARK + season + ":" + school;
   }
 
   static boolean isOurs(String businessKey) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SchoolPlanHomeNotes implements HomeNotes {
   private final Plans plans;
   private final SchoolPlanDoor door;
+  private final SchoolPlanLooks looks;
   private final RoleHolders holders;
   private final Calendars calendars;
   private final SchoolPlanWords words;
@@ -26,11 +27,13 @@ class SchoolPlanHomeNotes implements HomeNotes {
   SchoolPlanHomeNotes(
       Plans plans,
       SchoolPlanDoor door,
+      SchoolPlanLooks looks,
       RoleHolders holders,
       Calendars calendars,
       SchoolPlanWords words) {
     this.plans = plans;
     this.door = door;
+    this.looks = looks;
     this.holders = holders;
     this.calendars = calendars;
     this.words = words;
@@ -71,8 +74,12 @@ class SchoolPlanHomeNotes implements HomeNotes {
             .isPresent();
     boolean open = door.open(board, school);
     boolean read = begun || !open;
+    String text = words.say(read ? "home.begun" : "home.write", school.name(), board.schoolYear());
     return new Note(
-        words.say(read ? "home.begun" : "home.write", school.name(), board.schoolYear()),
+        door.row(board, school)
+            .filter(row -> !row.state().isWritten())
+            .map(row -> words.say("home.stands", text, looks.atItsSchool(row)))
+            .orElse(text),
         words.say(!open ? "home.begun.read" : begun ? "home.begun.link" : "home.write.link"),
         path + "/" + school.code() + (read ? "" : "/edit"));
   }

@@ -75,6 +75,11 @@ class SchoolPlanLooks {
         !over && (writes || !atTheSchool));
   }
 
+  /** Where it stands, in a sentence for those at its school. */
+  String atItsSchool(SchoolPlan plan) {
+    return says(plan, plan.state().asItsSchoolSeesIt());
+  }
+
   private String says(SchoolPlan plan, SchoolPlanState state) {
     Optional<LocalDate> day =
         plan.handedIn()

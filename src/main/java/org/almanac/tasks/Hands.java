@@ -103,6 +103,32 @@ class Hands {
         .optional();
   }
 
+  /**
+   * Whether a task, open or over, was ever in somebody's hands, belongs to them, or was moved by
+   * them; whose it was at its end stands in the task itself.
+   */
+  boolean hadPart(String organization, String taskId, String person) {
+    return jdbc.sql(
+                "select count(*) from (select from_person who from reassignment"
+                    + " where organization = :organization and task_id = :task"
+                    + " union all select to_person from reassignment"
+                    + " where organization = :organization and task_id = :task"
+                    + " union all select for_person from reassignment"
+                    + " where organization = :organization and task_id = :task"
+                    + " union all select by_person from reassignment"
+                    + " where organization = :organization and task_id = :task"
+                    + " union all select person from personal_task where task_id = :task"
+                    + " union all select stands_in_for from task_hand where task_id = :task"
+                    + " union all select person_id from not_mine where task_id = :task) part"
+                    + " where who = :person")
+            .param("organization", organization)
+            .param("task", taskId)
+            .param("person", person)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** When a task went to a person the last time; empty when nobody moved it there. */
   Optional<Instant> wentAt(String organization, String taskId, String person) {
     return jdbc.sql(

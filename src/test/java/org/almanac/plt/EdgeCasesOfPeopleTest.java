@@ -63,6 +63,17 @@ class EdgeCasesOfPeopleTest {
     assertThat(desk.read(go)).contains("This one is done", "Paula");
   }
 
+  @Test
+  void who_has_a_task_is_said_to_those_who_had_a_part_in_it_and_to_nobody_else() {
+    String go = "/go/" + card.getId();
+    desk.as(district.colleague, district.code, Role.PRINCIPAL);
+    assertThat(desk.read(go)).contains("Nothing waits for you here").doesNotContain("Paula");
+    district.send(card, CARD);
+    assertThat(desk.read(go)).contains("Nothing waits for you here").doesNotContain("Paula");
+    desk.as(district.principal, district.code, Role.PRINCIPAL);
+    assertThat(desk.read(go)).contains("You sent it on");
+  }
+
   /** Edge case 52. */
   @Test
   void a_coordinator_deletes_an_instance_in_cockpit_the_row_and_the_invitation_follow() {

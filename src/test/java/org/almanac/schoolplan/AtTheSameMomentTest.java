@@ -16,6 +16,7 @@ import org.almanac.people.Role;
 import org.almanac.people.Unit;
 import org.almanac.people.UnitKind;
 import org.almanac.plans.Plan;
+import org.almanac.tasks.OpenTasks;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
@@ -37,7 +38,7 @@ class AtTheSameMomentTest {
     when(release.release(any(), any(), any(), any()))
         .thenThrow(new OptimisticLockingFailureException("meanwhile"));
     String next =
-        new FeedbackReleasePage(release, door, words).release(YEAR, List.of("101"), SAM, said);
+        new FeedbackReleasePage(release, door, mock(OpenTasks.class), words).release(YEAR, List.of("101"), SAM, said);
     assertThat(next).isEqualTo("redirect:/moderation/" + YEAR + "/release");
     assertThat(said.getFlashAttributes().get("problem")).isEqualTo("changed");
   }

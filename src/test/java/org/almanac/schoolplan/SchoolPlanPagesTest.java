@@ -250,7 +250,7 @@ class SchoolPlanPagesTest {
     row.handIn(1, id("pete"), Instant.parse("2027-06-20T14:00:00Z"));
     rows.save(row);
     assertThat(open("pete", "/").text())
-        .contains("The plan of =Ash PS for 2027-28.", ">Read it<")
+        .contains("The plan of =Ash PS for 2027-28. Handed in on Sunday, 20 June", ">Read it<")
         .doesNotContain("write on", "Write the first goal");
     rows.delete(row);
   }

@@ -100,6 +100,14 @@ function formWords() {
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 }
 
+// The field above a list of names speaks English whoever reads.
+function searchWord() {
+  if (language !== 'fr') return;
+  new MutationObserver(() => {
+    document.querySelectorAll('.fjs-container input[placeholder="Search"]').forEach(field => { field.placeholder = 'Chercher'; });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
 // Whoever tries again has read why it wasn't sent: the sentence must not outlive what it was about.
 function freshTry() {
   document.addEventListener('click', event => {
@@ -179,7 +187,9 @@ function besideTheTask() {
       if (!task) return;
       try {
         const response = await fetch('/tasks/' + task + '/beside', { headers: { Accept: 'application/json' } });
-        if (asked.task !== task || !response.ok) return;
+        if (asked.task !== task) return;
+        if (response.status === 404) location.replace('/go/' + task); // it is done, or somebody else's: that page says which
+        if (!response.ok) return;
         asked.said = await response.json();
       } catch (away) {
         return; // the task is there without it
@@ -197,6 +207,7 @@ besideTheTask();
 wayBack();
 startOnlyWhatOneMay();
 formWords();
+searchWord();
 freshTry();
 typedStays();
 firstReasonInView();
