@@ -17,6 +17,7 @@ import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
 import org.almanac.meetings.TicketText;
 import org.almanac.meetings.Tickets;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A canary into every free field of a cohort meeting's forms, looked for in the engine's tables.
  */
 @SharedAlmanacTest
-@Import(SmallAssociation.class)
+@Import({SmallAssociation.class, AtTheDesk.class})
 class CohortCanaryTest {
   private static final String CANARY = "kanarie";
   private static final LocalDate DAY = SmallAssociation.NOVEMBER;

@@ -27,6 +27,7 @@ import org.almanac.meetings.QuestionGroup;
 import org.almanac.meetings.Questions;
 import org.almanac.meetings.TicketText;
 import org.almanac.meetings.Tickets;
+import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Import;
 
 /** November's meeting, from its planning to each of its ends. */
 @SharedAlmanacTest
-@Import(SmallAssociation.class)
+@Import({SmallAssociation.class, AtTheDesk.class})
 class CohortMeetingProcessTest {
   private static final LocalDate DAY = SmallAssociation.NOVEMBER;
 

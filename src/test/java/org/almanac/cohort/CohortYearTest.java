@@ -17,6 +17,7 @@ import org.almanac.meetings.Reach;
 import org.almanac.meetings.YearDate;
 import org.almanac.meetings.YearWork;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /** A year of three meetings on the simulated clock, and who attends which of them. */
 @SharedAlmanacTest
-@Import(SmallAssociation.class)
+@Import({SmallAssociation.class, AtTheDesk.class})
 class CohortYearTest {
   private static final LocalDate AUGUST = SmallAssociation.AUGUST;
   private static final LocalDate NOVEMBER = SmallAssociation.NOVEMBER;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A coordinator who is in the match as well: what speaks against them another one reads. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, AtTheDesk.class})
 class CoordinatorInTheMatchTest {
   private static final String PAGE = "/matches/2026";

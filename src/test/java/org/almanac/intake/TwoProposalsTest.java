@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.engine.OwnTaskNames;
 import org.almanac.notices.NoticeItem;
 import org.almanac.notices.NoticeText;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A mentor with two proposals knows at each place which of them it is about. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({AnAssociation.class, AtTheDesk.class})
 class TwoProposalsTest {
   private static final String COFFEE = "Have one coffee before you answer";

@@ -16,7 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.Calendars;
 import org.almanac.calendar.Rhythm;
 import org.almanac.invitations.ProgramDates;
@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Find us a time: three proposals, one tap, an entry in both calendars. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, TouchScene.class, AtTheDesk.class, FindUsATimeTest.Together.class})
 class FindUsATimeTest {
   private static final LocalDate FOURTEENTH = LocalDate.of(2026, 10, 14);

@@ -4,7 +4,7 @@ import static org.almanac.mentorship.TouchScene.DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What coordinators hear: what "help" asks for, and to whom to say hello. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, TouchScene.class, AtTheDesk.class})
 class HelpAndHelloTest {
   private static final String LINE = "Whom could I ask about budgets?";

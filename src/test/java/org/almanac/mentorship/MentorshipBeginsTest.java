@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
+import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** Both said yes: what the two read, and what of it is a task. */
 @SharedAlmanacTest
-@Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class})
+@Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class, AtTheDesk.class})
 class MentorshipBeginsTest {
   /** School is back. */
   private static final LocalDate BACK = LocalDate.of(2026, 9, 9);

@@ -4,7 +4,7 @@ import static org.almanac.mentorship.SmallAssociation.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.NoticeSeen;
 import org.almanac.people.ChangeRefused;
 import org.almanac.people.Merging;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A second record of a new member or a mentor turns up. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallAssociation.class, AtTheDesk.class})
 class MergedMembersTest {
   @Autowired SmallAssociation association;

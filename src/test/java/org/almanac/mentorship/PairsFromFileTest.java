@@ -8,6 +8,7 @@ import org.almanac.SharedAlmanacTest;
 import org.almanac.imports.PairBrought;
 import org.almanac.people.Pair;
 import org.almanac.people.Persons;
+import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** Pairs that a file brings in, of an association that comes with its mentorships. */
 @SharedAlmanacTest
-@Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class})
+@Import({SmallAssociation.class, TouchScene.class, TouchScene.Said.class, AtTheDesk.class})
 class PairsFromFileTest {
   private static final LocalDate SINCE = SmallAssociation.DAY.minusMonths(7);
 

@@ -27,6 +27,7 @@ class Browser implements AutoCloseable {
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   /** The way out of the mail that is open, from what it says under a heading. */
   private static final String LINK =
@@ -243,7 +244,7 @@ class Browser implements AutoCloseable {
   }
 
   private WebDriverWait waiting() {
-    return new WebDriverWait(driver, PATIENCE);
+    return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
   }
 
   @Override

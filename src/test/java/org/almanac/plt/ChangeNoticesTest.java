@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Meetings;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people read when a meeting moved or was called off, and when. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, PltNoticesTest.Texts.class})
 class ChangeNoticesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);

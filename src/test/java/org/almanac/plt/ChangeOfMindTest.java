@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
@@ -22,12 +21,10 @@ import org.almanac.tasks.HandingOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A card that was sent, and another answer before the meeting begins. */
-@AlmanacTest
-@Import({SmallDistrict.class, CalendarPost.class, OnAPhone.class, AtTheDesk.class})
+@SmallDistrictTest
 class ChangeOfMindTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

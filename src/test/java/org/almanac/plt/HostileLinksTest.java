@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.almanac.AlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.Coming;
 import org.almanac.meetings.Meeting;
@@ -23,13 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What somebody tries with a link that isn't theirs, or isn't one. */
-@AlmanacTest
+@SmallDistrictTest
 @ExtendWith(OutputCaptureExtension.class)
-@Import({SmallDistrict.class, CalendarPost.class, OnAPhone.class, AtTheDesk.class})
 class HostileLinksTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
 

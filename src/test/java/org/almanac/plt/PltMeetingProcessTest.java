@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Attendance;
 import org.almanac.meetings.CardsOut;
 import org.almanac.meetings.Coming;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
-@AlmanacTest
+@SharedAlmanacTest
 @Import(SmallDistrict.class)
 class PltMeetingProcessTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.meetings.FollowUp;
 import org.almanac.meetings.Meeting;
@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, PltNoticesTest.Texts.class})
 class PltNoticesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 14);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.Locale;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.Move;
@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 
 /** A PLT year whose meetings move or are called off. */
-@AlmanacTest
+@SharedAlmanacTest
 class PltYearChangesTest extends APltYear {
   @Test
   void dates_followed_when_the_next_meeting_moves() {

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.meetings.Meeting;
 import org.almanac.meetings.MeetingState;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Test;
 
-@AlmanacTest
+@SharedAlmanacTest
 class PltYearProcessTest extends APltYear {
   @Test
   void ten_months_are_proposed_confirmed_and_told() {

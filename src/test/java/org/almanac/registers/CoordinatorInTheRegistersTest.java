@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
 import org.almanac.people.RoleAssignment;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A coordinator who mentors as well never reads who would rather not have them. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({Registering2026.class, AtTheDesk.class})
 class CoordinatorInTheRegistersTest {
   private static final String YOURS = "is not shown to you";

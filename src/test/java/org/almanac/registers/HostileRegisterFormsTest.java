@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.plt.AtTheDesk;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Hostile words in the registers' forms: each is named with its field, and nothing is kept. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({Registering2026.class, AtTheDesk.class})
 class HostileRegisterFormsTest {
   private static final List<String> HOSTILE =

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.Merging;
@@ -15,6 +15,7 @@ import org.almanac.people.PeopleChange;
 import org.almanac.people.PeopleChanges;
 import org.almanac.people.Persons;
 import org.almanac.people.RoleAssignments;
+import org.almanac.plt.AtTheDesk;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@AlmanacTest
-@Import(Registering2026.class)
+@SharedAlmanacTest
+@Import({Registering2026.class, AtTheDesk.class})
 class MentorRegistrationProcessTest {
   private static final LocalDate TODAY = Registering2026.TODAY;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Pair;
 import org.almanac.people.Pairs;
 import org.almanac.people.Persons;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The registers' pages, through the doors. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({Registering2026.class, AtTheDesk.class})
 class RegisterPagesTest {
   private static final List<String> PAGES =

@@ -38,7 +38,8 @@ class AtTheSameMomentTest {
     when(release.release(any(), any(), any(), any()))
         .thenThrow(new OptimisticLockingFailureException("meanwhile"));
     String next =
-        new FeedbackReleasePage(release, door, mock(OpenTasks.class), words).release(YEAR, List.of("101"), SAM, said);
+        new FeedbackReleasePage(release, door, mock(OpenTasks.class), words)
+            .release(YEAR, List.of("101"), SAM, said);
     assertThat(next).isEqualTo("redirect:/moderation/" + YEAR + "/release");
     assertThat(said.getFlashAttributes().get("problem")).isEqualTo("changed");
   }

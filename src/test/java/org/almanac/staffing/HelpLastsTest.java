@@ -12,6 +12,7 @@ import org.almanac.people.RoleAssignments;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Unit;
 import org.almanac.people.Units;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.plt.SmallDistrict;
 import org.almanac.tasks.TinyWork;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** Whoever helps a principal helps as long as there is one to help. */
 @SharedAlmanacTest
-@Import({SmallDistrict.class, TinyWork.class})
+@Import({SmallDistrict.class, TinyWork.class, AtTheDesk.class})
 class HelpLastsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 17);
   private static final LocalDate LAST = LocalDate.of(2026, 8, 31);

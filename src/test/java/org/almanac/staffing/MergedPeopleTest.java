@@ -21,6 +21,7 @@ import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
 import org.almanac.people.Unit;
 import org.almanac.people.Units;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.plt.SmallDistrict;
 import org.almanac.tasks.TinyWork;
 import org.camunda.bpm.engine.task.Task;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Import;
 
 /** Two records of one person become one, and nothing of either is lost. */
 @SharedAlmanacTest
-@Import({SmallDistrict.class, TinyWork.class})
+@Import({SmallDistrict.class, TinyWork.class, AtTheDesk.class})
 class MergedPeopleTest {
   private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 15);
   private static final LocalDate LAST = LocalDate.of(2026, 9, 30);

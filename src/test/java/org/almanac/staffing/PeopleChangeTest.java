@@ -21,6 +21,7 @@ import org.almanac.people.RoleAssignments;
 import org.almanac.people.RoleHolders;
 import org.almanac.people.Units;
 import org.almanac.plans.Plans;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.plt.SmallDistrict;
 import org.almanac.tasks.Going;
 import org.almanac.tasks.HandingOver;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Import;
 
 /** Principals move, act, leave: the school's work follows the role, the own goes along. */
 @SharedAlmanacTest
-@Import({SmallDistrict.class, TinyWork.class})
+@Import({SmallDistrict.class, TinyWork.class, AtTheDesk.class})
 class PeopleChangeTest {
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 17);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.AccountNews;
 import org.almanac.access.Languages;
 import org.almanac.access.Post;
@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Names and addresses change, and two turn out to be one. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, AtTheDesk.class, PersonFactsTest.Caught.class})
 class PersonFactsTest {
   private static final List<String> POST = new ArrayList<>();

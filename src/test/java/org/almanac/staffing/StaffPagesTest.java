@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
 import org.almanac.people.Role;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The pages on which people change, through the doors. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, TinyWork.class, AtTheDesk.class})
 class StaffPagesTest {
   private static final List<String> PAGES = List.of("/people", "/people/at/101", "/people/tasks");

@@ -10,6 +10,7 @@ import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Absence;
 import org.almanac.people.Absences;
 import org.almanac.people.Persons;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.plt.SmallDistrict;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody is away for a time, and somebody else does their work. */
 @SharedAlmanacTest
-@Import({SmallDistrict.class, TinyWork.class})
+@Import({SmallDistrict.class, TinyWork.class, AtTheDesk.class})
 class AbsenceTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 8, 24);
   private static final LocalDate FRIDAY = LocalDate.of(2026, 8, 28);

@@ -16,6 +16,7 @@ import org.almanac.people.RoleAssignment;
 import org.almanac.people.RoleAssignments;
 import org.almanac.people.Unit;
 import org.almanac.people.Units;
+import org.almanac.plt.AtTheDesk;
 import org.almanac.plt.SmallDistrict;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -28,7 +29,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /** "This isn't mine", said of a role's task and of one's own card. */
 @SharedAlmanacTest
-@Import({SmallDistrict.class, TinyWork.class})
+@Import({SmallDistrict.class, TinyWork.class, AtTheDesk.class})
 class NotMineTest {
   private static final Instant SAID = Instant.parse("2026-09-22T13:00:00Z");
 

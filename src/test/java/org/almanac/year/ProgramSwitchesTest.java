@@ -11,14 +11,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.rules.Rules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A coordinator switches a program on or off, from a school year on, after a look. */
-@AlmanacTest
+@SharedAlmanacTest
 class ProgramSwitchesTest extends AtTheYear {
   private static final String PAGE = "/years/programs";
   private static final String PLT = PAGE + "/PLT";

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Change;
 import org.almanac.meetings.Meeting;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, AcademicCouncil.class, OpenYear.class})
 class ProgramYearProcessTest {
   private static final SchoolYear YEAR = OpenYear.YEAR;

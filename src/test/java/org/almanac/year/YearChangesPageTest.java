@@ -10,12 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What is changed on the year's page is kept as one goes; what can't be is said beside it. */
-@AlmanacTest
+@SharedAlmanacTest
 class YearChangesPageTest extends AYearBeingSettled {
   @Test
   void a_changed_date_is_kept_at_once() throws Exception {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.plt.SmallDistrict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody confirms the year at the moment in which somebody else changes it. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, OpenYear.class})
 class YearConfirmTest {
   @Autowired SmallDistrict district;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.access.SignedIn;
 import org.almanac.people.Role;
 import org.almanac.plt.SmallDistrict;
@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A new calendar while a settled year waits for its day. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, OpenYear.class})
 class YearCountedDatesTest {
   private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([0-9a-f]{64})\"");

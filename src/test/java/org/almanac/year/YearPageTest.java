@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.people.Role;
 import org.almanac.people.RoleHolders;
 import org.almanac.rules.Profiles;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The year's page: who may, what it shows, and what is confirmed by it. */
-@AlmanacTest
+@SharedAlmanacTest
 class YearPageTest extends AYearBeingSettled {
   @Autowired OpenedYears years;
   @Autowired Profiles profiles;

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almanac.AlmanacTest;
+import org.almanac.SharedAlmanacTest;
 import org.almanac.calendar.SchoolYear;
 import org.almanac.meetings.Meetings;
 import org.almanac.meetings.Reach;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What the year's page knows: proposals, collisions, the load, refusals beside their dates. */
-@AlmanacTest
+@SharedAlmanacTest
 @Import({SmallDistrict.class, AcademicCouncil.class, OpenYear.class})
 class YearSheetsTest {
   private static final SchoolYear YEAR = OpenYear.YEAR;
