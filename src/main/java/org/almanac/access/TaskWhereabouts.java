@@ -7,13 +7,17 @@ import org.almanac.calendar.OrganizationCalendar;
 import org.almanac.engine.Tenants;
 import org.almanac.people.Person;
 import org.almanac.people.Persons;
+import org.almanac.people.Role;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Why a task isn't there to be done: done already, with somebody else now, or no longer needed. */
+/**
+ * Why a task isn't there to be done: done already, with somebody else now, or no longer needed. Who
+ * has it or did it hears whoever had a part in it, and who coordinates.
+ */
 @Component
 class TaskWhereabouts {
   private static final String COMPLETED = "completed";
@@ -24,6 +28,7 @@ class TaskWhereabouts {
   private final Persons persons;
   private final Calendars calendars;
   private final Doors doors;
+  private final TaskParts parts;
 
   TaskWhereabouts(
       TaskService tasks,
@@ -31,13 +36,15 @@ class TaskWhereabouts {
       Tenants tenants,
       Persons persons,
       Calendars calendars,
-      Doors doors) {
+      Doors doors,
+      TaskParts parts) {
     this.tasks = tasks;
     this.history = history;
     this.tenants = tenants;
     this.persons = persons;
     this.calendars = calendars;
     this.doors = doors;
+    this.parts = parts;
   }
 
   /** Null when the task waits for exactly this person. */
@@ -50,11 +57,16 @@ class TaskWhereabouts {
     if (open != null) {
       return who.id().equals(open.getAssignee())
           ? null
-          : new Answer(403, "Elsewhere", doors.text("elsewhere", name(open.getAssignee())));
+          : new Answer(
+              403,
+              "Elsewhere",
+              mayHear(taskId, who)
+                  ? doors.text("elsewhere", name(open.getAssignee()))
+                  : doors.text("unknownTask"));
     }
     HistoricTaskInstance past =
         history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-    if (past == null || past.getEndTime() == null) {
+    if (past == null || past.getEndTime() == null || !(isIn(past, who) || mayHear(taskId, who))) {
       return new Answer(404, "Unknown", doors.text("unknownTask"));
     }
     if (!COMPLETED.equals(past.getDeleteReason())) {
@@ -71,6 +83,14 @@ class TaskWhereabouts {
         409,
         "Done",
         who.id().equals(by) ? doors.text("doneByYou", when) : doors.text("doneBy", name(by), when));
+  }
+
+  private static boolean isIn(HistoricTaskInstance past, SignedIn who) {
+    return who.id().equals(past.getAssignee()) || who.id().equals(past.getOwner());
+  }
+
+  private boolean mayHear(String taskId, SignedIn who) {
+    return who.is(Role.COORDINATOR) || parts.hadPart(who.organization(), taskId, who.id());
   }
 
   private String name(String personId) {

@@ -88,7 +88,17 @@ class SchoolPlanLooks {
     String moment = day.map(DayWords.now()::day).orElse("");
     String reason = plan.takenOut().map(out -> reason(plan, out)).orElse("");
     boolean second = state == SchoolPlanState.IN && day.filter(in -> inSummer(plan, in)).isEmpty();
+    if (state == SchoolPlanState.LATE && plan.afterItsDay().word().isPresent()) {
+      return late(plan.afterItsDay());
+    }
     return words.say("state." + state.word() + (second ? ".later" : ""), moment, reason);
+  }
+
+  /** What its principal answered is read back to them, the day among it. */
+  private String late(AfterItsDay said) {
+    return said.comesOn()
+        .map(day -> words.say("state.late.comes", DayWords.now().day(day)))
+        .orElseGet(() -> words.say("state.late.call"));
   }
 
   /** What nobody took out ended with its season, where the next one has begun. */

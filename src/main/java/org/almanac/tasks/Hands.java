@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.almanac.access.TaskParts;
 import org.almanac.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * In whose hands an open task is, and why: a role's, a person's own, given by name, for somebody.
  */
 @Component
-class Hands {
+class Hands implements TaskParts {
   private final JdbcClient jdbc;
 
   Hands(JdbcClient jdbc) {
@@ -103,11 +104,8 @@ class Hands {
         .optional();
   }
 
-  /**
-   * Whether a task, open or over, was ever in somebody's hands, belongs to them, or was moved by
-   * them; whose it was at its end stands in the task itself.
-   */
-  boolean hadPart(String organization, String taskId, String person) {
+  @Override
+  public boolean hadPart(String organization, String taskId, String person) {
     return jdbc.sql(
                 "select count(*) from (select from_person who from reassignment"
                     + " where organization = :organization and task_id = :task"

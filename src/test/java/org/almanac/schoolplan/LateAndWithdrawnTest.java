@@ -108,6 +108,7 @@ class LateAndWithdrawnTest {
     desk.send(LATER, "answer", "comes", "day", "2027-09-15");
     assertThat(season.row(season.birch).afterItsDay().comesOn())
         .contains(LocalDate.of(2027, 9, 15));
+    assertThat(desk.read(BIRCH)).contains("It comes by Wednesday, 15 September");
     season.moveTo(TOLD.plusDays(1), "07:00");
     season.round();
     assertThat(season.told(PlanNotInNotice.KIND)).contains(season.sue).doesNotContain(season.paula);
