@@ -67,6 +67,12 @@ class FormerHolderTest {
       assertThat(olga.status(address)).as(address).isIn(403, 404);
     }
 
+    String submit = api() + "/task/" + card.getId() + "/submit-form";
+    assertThat(olga.answer(submit, "{\"variables\":{}}"))
+        .as("who never had it isn't told who has")
+        .contains("Nothing waits for you here")
+        .doesNotContain("has this now");
+
     change(
         new PeopleChange.Away(
             district.principal, TODAY, TODAY.plusDays(7), district.officer, null));
@@ -82,6 +88,7 @@ class FormerHolderTest {
         .isIn(403, 404);
     assertThat(paula.post(api() + "/task/" + card.getId() + "/complete", "{}")).isEqualTo(403);
     assertThat(paula.page("/go/" + card.getId()).body()).contains("does this one for you");
+    assertThat(paula.answer(submit, "{\"variables\":{}}")).contains("has this now");
 
     // the role itself: no sign-in in between
     assertThat(paula.status("/my-helper")).isEqualTo(200);
