@@ -62,7 +62,8 @@ class Moderation {
 
   /** Each school's plan is with its readers; one that was taken back before stays out. */
   Reading begins(String organization, String businessKey) {
-    ModerationGroup group = groups.of(organization, businessKey);
+    // who replaces a reader at this moment waits until it is settled who is asked
+    ModerationGroup group = groups.alone(groups.of(organization, businessKey).id());
     for (ModerationPlan one : bundles.of(group).stream().filter(ModerationPlan::isThere).toList()) {
       SchoolPlan plan = plan(one);
       boolean begun = plan.groupKey().filter(businessKey::equals).isPresent();

@@ -59,7 +59,7 @@ class ModerationReplacing {
    * @return why not; empty when it is done
    */
   Optional<String> replace(ModerationGroup seen, String gone, String by, String who) {
-    ModerationGroup group = groups.findById(seen.id()).orElseThrow();
+    ModerationGroup group = groups.alone(seen.id());
     Optional<ModerationSeat> seat =
         seats.of(group).stream().filter(each -> each.reader().equals(gone)).findFirst();
     if (seat.isEmpty()) {
@@ -79,7 +79,11 @@ class ModerationReplacing {
       return party;
     }
     process.dueAnew(group, seat.get().asked(), moderation.readInPlace(group));
-    seat.get().replaced(by);
+    if (process.asks(group, seat.get().asked())) {
+      seat.get().replaced(by);
+    } else {
+      seat.get().replacedUnasked(by);
+    }
     bundles.of(group).forEach(plan -> plan.replaced(gone, by));
     group.replaced(gone, by);
     process.handOver(group, seat.get(), gone, who);

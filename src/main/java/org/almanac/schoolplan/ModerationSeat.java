@@ -56,6 +56,12 @@ class ModerationSeat {
     reader = by;
   }
 
+  /** The same before the group has begun: the one before is asked for nothing. */
+  void replacedUnasked(String by) {
+    replaced(by);
+    asked = by;
+  }
+
   boolean isIn() {
     return inBy != null;
   }
@@ -68,7 +74,7 @@ class ModerationSeat {
     return groupId;
   }
 
-  /** Who was asked when the group was published: the engine knows the place by it. */
+  /** Who was asked when the group began to read: the engine knows the place by it. */
   String asked() {
     return asked;
   }

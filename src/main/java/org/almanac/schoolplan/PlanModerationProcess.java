@@ -118,6 +118,12 @@ class PlanModerationProcess {
         .forEach(task -> reassignment.inPlaceOf(task, gone, seat.reader(), by));
   }
 
+  /** Whether the group has begun and asks for the notes of this place. */
+  boolean asks(ModerationGroup group, String asked) {
+    return open(group).stream()
+        .anyMatch(task -> asked.equals(tasks.getVariable(task.getId(), READER)));
+  }
+
   /** The task of whoever reads in this place is asked for by another day. */
   void dueAnew(ModerationGroup group, String asked, Instant due) {
     open(group).stream()

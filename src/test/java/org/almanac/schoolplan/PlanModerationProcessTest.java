@@ -334,6 +334,23 @@ class PlanModerationProcessTest {
   }
 
   @Test
+  void who_is_replaced_before_the_group_begins_is_asked_for_nothing() {
+    district.handsIn();
+    withdrawsThirdFamily();
+    district.publishesOnly();
+    ModerationGroup group = district.group(1);
+    String gone = seats.of(group).get(0).reader().replace(district.code, "");
+    String stays = seats.of(group).get(1).reader().replace(district.code, "");
+    assertThat(replacing.replace(group, district.id(gone), district.id("s3"), district.id("cora")))
+        .isEmpty();
+    district.settle();
+    assertThat(district.waiting(READ, gone)).isEmpty();
+    assertThat(district.waiting(READ, "s3")).hasSize(1);
+    reads("s3", stays);
+    assertThat(district.waiting(AGREE)).hasSize(1);
+  }
+
+  @Test
   void what_has_not_begun_is_told_to_the_directors_delegate_once() {
     publishesOne();
     district.moveTo(AUGUST, "12:00");
@@ -376,10 +393,14 @@ class PlanModerationProcessTest {
   }
 
   private void publishesTwoOfThree() {
+    withdrawsThirdFamily();
+    assertThat(district.publishes()).hasSize(1);
+  }
+
+  private void withdrawsThirdFamily() {
     for (String school : List.of("301", "302")) {
       moves.withdraw(district.plan(school), district.id("p" + school), null);
     }
-    assertThat(district.publishes()).hasSize(1);
   }
 
   /** Each notes something of every plan that is theirs, and sends it. */
